@@ -1,0 +1,63 @@
+/** What kind of no a refusal is; the HTTP layer makes a status of it, the commands an exit code. */
+export type RefusalCategory =
+  | 'bad_request'
+  | 'conflict'
+  | 'forbidden'
+  | 'invalid'
+  | 'not_found'
+  | 'precondition_required'
+  | 'stale'
+  | 'too_large'
+  | 'unauthenticated'
+  | 'unavailable'
+  | 'unsupported_type';
+
+/**
+ * Every refusal the product can give: code → category. One line each, in alphabetical order; the sentence the
+ * user reads stands under the same code in locales/nb/problems.json (design.md section 2, issue 2).
+ */
+export const REFUSALS = {
+  bad_date: 'invalid',
+  bad_if_match: 'bad_request',
+  bad_orgnr: 'invalid',
+  bad_request: 'bad_request',
+  bad_value: 'invalid',
+  body_too_large: 'too_large',
+  company_bankrupt: 'invalid',
+  company_struck_off: 'invalid',
+  csrf_refused: 'forbidden',
+  forbidden: 'forbidden',
+  idempotency_key_bad: 'bad_request',
+  idempotency_key_required: 'bad_request',
+  idempotency_key_reused: 'invalid',
+  login_failed: 'unauthenticated',
+  login_required: 'unauthenticated',
+  login_unavailable: 'unavailable',
+  malformed_json: 'bad_request',
+  not_a_number: 'invalid',
+  not_allowed_here: 'invalid',
+  not_found: 'not_found',
+  out_of_range: 'invalid',
+  register_unavailable: 'unavailable',
+  request_in_progress: 'conflict',
+  required: 'invalid',
+  stale_version: 'stale',
+  temporarily_busy: 'unavailable',
+  too_long: 'invalid',
+  too_short: 'invalid',
+  unknown_company: 'invalid',
+  unknown_path: 'not_found',
+  unknown_word: 'invalid',
+  unsupported_media_type: 'unsupported_type',
+  validation_failed: 'invalid',
+  version_required: 'precondition_required',
+} as const satisfies Record<string, RefusalCategory>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** The category of a code. Throws on a code that is not in the catalogue: that is a bug, not a refusal. */
+export function categoryOf(code: string): RefusalCategory {
+  const category = (REFUSALS as Readonly<Record<string, RefusalCategory>>)[code];
+  if (category === undefined) throw new RangeError(`a refusal outside the catalogue: ${code}`);
+  return category;
+}

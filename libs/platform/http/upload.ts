@@ -1,0 +1,50 @@
+import type { ExecutionContext } from '@nestjs/common';
+import { SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { ProblemException } from '@tilsagn/platform/http/problem-exception';
+
+export const UPLOAD = Symbol('upload');
+
+export interface UploadOptions {
+  readonly maxBytes: number;
+}
+
+/** One file that came with a request, read whole within the operation's limit. */
+export interface UploadedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+  /** The text fields of the form. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    upload?: UploadedFile;
+  }
+}
+
+/**
+ * Handler: takes multipart/form-data with one file in the part `file`. Above the limit the answer is
+ * `body_too_large` (413); any other operation refuses multipart with `unsupported_media_type` (415).
+ */
+export const AcceptsUpload = (options: UploadOptions): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(UPLOAD, options),
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary' } },
+      },
+    }),
+  );
+
+/** Parameter: the file that came. Refuses with `required` (422) when there is none. */
+export const Upload = createParamDecorator((_: unknown, context: ExecutionContext): UploadedFile => {
+  const { upload } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (upload === undefined) throw ProblemException.because('required', { field: '/file' });
+  return upload;
+});
