@@ -1,0 +1,62 @@
+import { filesBelow, isWritten, linesMatching, read } from './tree';
+
+const here = 'test/architecture/';
+const everything = filesBelow('.');
+const code = everything.filter((path) => /\.(tsx?|mjs|cjs|sql)$/.test(path) && isWritten(path));
+const elsewhere = code.filter((path) => !path.startsWith(here));
+
+const LONGEST_FILE = 300;
+
+describe('each file of code', () => {
+  it(`has at most ${LONGEST_FILE} lines`, () => {
+    const long = code
+      .map((file) => ({ file, lines: read(file).trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > LONGEST_FILE);
+    expect(long).toEqual([]);
+  });
+
+  it('resolves its dependencies without forwardRef', () => {
+    const allowed = (path: string): boolean => path === 'eslint.config.mjs';
+    expect(linesMatching(elsewhere, /\bforwardRef\b/).filter(({ file }) => !allowed(file))).toEqual([]);
+  });
+
+  it('neither silences a checker nor leaves work behind', () => {
+    const silenced =
+      /eslint-disable|@ts-ignore|@ts-expect-error|@ts-nocheck|prettier-ignore|\b(TODO|FIXME|XXX|HACK)\b/;
+    expect(linesMatching(elsewhere, silenced)).toEqual([]);
+  });
+
+  it('tests everything, nothing alone and nothing left out', () => {
+    const tests = code.filter((path) => path.includes('.test.') || path.includes('.spec.'));
+    expect(
+      linesMatching(
+        tests,
+        /\b(it|test|describe)\.(only|skip|todo|fixme)\b|\b(xit|xdescribe|fit|fdescribe)\(/,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the repository', () => {
+  it('names no path of a particular machine', () => {
+    const texts = everything.filter(
+      (path) =>
+        /\.(tsx?|mjs|cjs|js|json|md|sql|ya?ml|csv|css|html)$|(^|\/)(run|Dockerfile)$/.test(path) &&
+        path !== 'package-lock.json',
+    );
+    const machinePath =
+      /(^|[^\w.])\/(work|farm|root|home|Users)\/\w|(^|[^\w.])\/tmp\/(?!tilsagn|\$|\{)\w|[A-Z]:\\Users/;
+    const container = (path: string): boolean => path === 'Dockerfile' || path === 'docker-compose.yml';
+    expect(
+      linesMatching(texts, machinePath).filter(({ file }) => !container(file) && !file.startsWith(here)),
+    ).toEqual([]);
+  });
+
+  it('gives each migration a number of its own', () => {
+    const numbers = everything
+      .filter((path) => /^migrations\/[^/]+\.sql$/.test(path))
+      .map((path) => /^migrations\/(\d{4})_[a-z0-9_]+\.sql$/.exec(path)?.[1] ?? path);
+    expect(numbers.filter((number) => !/^\d{4}$/.test(number))).toEqual([]);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+});
