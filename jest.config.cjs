@@ -1,0 +1,75 @@
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const swc = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
+const ours = { ...swc, swcrc: false, jsc: { ...swc.jsc, baseUrl: __dirname } };
+const theirs = {
+  swcrc: false,
+  sourceMaps: true,
+  module: { type: 'commonjs' },
+  jsc: { target: 'es2023', parser: { syntax: 'ecmascript' } },
+};
+const jsx = {
+  ...ours,
+  jsc: {
+    ...ours.jsc,
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+    paths: {},
+  },
+};
+
+/** Packages that ship ES modules only: the test runner cannot require those, so swc turns them into CommonJS. */
+function esmPackages(folder = join(__dirname, 'node_modules')) {
+  return readdirSync(folder).flatMap((name) => {
+    if (name.startsWith('@'))
+      return readdirSync(join(folder, name))
+        .filter((n) => isEsm(join(folder, name, n)))
+        .map((n) => `${name}/${n}`);
+    return isEsm(join(folder, name)) ? [name] : [];
+  });
+}
+
+function isEsm(folder) {
+  const file = join(folder, 'package.json');
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).type === 'module';
+}
+
+const transformIgnorePatterns = [`/node_modules/(?!(${esmPackages().join('|')})/)`];
+
+const server = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', ours], '^.+/node_modules/.+\\.m?js$': ['@swc/jest', theirs] },
+  transformIgnorePatterns,
+  moduleNameMapper: { '^@tilsagn/(domain|platform|modules)/(.*)$': '<rootDir>/libs/$1/$2' },
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+};
+
+module.exports = {
+  testTimeout: 20_000,
+  projects: [
+    {
+      ...server,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{libs,apps}/**/*.test.ts', '<rootDir>/test/architecture/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/', '<rootDir>/dist/'],
+    },
+    {
+      ...server,
+      displayName: 'database',
+      testMatch: ['<rootDir>/test/{integration,e2e}/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/start-postgres.ts',
+      globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+    },
+    {
+      ...server,
+      displayName: 'web',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/apps/web/src/**/*.test.{ts,tsx}'],
+      transform: { '^.+\\.tsx?$': ['@swc/jest', jsx], '^.+/node_modules/.+\\.m?js$': ['@swc/jest', theirs] },
+      moduleNameMapper: { '\\.(css|svg)$': '<rootDir>/test/support/empty-asset.cjs' },
+      moduleFileExtensions: ['tsx', 'ts', 'js', 'mjs', 'cjs', 'json'],
+    },
+  ],
+};

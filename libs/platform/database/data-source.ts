@@ -1,0 +1,38 @@
+import type { DataSourceOptions, MixedList, EntitySchema } from 'typeorm';
+import { typeParsers } from './type-parsers';
+
+export type Entities = MixedList<(new () => object) | EntitySchema>;
+
+export interface ConnectionSettings {
+  /** postgres://… of the application's log-in. */
+  readonly url: string;
+  readonly entities?: Entities;
+  readonly applicationName?: string;
+  /** At most so many connections: more make a hot row slower, not faster. */
+  readonly poolSize?: number;
+}
+
+export const LOCK_TIMEOUT_MS = 2_000;
+export const STATEMENT_TIMEOUT_MS = 30_000;
+
+/** What TypeORM needs to open the application's pool; nothing is ever synchronised or created by it. */
+export function dataSourceOptions(settings: ConnectionSettings): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: settings.url,
+    entities: settings.entities ?? [],
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    poolSize: settings.poolSize ?? 10,
+    applicationName: settings.applicationName ?? 'tilsagn',
+    extra: {
+      types: typeParsers,
+      lock_timeout: LOCK_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: 60_000,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+    },
+  };
+}

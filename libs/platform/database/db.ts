@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type QueryResult } from 'typeorm';
+import { runningUnit } from './unit-context';
+
+/** Queries that join the running unit of work, or else take a connection of the pool for themselves. */
+@Injectable()
+export class Db {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The rows a statement returned (those of RETURNING too). */
+  async query<R>(sql: string, params: unknown[] = []): Promise<R[]> {
+    const result = await this.send(sql, params);
+    return (result.records ?? []) as R[];
+  }
+
+  /** How many rows a statement touched. */
+  async execute(sql: string, params: unknown[] = []): Promise<number> {
+    return (await this.send(sql, params)).affected ?? 0;
+  }
+
+  manager(): EntityManager {
+    return runningUnit.getStore()?.queryRunner.manager ?? this.dataSource.manager;
+  }
+
+  private async send(sql: string, params: unknown[]): Promise<QueryResult> {
+    const joined = runningUnit.getStore()?.queryRunner;
+    if (joined) return joined.query(sql, params, true);
+    const own = this.dataSource.createQueryRunner();
+    try {
+      return await own.query(sql, params, true);
+    } finally {
+      await own.release();
+    }
+  }
+}

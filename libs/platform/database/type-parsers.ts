@@ -1,0 +1,27 @@
+import { types } from 'pg';
+
+type Parse = (text: string) => unknown;
+const asIs: Parse = (text) => text;
+const DATE_ARRAY = 1182;
+
+const ours: Readonly<Record<number, Parse>> = {
+  [types.builtins.INT8]: (text) => BigInt(text),
+  [types.builtins.DATE]: asIs,
+};
+
+const textArray = types.getTypeParser(1009 as 16) as (text: string) => string[];
+const ourArrays: Readonly<Record<number, Parse>> = {
+  1016: (text) => textArray(text).map((element) => (element === null ? null : BigInt(element))),
+  [DATE_ARRAY]: textArray,
+};
+
+/**
+ * How rows come back: int8 as bigint (amounts are øre and must not pass through a float) and date as
+ * 'YYYY-MM-DD' (a date has no time zone). Given per connection, so that other users of pg are not touched.
+ */
+export const typeParsers = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): Parse {
+    const parse = format === 'binary' ? undefined : (ours[oid] ?? ourArrays[oid]);
+    return parse ?? (types.getTypeParser(oid, format as 'text') as Parse);
+  },
+};

@@ -1,0 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { QueryRunner } from 'typeorm';
+
+/** What the calls made inside one running unit of work share. */
+export interface RunningUnit {
+  readonly queryRunner: QueryRunner;
+  readonly afterCommit: (() => void)[];
+  /** Set when a nested part was refused: such a unit can only be rolled back. */
+  refused: boolean;
+}
+
+export const runningUnit = new AsyncLocalStorage<RunningUnit>();
