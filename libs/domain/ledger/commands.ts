@@ -1,0 +1,63 @@
+import type { MeasureRef } from '@tilsagn/domain/ledger/measures';
+import type { Ore } from '@tilsagn/domain/money/ore';
+
+/** What every posting for a case says about itself. */
+export interface PostingFacts {
+  /** 'YYYY-MM-DD': the date the posting counts from. */
+  readonly valueDate: string;
+  /** Who did it: the person's `sub`, or 'system'. Where it is left out the approver is the actor. */
+  readonly actor?: string;
+  readonly reason?: string;
+  /** Made by the caller before the first try; a repeat with the same content answers the same and books nothing. */
+  readonly commandId?: string;
+  /** Set by imports alone: the batch stands in for the two persons. */
+  readonly importBatch?: string;
+}
+
+/** The two persons behind an act with authority; never the same one. Only an import may leave them out. */
+export interface TwoPersons {
+  readonly preparedBy?: string;
+  readonly approvedBy?: string;
+}
+
+export interface ReserveCommand extends PostingFacts {
+  readonly caseId: string;
+  /** The reservation after the command; 0 releases it. */
+  readonly targetOre: Ore;
+  /** In the call's order. */
+  readonly measures: readonly MeasureRef[];
+}
+
+export interface CommitCommand extends PostingFacts, TwoPersons {
+  readonly caseId: string;
+  readonly grantId: string;
+  readonly grantOre: Ore;
+  readonly decisionRef?: string;
+}
+
+export interface ReleaseCommand extends PostingFacts {
+  readonly caseId: string;
+}
+
+export interface ReduceCommand extends PostingFacts, TwoPersons {
+  readonly caseId: string;
+  /** How much of what is committed and not under payment goes back; 'all' for the whole of it. */
+  readonly byOre: Ore | 'all';
+  readonly decisionRef?: string;
+}
+
+export interface SendPaymentCommand extends PostingFacts, TwoPersons {
+  readonly caseId: string;
+  readonly paymentId: string;
+  readonly amountOre: Ore;
+}
+
+export interface ResolvePaymentCommand extends PostingFacts {
+  readonly paymentId: string;
+}
+
+export interface RecoveryClaimCommand extends PostingFacts, TwoPersons {
+  readonly caseId: string;
+  readonly amountOre: Ore;
+  readonly decisionRef?: string;
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { BalanceRow } from '@tilsagn/domain/ledger/balances';
+import type { MeasureRef } from '@tilsagn/domain/ledger/measures';
+import type { CasePosition } from '@tilsagn/domain/ledger/position';
+import type { TransferPage } from '@tilsagn/domain/ledger/transfers';
+import type { Ore } from '@tilsagn/domain/money/ore';
+import { Db } from '@tilsagn/platform/database/db';
+import { readAvailable } from './persistence/available';
+import { type BalancesQuestion, readBalances } from './persistence/balances';
+import { readPosition } from './persistence/positions';
+import { readTransfers, type TransfersQuestion } from './persistence/transfers';
+
+/** What the ledger answers. Everything is read; nothing here books. */
+@Injectable()
+export class LedgerReader {
+  constructor(private readonly db: Db) {}
+
+  /** What stands on the case's accounts now; zeros for a case the ledger has never met. */
+  positionOfCase(caseId: string): Promise<CasePosition> {
+    return readPosition(this.db, caseId);
+  }
+
+  /** What may still be reserved from each measure, in the order asked; 0 for a measure that is not known. */
+  availableOf(
+    measures: readonly MeasureRef[],
+  ): Promise<readonly (MeasureRef & { readonly availableOre: Ore })[]> {
+    return readAvailable(this.db, measures);
+  }
+
+  /** The frames and measures of a year, as of a value date and as known at a moment where they are given. */
+  balances(question: BalancesQuestion): Promise<BalanceRow[]> {
+    return readBalances(this.db, question);
+  }
+
+  /** Transfers, newest first, a page at a time. */
+  transfers(question: TransfersQuestion): Promise<TransferPage> {
+    return readTransfers(this.db, question);
+  }
+}

@@ -1,0 +1,123 @@
+import type { AccountKind, TransferKind } from '@tilsagn/domain/ledger/kinds';
+import type { Transfer, TransferEnd, TransferPage } from '@tilsagn/domain/ledger/transfers';
+import { ore } from '@tilsagn/domain/money/ore';
+import type { Db } from '@tilsagn/platform/database/db';
+
+export interface TransfersQuestion {
+  readonly frame?: string;
+  readonly year?: number;
+  readonly measure?: string;
+  readonly caseId?: string;
+  /** 'YYYY-MM-DD': transfers that count by this date, inclusive. */
+  readonly valueDate?: string;
+  readonly cursor?: string;
+  /** 1 to 200; 50 unless told. */
+  readonly limit?: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly kind: TransferKind;
+  readonly amount_ore: bigint;
+  readonly value_date: string;
+  readonly booked_at: string;
+  readonly actor: string;
+  readonly prepared_by: string | null;
+  readonly approved_by: string | null;
+  readonly origin: 'application' | 'import';
+  readonly decision_ref: string | null;
+  readonly reason: string | null;
+  readonly case_id: string | null;
+  readonly reference_id: string | null;
+  readonly source: End;
+  readonly target: End;
+  readonly case_number: string | null;
+  readonly applicant_name: string | null;
+}
+
+interface End {
+  readonly kind: AccountKind;
+  readonly frame: string;
+  readonly year: number;
+  readonly measure: string | null;
+}
+
+const SELECT = `
+  select transfer.id, transfer.kind, transfer.amount_ore, transfer.value_date,
+         to_char(transfer.booked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as booked_at,
+         transfer.actor, transfer.prepared_by, transfer.approved_by, transfer.origin, transfer.decision_ref,
+         transfer.reason, transfer.case_id, transfer.reference_id,
+         to_jsonb(source) as source, to_jsonb(target) as target,
+         reference.case_number, reference.applicant_name
+    from ledger.transfer
+    join ledger.account as source on source.id = transfer.from_account
+    join ledger.account as target on target.id = transfer.to_account
+    left join case_reference as reference on reference.case_id = transfer.case_id`;
+
+const WHERE = `
+   where ($1::text is null or $1 in (source.frame, target.frame))
+     and ($2::integer is null or $2 in (source.year, target.year))
+     and ($3::text is null or $3 in (source.measure, target.measure))
+     and ($4::uuid is null or transfer.case_id = $4)
+     and ($5::date is null or transfer.value_date <= $5)
+     and ($6::timestamptz is null or (transfer.booked_at, transfer.id) < ($6, $7::uuid))
+   order by transfer.booked_at desc, transfer.id desc
+   limit $8`;
+
+export async function readTransfers(db: Db, question: TransfersQuestion): Promise<TransferPage> {
+  const limit = question.limit ?? 50;
+  const [after, id] = question.cursor === undefined ? [null, null] : decodeCursor(question.cursor);
+  const rows = await db.query<Row>(SELECT + WHERE, [
+    question.frame ?? null,
+    question.year ?? null,
+    question.measure ?? null,
+    question.caseId ?? null,
+    question.valueDate ?? null,
+    after,
+    id,
+    limit + 1,
+  ]);
+  const items = rows.slice(0, limit).map(asTransfer);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last ? `${last.bookedAt}_${last.id}` : null };
+}
+
+const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f-]{36})$/;
+
+/** Whether a text is a cursor that this list has given. */
+export const isCursor = (text: string): boolean => CURSOR.test(text);
+
+function decodeCursor(cursor: string): [string, string] {
+  const [, at, id] = CURSOR.exec(cursor) ?? [];
+  if (at === undefined || id === undefined) throw new RangeError('not a cursor of the transfer list');
+  return [at, id];
+}
+
+const end = (row: End): TransferEnd => ({
+  account: row.kind,
+  frame: row.frame,
+  year: row.year,
+  measure: row.measure,
+});
+
+function asTransfer(row: Row): Transfer {
+  const { case_number: number, applicant_name: applicant } = row;
+  return {
+    id: row.id,
+    kind: row.kind,
+    amountOre: ore(row.amount_ore),
+    from: end(row.source),
+    to: end(row.target),
+    valueDate: row.value_date,
+    bookedAt: row.booked_at,
+    actor: row.actor,
+    preparedBy: row.prepared_by,
+    approvedBy: row.approved_by,
+    origin: row.origin,
+    decisionRef: row.decision_ref,
+    reason: row.reason,
+    caseId: row.case_id,
+    referenceId: row.reference_id,
+    case: number === null || applicant === null ? null : { number, applicant },
+  };
+}
