@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './tree';
+
+/** Evaluates an expression over what a file of test/run exports; those files are plain modules for node itself. */
+function evaluate(file: string, expression: string): unknown {
+  const address = pathToFileURL(join(root, 'test/run', file)).href;
+  const program = `const m = await import('${address}'); console.log(JSON.stringify(await (${expression})));`;
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }),
+  );
+}
+
+describe('the test run', () => {
+  it('counts a file that jest could not run as a failure', () => {
+    const report = {
+      numPassedTests: 7,
+      numFailedTests: 2,
+      numRuntimeErrorTestSuites: 1,
+      numPendingTests: 3,
+      numTodoTests: 1,
+    };
+    const counts = evaluate('report.mjs', `m.countsOfJest(${JSON.stringify(report)})`);
+    expect(counts).toEqual({ passed: 7, failed: 3, skipped: 4 });
+  });
+
+  it('counts an error outside the browser tests as a failure', () => {
+    const report = {
+      stats: { expected: 5, flaky: 0, unexpected: 1, skipped: 2 },
+      errors: [{ message: 'no demo' }],
+    };
+    const counts = evaluate('report.mjs', `m.countsOfPlaywright(${JSON.stringify(report)})`);
+    expect(counts).toEqual({ passed: 5, failed: 2, skipped: 2 });
+  });
+
+  it('ends with the three numbers', () => {
+    const line = evaluate(
+      'report.mjs',
+      'm.summaryLine(m.total([{ passed: 1, failed: 0, skipped: 2 }, { passed: 9, failed: 4, skipped: 0 }]))',
+    );
+    expect(line).toBe('10 passed, 4 failed, 2 skipped');
+  });
+
+  it('waits for what a step needs and does not run it when that failed', () => {
+    const program = `(async () => {
+      const order = [];
+      const step = (name, failed, needs) => ({ name, cores: 1, needs, run: async () => {
+        order.push(name);
+        return { passed: 1 - failed, failed, skipped: 0, failures: [] };
+      } });
+      const show = { start() {}, note() {}, end() {} };
+      const steps = [step('late', 0, ['early']), step('early', 0), step('broken', 1), step('lost', 0, ['broken'])];
+      const results = await m.runAll(steps, { folder: '', tools: { missing: new Map() }, show });
+      return { order, lost: results.find((result) => result.name === 'lost') };
+    })()`;
+    expect(evaluate('schedule.mjs', program)).toEqual({
+      order: ['early', 'broken', 'late'],
+      lost: expect.objectContaining({ passed: 0, failed: 0, skipped: 1 }),
+    });
+  });
+
+  it('skips a step whose program is missing, and all of its tests', () => {
+    const program = `(async () => {
+      const show = { start() {}, note() {}, end() {} };
+      const step = { name: 'browser', cores: 1, tools: ['browser'], countSkipped: async () => 12, run: () => { throw new Error('ran'); } };
+      return m.runAll([step], { folder: '', tools: { missing: new Map([['browser', 'none']]) }, show });
+    })()`;
+    expect(evaluate('schedule.mjs', program)).toEqual([
+      { name: 'browser', passed: 0, failed: 0, skipped: 12, failures: [], reasons: [] },
+    ]);
+  });
+});
