@@ -1,0 +1,4 @@
+export { SchemesModule } from './schemes.module';
+export { Calls, isPublished } from './persistence/calls';
+export type { Call, CallMeasure, CallPage, PublishedCall } from './persistence/calls';
+export { Definitions } from './persistence/definitions';

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Text } from '@tilsagn/domain/text';
+import { Db } from '@tilsagn/platform/database/db';
+
+/** A measure of a frame's year that a call draws on. */
+export interface CallMeasure {
+  readonly frame: string;
+  readonly year: number;
+  readonly measure: string;
+}
+
+/** The words of a call's page; each text may stand in several languages. */
+export interface CallPage {
+  readonly purpose: Text;
+  readonly whoMayApply: Text;
+  readonly covers: Text;
+  readonly needed: readonly Text[];
+  readonly howLong: Text;
+}
+
+export interface Call {
+  readonly key: string;
+  readonly schemeKey: string;
+  readonly schemeName: Text;
+  readonly name: Text;
+  readonly summary: Text | null;
+  readonly page: CallPage | null;
+  /** Inclusive, 'YYYY-MM-DD'. */
+  readonly opensOn: string | null;
+  /** Inclusive; null runs until the money ends. */
+  readonly closesOn: string | null;
+  readonly historical: boolean;
+  readonly ruleSetId: string | null;
+  readonly formId: string | null;
+  readonly workflowId: string | null;
+  readonly paymentWorkflowId: string | null;
+  /** In the order they are drawn on. */
+  readonly measures: readonly CallMeasure[];
+}
+
+/** A call that can be applied to: everything it pins is there. */
+export interface PublishedCall extends Call {
+  readonly opensOn: string;
+  readonly ruleSetId: string;
+  readonly formId: string;
+  readonly workflowId: string;
+  readonly paymentWorkflowId: string;
+}
+
+const SELECT = `
+  select g.key, g.scheme_key as "schemeKey", s.name as "schemeName", g.name, g.summary, g.page,
+         g.opens_on as "opensOn", g.closes_on as "closesOn", g.historical, g.rule_set_id as "ruleSetId",
+         g.form_id as "formId", g.workflow_id as "workflowId", g.payment_workflow_id as "paymentWorkflowId",
+         coalesce((select json_agg(json_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)
+                                   order by m.position)
+                   from grant_call_measure m where m.call_key = g.key), '[]') as measures
+  from grant_call g join scheme s on s.key = g.scheme_key`;
+
+/** The calls of the schemes. What is published is not changed, so each published call is read once. */
+@Injectable()
+export class Calls {
+  private readonly published = new Map<string, PublishedCall>();
+
+  constructor(private readonly db: Db) {}
+
+  /** The call of that key, a historical one too, or null. */
+  async find(key: string): Promise<Call | null> {
+    const known = this.published.get(key);
+    if (known !== undefined) return known;
+    const [row] = await this.db.query<Call>(`${SELECT} where g.key = $1`, [key]);
+    if (row === undefined) return null;
+    if (isPublished(row)) this.published.set(key, row);
+    return row;
+  }
+
+  /** The call of a case. Throws when there is none: a foreign key keeps that out. */
+  async byKey(key: string): Promise<Call> {
+    const call = await this.find(key);
+    if (call === null) throw new Error(`no call ${key}`);
+    return call;
+  }
+
+  /** As `byKey`, for a case that was applied for. Throws on a historical call. */
+  async publishedByKey(key: string): Promise<PublishedCall> {
+    const call = await this.byKey(key);
+    if (!isPublished(call)) throw new Error(`call ${key} has no rules`);
+    return call;
+  }
+
+  /** The calls that can or could be applied to, the newest first. */
+  async all(): Promise<PublishedCall[]> {
+    const rows = await this.db.query<Call>(
+      `${SELECT} where not g.historical order by g.opens_on desc, g.key`,
+    );
+    return rows.filter(isPublished);
+  }
+}
+
+export const isPublished = (call: Call): call is PublishedCall =>
+  !call.historical && call.ruleSetId !== null && call.formId !== null && call.workflowId !== null;

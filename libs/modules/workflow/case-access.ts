@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import { actsFor } from '@tilsagn/domain/access/actor';
+import { mayTouch } from '@tilsagn/domain/access/decide';
+import type { Operation } from '@tilsagn/domain/access/table';
+import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import type { CaseRecord } from './case-record';
+import { Cases } from './persistence/cases';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The door to one case. */
+@Injectable()
+export class CaseAccess {
+  constructor(private readonly cases: Cases) {}
+
+  /**
+   * The case, where the actor may do the operation on it. A case that does not exist and one that the actor may not
+   * know of answer alike, `not_found`; so does a draft to everyone but its applicant.
+   */
+  async open(operation: Operation, caseId: string, actor: Actor): Promise<Result<CaseRecord>> {
+    const record = UUID.test(caseId) ? await this.cases.find(caseId) : null;
+    if (record === null || !mayTouch(operation, actor, record.applicantOrgnr))
+      return Refused.because('not_found');
+    const unsent = record.origin === 'application' && record.submittedOn === null;
+    if (unsent && !actsFor(actor, record.applicantOrgnr)) return Refused.because('not_found');
+    return ok(record);
+  }
+}

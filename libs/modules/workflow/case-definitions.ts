@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { FormDefinition } from '@tilsagn/domain/applications/form';
+import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
+import { Calls, Definitions, type PublishedCall } from '@tilsagn/modules/schemes';
+import type { CaseRecord } from './case-record';
+
+/** What a case is judged by: the versions pinned on it at submission, and before that those of its call. */
+@Injectable()
+export class CaseDefinitions {
+  constructor(
+    private readonly calls: Calls,
+    private readonly definitions: Definitions,
+  ) {}
+
+  callOf(record: CaseRecord): Promise<PublishedCall> {
+    return this.calls.publishedByKey(record.callKey);
+  }
+
+  async workflowOf(record: CaseRecord): Promise<WorkflowDefinition> {
+    return this.definitions.workflow(record.workflowId ?? (await this.callOf(record)).workflowId);
+  }
+
+  async ruleSetOf(record: CaseRecord): Promise<RuleSet> {
+    return this.definitions.ruleSet(record.ruleSetId ?? (await this.callOf(record)).ruleSetId);
+  }
+
+  async formOf(record: CaseRecord): Promise<FormDefinition> {
+    return this.definitions.form((await this.callOf(record)).formId);
+  }
+
+  /** The machine of the case's payment requests. */
+  async paymentWorkflowOf(record: CaseRecord): Promise<WorkflowDefinition> {
+    return this.definitions.workflow((await this.callOf(record)).paymentWorkflowId);
+  }
+}

@@ -1,0 +1,137 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MomentOrNull, OreProperty, TextOrNull } from './amount-fields';
+import { PersonRefDto } from './common.dto';
+
+export class InformationRequestDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ type: String })
+  readonly question: string;
+
+  @ApiProperty({ type: String, format: 'date' })
+  readonly deadline: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly askedAt: string;
+
+  @TextOrNull()
+  readonly answer: string | null;
+
+  @MomentOrNull()
+  readonly answeredAt: string | null;
+}
+
+export class MyImpartialityDto {
+  @ApiProperty({ type: Boolean })
+  readonly impartial: boolean;
+
+  @TextOrNull()
+  readonly explanation: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly declaredAt: string;
+}
+
+export class DeclaredImpartialityDto extends PersonRefDto {
+  @ApiProperty({ type: Boolean })
+  readonly impartial: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly declaredAt: string;
+}
+
+export class ImpartialityDto {
+  @ApiProperty({ type: MyImpartialityDto, nullable: true })
+  readonly mine: MyImpartialityDto | null;
+
+  @ApiProperty({ type: [DeclaredImpartialityDto] })
+  readonly all: readonly DeclaredImpartialityDto[];
+}
+
+export class ComputationRowDto {
+  @ApiProperty({ type: String })
+  readonly id: string;
+
+  @ApiProperty({ type: String })
+  readonly label: string;
+
+  @ApiProperty({ type: String, description: 'The step in words, with its amounts.' })
+  readonly explanation: string;
+
+  @OreProperty()
+  readonly inputOre: number;
+
+  @OreProperty()
+  readonly resultOre: number;
+
+  @ApiProperty({ type: String, description: 'The paragraph, guideline or page behind the rule.' })
+  readonly source: string;
+
+  @ApiProperty({ type: Boolean })
+  readonly toBeConfirmed: boolean;
+}
+
+export class RuleSetRefDto {
+  @ApiProperty({ type: String })
+  readonly key: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly version: number;
+}
+
+/** The amount the rules give, as rows that explain themselves. */
+export class ComputationDto {
+  @OreProperty('The computed amount, øre.')
+  readonly amountOre: number;
+
+  @OreProperty('All costs of the application, øre.')
+  readonly appliedTotalOre: number;
+
+  @OreProperty('The costs that count, øre.')
+  readonly eligibleOre: number;
+
+  @ApiProperty({ type: [ComputationRowDto] })
+  readonly rows: readonly ComputationRowDto[];
+
+  @ApiProperty({ type: RuleSetRefDto })
+  readonly ruleSet: RuleSetRefDto;
+}
+
+export class RecommendationDto {
+  @OreProperty()
+  readonly recommendedOre: number;
+
+  @OreProperty()
+  readonly computedOre: number;
+
+  @ApiProperty({ type: String })
+  readonly reasons: string;
+
+  @ApiProperty({ type: PersonRefDto })
+  readonly recommendedBy: PersonRefDto;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly recommendedAt: string;
+}
+
+/** A measure the call draws on, with and without this case's reservation. */
+export class CaseFrameDto {
+  @ApiProperty({ type: String })
+  readonly frame: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly year: number;
+
+  @ApiProperty({ type: String })
+  readonly measure: string;
+
+  @OreProperty('Available now, øre; this case reserved.')
+  readonly availableOre: number;
+
+  @OreProperty()
+  readonly reservedForThisCaseOre: number;
+
+  @OreProperty('Available if this case had no reservation, øre.')
+  readonly availableWithoutThisCaseOre: number;
+}

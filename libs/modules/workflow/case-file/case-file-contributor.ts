@@ -1,0 +1,49 @@
+import { DiscoveryService } from '@nestjs/core';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import type { CaseRecord } from '../case-record';
+import type {
+  CaseFrameDto,
+  ComputationDto,
+  ImpartialityDto,
+  InformationRequestDto,
+  RecommendationDto,
+} from './assessment-parts.dto';
+import type { DecisionDto, StaffDecisionDto } from './decision-part.dto';
+import type { CaseMoneyDto, PaymentRequestView } from './money-parts.dto';
+import type { FinalReportDto, SettlementDto } from './report-parts.dto';
+import type { HistoryEntryDto } from '../http/history.dto';
+
+/** What modules above put into the applicant's view of a case. */
+export interface ApplicantParts {
+  readonly informationRequests: readonly InformationRequestDto[];
+  readonly decision: DecisionDto | null;
+  readonly money: CaseMoneyDto | null;
+  readonly paymentRequests: readonly PaymentRequestView[];
+  readonly finalReport: FinalReportDto | null;
+  readonly settlement: SettlementDto | null;
+}
+
+/** What modules above put into the staff's view of a case. */
+export interface StaffParts {
+  readonly impartiality: ImpartialityDto;
+  readonly informationRequests: readonly InformationRequestDto[];
+  readonly computation: ComputationDto | null;
+  readonly recommendation: RecommendationDto | null;
+  readonly decision: StaffDecisionDto | null;
+  readonly frames: readonly CaseFrameDto[];
+  readonly money: CaseMoneyDto | null;
+  readonly paymentRequests: readonly PaymentRequestView[];
+  readonly finalReport: FinalReportDto | null;
+  readonly settlement: SettlementDto | null;
+}
+
+/** What a module adds to the case file; no part may be given by two. */
+export interface CaseFileContributor {
+  applicantParts?(record: CaseRecord, actor: Actor): Promise<Partial<ApplicantParts>>;
+  staffParts?(record: CaseRecord, actor: Actor): Promise<Partial<StaffParts>>;
+  /** Acts on objects beside the case (a payment request), for its history; `sequence` is given later. */
+  history?(record: CaseRecord): Promise<readonly Omit<HistoryEntryDto, 'sequence'>[]>;
+}
+
+/** Marks a provider that adds to the case file; the word names it in messages: `@ContributesToCaseFile('decisions')`. */
+export const ContributesToCaseFile = DiscoveryService.createDecorator<string>();

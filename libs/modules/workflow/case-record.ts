@@ -1,0 +1,60 @@
+import type { Ore } from '@tilsagn/domain/money/ore';
+
+export type CaseOutcome = 'granted' | 'partly_granted' | 'rejected' | 'dismissed' | 'withdrawn' | 'open';
+
+/** What may be changed on a case beside its state; dates are 'YYYY-MM-DD', amounts øre. */
+export interface CaseFacts {
+  readonly caseNumber: string | null;
+  /** Pinned at submission; a draft follows its call. */
+  readonly ruleSetId: string | null;
+  readonly workflowId: string | null;
+  readonly applicantName: string;
+  readonly municipalityNumber: string | null;
+  readonly title: string | null;
+  readonly purpose: string | null;
+  readonly providerType: string | null;
+  readonly participants: number | null;
+  readonly appliedOre: Ore | null;
+  readonly recommendedOre: Ore | null;
+  readonly grantedOre: Ore | null;
+  readonly outcome: CaseOutcome | null;
+  readonly submittedOn: string | null;
+  readonly decidedOn: string | null;
+  readonly closedOn: string | null;
+  readonly projectStartsOn: string | null;
+  readonly projectEndsOn: string | null;
+  /** When the present state must have been left, inclusive. */
+  readonly deadline: string | null;
+  /** The caseworker's `sub`. */
+  readonly assignedTo: string | null;
+}
+
+export interface CaseRecord extends CaseFacts {
+  readonly id: string;
+  readonly kind: 'application' | 'direct_award' | 'contract_list';
+  readonly origin: 'application' | 'import';
+  readonly schemeKey: string;
+  readonly callKey: string;
+  readonly state: string;
+  readonly version: number;
+  readonly applicantOrgnr: string;
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+export type CaseChanges = Partial<CaseFacts>;
+
+/** What a new case is born with; it starts in its workflow's first state. */
+export interface NewCase {
+  readonly id: string;
+  readonly schemeKey: string;
+  readonly callKey: string;
+  readonly state: string;
+  readonly applicantOrgnr: string;
+  readonly applicantName: string;
+  readonly municipalityNumber: string | null;
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly createdBy: string;
+}

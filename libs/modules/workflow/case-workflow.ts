@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import { Refused, type Reason, type Result } from '@tilsagn/domain/result';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import { runningUnit } from '@tilsagn/platform/database/unit-context';
+import type { CaseChanges, CaseRecord } from './case-record';
+import { CaseDefinitions } from './case-definitions';
+import type { WorkflowContext } from './handlers/context';
+import { CaseHistory } from './persistence/case-history';
+import { Cases } from './persistence/cases';
+import { WorkflowEngine, type MachineState } from './workflow-engine';
+
+export interface CaseCommand {
+  readonly caseId: string;
+  readonly action: string;
+  /** `SYSTEM` for jobs and follow-ups. */
+  readonly actor: Actor;
+  /** The version the person saw; left out by the system. */
+  readonly expectedVersion?: number;
+  readonly comment?: string;
+  readonly reasonCode?: string;
+  /** For the effects and guards of the action. */
+  readonly input?: unknown;
+  readonly changes?: CaseChanges;
+}
+
+export interface CaseAction {
+  readonly action: string;
+  readonly label: string;
+  readonly demands: readonly string[];
+}
+
+export interface CaseHindrance {
+  readonly action: string;
+  readonly label: string;
+  readonly reasons: readonly Reason[];
+}
+
+export interface CaseActions {
+  readonly actions: readonly CaseAction[];
+  readonly hindrances: readonly CaseHindrance[];
+}
+
+/** The only way a case changes its state (design.md section 3). */
+@Injectable()
+export class CaseWorkflow {
+  constructor(
+    private readonly cases: Cases,
+    private readonly history: CaseHistory,
+    private readonly definitions: CaseDefinitions,
+    private readonly engine: WorkflowEngine,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Locks the case, plans the action, runs its effects in order and writes state, version and history; all in the
+   * running unit of work, which the caller opens. Whether the actor may know of the case is asked before.
+   * Refusals: not_found, stale_version, those of `transition`, and those of guards and effects.
+   */
+  async execute(command: CaseCommand): Promise<Result<CaseRecord>> {
+    if (runningUnit.getStore() === undefined) throw new Error('a case changes inside a unit of work only');
+    const record = await this.cases.lock(command.caseId);
+    if (record === null) return Refused.because('not_found');
+    if (command.expectedVersion !== undefined && command.expectedVersion !== record.version) {
+      return Refused.because('stale_version');
+    }
+    const machine = await this.machine(record);
+    const context = this.context(record, command);
+    const planned = await this.engine.plan(machine, command.action, context);
+    if (!planned.ok) return planned;
+    const plan = planned.value;
+
+    const leaves = plan.from !== plan.to;
+    const changes = { ...(leaves ? { deadline: null } : {}), ...command.changes };
+    const effected = await this.engine.runEffects(plan, context, changes);
+    if (!effected.ok) return effected;
+
+    const updated = await this.cases.update(record.id, record.version, { ...effected.value, state: plan.to });
+    if (!updated.ok) return updated;
+    await this.history.append(record.id, plan, context);
+    return updated;
+  }
+
+  /** What the actor may do with the case now, with the labels in bokmål, from the same function that guards it. */
+  async allowed(record: CaseRecord, actor: Actor): Promise<CaseActions> {
+    if (record.workflowId === null && record.origin === 'import') return { actions: [], hindrances: [] };
+    const machine = await this.machine(record);
+    const { actions, hindrances } = await this.engine.actions(machine, this.context(record, { actor }));
+    return {
+      actions: actions.map(({ action, label, demands }) => ({ action, label: label.nb, demands })),
+      hindrances: hindrances.map(({ action, label, reasons }) => ({ action, label: label.nb, reasons })),
+    };
+  }
+
+  private async machine(record: CaseRecord): Promise<MachineState> {
+    const [definition, past] = await Promise.all([
+      this.definitions.workflowOf(record),
+      this.history.pastActs(record.id),
+    ]);
+    return { definition, state: record.state, past };
+  }
+
+  private context(
+    record: CaseRecord,
+    { actor, input, comment, reasonCode }: Pick<CaseCommand, 'actor' | 'input' | 'comment' | 'reasonCode'>,
+  ): WorkflowContext {
+    return {
+      case: record,
+      subject: record,
+      actor,
+      today: this.clock.today(),
+      input,
+      ...(comment === undefined ? {} : { comment }),
+      ...(reasonCode === undefined ? {} : { reasonCode }),
+    };
+  }
+}

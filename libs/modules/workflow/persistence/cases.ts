@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import { Db } from '@tilsagn/platform/database/db';
+import type { CaseChanges, CaseRecord, NewCase } from '../case-record';
+import { CASE_COLUMNS, assignments } from './case-columns';
+
+/** The cases as rows. States change through `CaseWorkflow` alone. */
+@Injectable()
+export class Cases {
+  constructor(private readonly db: Db) {}
+
+  /** The case, or null where there is none of that id. */
+  find(id: string): Promise<CaseRecord | null> {
+    return this.one(`select ${CASE_COLUMNS} from grant_case c where c.id = $1`, [id]);
+  }
+
+  /** As `find`, and nobody else changes the case until the running unit of work ends. */
+  lock(id: string): Promise<CaseRecord | null> {
+    return this.one(`select ${CASE_COLUMNS} from grant_case c where c.id = $1 for update`, [id]);
+  }
+
+  /** The cases of these companies, newest change first. */
+  ofApplicants(orgnrs: readonly string[]): Promise<CaseRecord[]> {
+    return this.db.query(
+      `select ${CASE_COLUMNS} from grant_case c where c.applicant_orgnr = any($1)
+       order by c.updated_at desc, c.id desc limit 500`,
+      [orgnrs],
+    );
+  }
+
+  async create(born: NewCase): Promise<void> {
+    await this.db.query(
+      `insert into grant_case (id, scheme_key, call_key, state, applicant_orgnr, applicant_name,
+                               municipality_number, language, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        born.id,
+        born.schemeKey,
+        born.callKey,
+        born.state,
+        born.applicantOrgnr,
+        born.applicantName,
+        born.municipalityNumber,
+        born.language,
+        born.createdBy,
+      ],
+    );
+  }
+
+  /**
+   * Changes facts of a case that stay in its state and counts its version up.
+   * Refuses with `stale_version` when the case has moved on since `expectedVersion`.
+   */
+  amend(id: string, expectedVersion: number, changes: CaseChanges = {}): Promise<Result<CaseRecord>> {
+    return this.update(id, expectedVersion, changes);
+  }
+
+  /** The guarded write behind every change; only `CaseWorkflow` gives a state. */
+  async update(
+    id: string,
+    expectedVersion: number,
+    changes: CaseChanges & { readonly state?: string },
+  ): Promise<Result<CaseRecord>> {
+    const { sql, params } = assignments(changes, 3);
+    const updated = await this.one(
+      `update grant_case c set ${sql} version = c.version + 1, updated_at = clock_timestamp()
+       where c.id = $1 and c.version = $2 returning ${CASE_COLUMNS}`,
+      [id, expectedVersion, ...params],
+    );
+    return updated === null ? Refused.because('stale_version') : ok(updated);
+  }
+
+  private async one(sql: string, params: unknown[]): Promise<CaseRecord | null> {
+    const [row] = await this.db.query<CaseRecord>(sql, params);
+    return row ?? null;
+  }
+}
