@@ -1,0 +1,32 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '@tilsagn/platform/auth/current-actor';
+import { OptionalCaller } from '@tilsagn/platform/auth/current-actor';
+import { Operation } from '@tilsagn/platform/auth/operation';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import { DemoLinks } from '../demo-links';
+import { MeDto } from './me.dto';
+
+@ApiTags('me')
+@Controller('api/me')
+export class MeController {
+  constructor(
+    private readonly clock: Clock,
+    private readonly demo: DemoLinks,
+  ) {}
+
+  /** Who is logged in and for whom they may act, the token for changes, and the business date. */
+  @Get()
+  @Operation('me.read', { summary: 'Who is logged in' })
+  @ApiOkResponse({ type: MeDto })
+  read(@OptionalCaller() caller: Caller | undefined): MeDto {
+    const { mailUrl } = this.demo;
+    return {
+      user: caller?.actor ?? null,
+      csrfToken: caller?.csrfToken ?? null,
+      today: this.clock.today(),
+      language: 'nb',
+      ...(mailUrl === undefined ? {} : { demo: { mailUrl } }),
+    };
+  }
+}

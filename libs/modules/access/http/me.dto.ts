@@ -1,0 +1,46 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ROLES, type Role } from '@tilsagn/domain/access/actor';
+
+export class PartyDto {
+  @ApiProperty({ type: String })
+  readonly orgnr: string;
+
+  @ApiProperty({ type: String })
+  readonly name: string;
+}
+
+export class UserDto {
+  @ApiProperty({ type: String })
+  readonly sub: string;
+
+  @ApiProperty({ type: String })
+  readonly name: string;
+
+  @ApiProperty({ enum: ROLES, isArray: true })
+  readonly roles: readonly Role[];
+
+  @ApiProperty({ type: [PartyDto], description: 'The companies the person may act for.' })
+  readonly parties: readonly PartyDto[];
+}
+
+export class DemoDto {
+  @ApiProperty({ type: String, description: 'Where the mails of the demo are caught.' })
+  readonly mailUrl: string;
+}
+
+export class MeDto {
+  @ApiProperty({ type: UserDto, nullable: true, description: 'Nothing for a stranger.' })
+  readonly user: UserDto | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Sent back as X-CSRF with every change.' })
+  readonly csrfToken: string | null;
+
+  @ApiProperty({ type: String, format: 'date', description: 'The business date.' })
+  readonly today: string;
+
+  @ApiProperty({ enum: ['nb'] })
+  readonly language: string;
+
+  @ApiPropertyOptional({ type: DemoDto })
+  readonly demo?: DemoDto;
+}

@@ -1,0 +1,17 @@
+import type { Party, Role } from '@tilsagn/domain/access/actor';
+
+/** A person as the log-in provider told of them. */
+export interface Person {
+  readonly sub: string;
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly parties: readonly Party[];
+}
+
+/** What the log-in needs to know of people; the access module keeps it. */
+export abstract class People {
+  /** Keeps who logged in, so that others can write to them. */
+  abstract remember(person: Person): Promise<void>;
+  /** The roles the county has given the person; asked on every request. */
+  abstract staffRolesOf(sub: string): Promise<readonly Role[]>;
+}

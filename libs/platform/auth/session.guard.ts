@@ -1,0 +1,40 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor, Role } from '@tilsagn/domain/access/actor';
+import type { Caller } from './current-actor';
+import { People } from './people';
+import { csrfTokenOf, hashOf } from './secrets';
+import { SessionStore, type Session } from './session-store';
+import { AuthSettings } from './settings';
+
+/** Finds out who calls. Lets everybody pass: who may do what is the access guard's matter. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly sessions: SessionStore,
+    private readonly people: People,
+    private readonly settings: AuthSettings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const secret = request.cookies[this.settings.cookie('sid')];
+    if (secret !== undefined) request.caller = await this.callerOf(secret);
+    return true;
+  }
+
+  private async callerOf(secret: string): Promise<Caller | undefined> {
+    const session = await this.sessions.find(secret);
+    if (session === undefined) return undefined;
+    const actor = actorOf(session, await this.people.staffRolesOf(session.sub));
+    const email = session.email ?? undefined;
+    return { actor, email, csrfToken: csrfTokenOf(secret), sessionHash: hashOf(secret) };
+  }
+}
+
+/** Whoever may act for a company is an applicant beside what the county made them. */
+function actorOf(session: Session, staffRoles: readonly Role[]): Actor {
+  const { sub, name, parties } = session;
+  const roles: readonly Role[] = parties.length > 0 ? ['applicant', ...staffRoles] : staffRoles;
+  return { sub, name, roles, parties };
+}

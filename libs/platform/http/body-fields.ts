@@ -1,0 +1,50 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+
+interface FieldOptions {
+  readonly description?: string;
+  readonly optional?: boolean;
+}
+
+const presence = (optional: boolean, schema: Parameters<typeof ApiProperty>[0]): PropertyDecorator =>
+  optional ? applyDecorators(ApiPropertyOptional(schema), IsOptional()) : ApiProperty(schema);
+
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim() : value,
+);
+
+/** Body field: words that somebody wrote, without blanks around them, at most `max` characters (4000). */
+export function TextField(options: FieldOptions & { readonly max?: number } = {}): PropertyDecorator {
+  const { optional = false, max = 4_000, description = '' } = options;
+  return applyDecorators(
+    presence(optional, { type: String, maxLength: max, description }),
+    trimmed,
+    IsString(),
+    IsNotEmpty(),
+    MaxLength(max),
+  );
+}
+
+/** Body field: an amount in whole øre, from `min` (1) upwards. */
+export function OreField(options: FieldOptions & { readonly min?: number } = {}): PropertyDecorator {
+  const { optional = false, min = 1, description = 'Øre.' } = options;
+  const max = Number.MAX_SAFE_INTEGER;
+  return applyDecorators(
+    presence(optional, { type: 'integer', format: 'int64', minimum: min, description }),
+    IsInt(),
+    Min(min),
+    Max(max),
+  );
+}
+
+/** Body field: a date as YYYY-MM-DD. Whether the day exists is asked by the use case (`bad_date`). */
+export function DateField(options: FieldOptions = {}): PropertyDecorator {
+  const { optional = false, description = '' } = options;
+  return applyDecorators(
+    presence(optional, { type: String, format: 'date', description }),
+    IsString(),
+    Matches(/^\d{4}-\d{2}-\d{2}$/),
+  );
+}

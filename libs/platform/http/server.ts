@@ -1,0 +1,51 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { newId } from '@tilsagn/platform/database/ids';
+import { servePages } from './pages';
+import { BODY_LIMIT } from './problem.filter';
+import { securityHeaders } from './security-headers';
+
+export interface ServerOptions {
+  readonly secure: boolean;
+  /** The folder of the built web app. */
+  readonly pages: string;
+}
+
+/** Fastify as every part of the API expects it: limits, ids of requests, no parser but JSON. */
+export const fastifyAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => newId(),
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+
+/** Adds cookies, security headers, uploads, the pages and the headers of every API answer. */
+export async function equip(app: NestFastifyApplication, options: ServerOptions): Promise<void> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.removeContentTypeParser('text/plain');
+  acceptEmptyJson(server);
+  await server.register(cookie);
+  await server.register(helmet, securityHeaders(options.secure));
+  await server.register(multipart);
+  server.addHook('onSend', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) {
+      void reply.header('cache-control', 'no-store');
+    }
+  });
+  await servePages(server, options.pages);
+}
+
+/** A command without a body is sent as JSON too, so that forms cannot send it. */
+function acceptEmptyJson(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, body as string, done);
+  });
+}
