@@ -1,4 +1,4 @@
-import { anyone, loggedIn, ownParty, readers } from '@tilsagn/domain/access/grants';
+import { anyone, loggedIn, ownParty, readers, staff } from '@tilsagn/domain/access/grants';
 import type { Grant } from '@tilsagn/domain/access/grants';
 
 /**
@@ -7,13 +7,35 @@ import type { Grant } from '@tilsagn/domain/access/grants';
  */
 export const ACCESS = {
   'api.description': [anyone],
+  'applications.accept': [ownParty],
+  'applications.decline': [ownParty],
+  'applications.deliverFinalReport': [ownParty],
+  'applications.requestPayment': [ownParty],
   'auth.callback': [anyone],
   'auth.login': [anyone],
   'auth.logout': [loggedIn],
+  'cases.approve': [staff('approver')],
+  'cases.close': [staff('caseworker')],
+  'cases.declareImpartiality': [staff('caseworker', 'approver')],
+  'cases.dismiss': [staff('approver')],
+  'cases.proposeSettlement': [staff('caseworker')],
+  'cases.recommend': [staff('caseworker')],
+  'cases.reject': [staff('approver')],
+  'cases.requestInformation': [staff('caseworker')],
+  'cases.return': [staff('approver')],
+  'cases.settle': [staff('approver')],
+  'cases.take': [staff('caseworker')],
   'health.live': [anyone],
   'health.ready': [anyone],
   'me.read': [anyone],
   'organisations.read': [ownParty, readers],
+  'paymentRequests.attest': [staff('caseworker')],
+  'paymentRequests.authorise': [staff('approver')],
+  'paymentRequests.confirm': [staff('finance')],
+  'paymentRequests.list': [readers],
+  'paymentRequests.reject': [staff('finance')],
+  'paymentRequests.return': [staff('caseworker', 'approver')],
+  'paymentRequests.send': [staff('finance')],
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type Operation = keyof typeof ACCESS;
