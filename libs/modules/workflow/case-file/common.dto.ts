@@ -35,7 +35,7 @@ export class HindranceDto {
 }
 
 /** The answer of a command on a case. */
-export class CaseMovedDto {
+export class CaseStepDto {
   @ApiProperty({ type: 'integer', description: 'Sent as the entity tag too.' })
   readonly version: number;
 
