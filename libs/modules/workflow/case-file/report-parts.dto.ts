@@ -24,8 +24,8 @@ export class FinalReportDto {
   })
   readonly effect: string;
 
-  @ApiProperty({ type: Boolean })
-  readonly avoidedLayoffs: boolean;
+  @ApiProperty({ type: 'integer', description: 'How many lay-offs the training helped to avoid.' })
+  readonly avoidedLayoffs: number;
 
   @ApiProperty({ type: String })
   readonly summary: string;
