@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { Settings } from './settings';
+import { StartupError } from './startup-error';
+
+/** The settings of this process, checked once at start. */
+export abstract class Config {
+  abstract readonly databaseUrl: string;
+  abstract readonly databaseOwnerUrl: string | undefined;
+  abstract readonly redisUrl: string | undefined;
+  /** Absolute. */
+  abstract readonly dataFolder: string;
+  abstract readonly port: number;
+  abstract readonly today: string | undefined;
+  /** Without a slash at its end. */
+  abstract readonly publicUrl: string;
+  abstract readonly oidcIssuer: string | undefined;
+  abstract readonly oidcClientId: string;
+  abstract readonly oidcClientSecret: string | undefined;
+  abstract readonly smtpUrl: string | undefined;
+  abstract readonly mailFrom: string;
+  abstract readonly enhetsregisteretUrl: string;
+  abstract readonly sessionIdleMinutes: number;
+  abstract readonly sessionMaxMinutes: number;
+  abstract readonly logLevel: string;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment. Throws a StartupError whose sentence names each variable that will not do. */
+export function loadConfig(environment: Environment): Config {
+  const names = Object.keys(new Settings());
+  const known = Object.fromEntries(
+    names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])),
+  );
+  const settings = plainToInstance(Settings, known, { exposeDefaultValues: true });
+  const faults = validateSync(settings).map(
+    (fault) => Object.values(fault.constraints ?? {})[0] ?? fault.property,
+  );
+  if (settings.DATABASE_URL === undefined) faults.splice(0, faults.length, 'DATABASE_URL is not set');
+  if (faults.length > 0) throw new StartupError(`The settings will not do: ${faults.join('; ')}.`);
+  return configOf(settings);
+}
+
+const bare = (url: string): string => url.replace(/\/+$/, '');
+
+function configOf(settings: Settings): Config {
+  return {
+    databaseUrl: settings.DATABASE_URL,
+    databaseOwnerUrl: settings.DATABASE_OWNER_URL,
+    redisUrl: settings.REDIS_URL,
+    dataFolder: resolve(settings.TILSAGN_DATA),
+    port: settings.PORT,
+    today: settings.TILSAGN_TODAY,
+    publicUrl: bare(settings.PUBLIC_URL),
+    oidcIssuer: settings.OIDC_ISSUER,
+    oidcClientId: settings.OIDC_CLIENT_ID,
+    oidcClientSecret: settings.OIDC_CLIENT_SECRET,
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM,
+    enhetsregisteretUrl: bare(settings.ENHETSREGISTERET_URL),
+    sessionIdleMinutes: settings.SESSION_IDLE_MINUTES,
+    sessionMaxMinutes: settings.SESSION_MAX_MINUTES,
+    logLevel: settings.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,90 @@
+import { Transform, Type } from 'class-transformer';
+import { IsInt, IsISO8601, IsOptional, IsString, IsUrl, Length, Matches, Max, Min } from 'class-validator';
+
+const anyHost = { require_tld: false, require_protocol: true };
+const EmptyIsUnset = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+
+/** Every environment variable that Tilsagn reads, under its own name. */
+export class Settings {
+  /** The application's database log-in, which owns nothing. */
+  @Matches(/^postgres(ql)?:\/\/./, { message: 'DATABASE_URL must be a postgres:// address' })
+  DATABASE_URL: string;
+
+  /** The log-in that owns the schema; needed to migrate alone. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/./, { message: 'DATABASE_OWNER_URL must be a postgres:// address' })
+  DATABASE_OWNER_URL?: string;
+
+  /** Queues run on Redis where this is set, else on PostgreSQL. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @Matches(/^rediss?:\/\/./, { message: 'REDIS_URL must be a redis:// address' })
+  REDIS_URL?: string;
+
+  @IsString()
+  @Length(1)
+  TILSAGN_DATA: string = '.data';
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT: number = 3000;
+
+  /** The business date to start at, advancing with real time: for demos and tests; production has none. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'TILSAGN_TODAY must be a date like 2021-09-01' })
+  @IsISO8601({ strict: true }, { message: 'TILSAGN_TODAY must be a date that exists' })
+  TILSAGN_TODAY?: string;
+
+  /** The address people reach the pages at. */
+  @IsUrl({ ...anyHost, protocols: ['http', 'https'] })
+  PUBLIC_URL: string = 'http://localhost:3000';
+
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsUrl({ ...anyHost, protocols: ['http', 'https'] })
+  OIDC_ISSUER?: string;
+
+  @IsString()
+  @Length(1)
+  OIDC_CLIENT_ID: string = 'tilsagn';
+
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsString()
+  OIDC_CLIENT_SECRET?: string;
+
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsUrl({ ...anyHost, protocols: ['smtp', 'smtps'] })
+  SMTP_URL?: string;
+
+  @Matches(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, { message: 'MAIL_FROM must be a mail address' })
+  MAIL_FROM: string = 'Tilsagn <ikke-svar@tilsagn.invalid>';
+
+  @IsUrl({ ...anyHost, protocols: ['http', 'https'] })
+  ENHETSREGISTERET_URL: string = 'https://data.brreg.no/enhetsregisteret/api';
+
+  /** A session ends after so long without a request. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  SESSION_IDLE_MINUTES: number = 30;
+
+  /** A session ends after so long, whatever happens. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  SESSION_MAX_MINUTES: number = 120;
+
+  @Matches(/^(fatal|error|warn|info|debug|silent)$/, {
+    message: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
+  })
+  LOG_LEVEL: string = 'info';
+}
