@@ -1,0 +1,43 @@
+import { Clock } from './clock';
+
+const DAY_MS = 86_400_000;
+const oslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' });
+
+/** The date in Norway at a moment. */
+export const dateInNorway = (moment: Date): string => oslo.format(moment);
+
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+
+/**
+ * The machine's clock, with a business date that may stand a whole number of days away from it and
+ * advances with real time. Without a date given the two are the same (design.md section 3).
+ */
+export class BusinessClock extends Clock {
+  private days = 0;
+
+  constructor(
+    today?: string,
+    private readonly machine: () => Date = () => new Date(),
+  ) {
+    super();
+    if (today !== undefined) this.moveTo(today);
+  }
+
+  /** Makes a date today's, from now on. */
+  moveTo(today: string): void {
+    this.days = dayNumber(today) - dayNumber(dateInNorway(this.machine()));
+  }
+
+  now(): Date {
+    return this.machine();
+  }
+
+  today(): string {
+    const day = dayNumber(dateInNorway(this.machine())) + this.days;
+    return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  }
+
+  businessNow(): Date {
+    return new Date(this.machine().getTime() + this.days * DAY_MS);
+  }
+}
