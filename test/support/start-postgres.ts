@@ -1,4 +1,4 @@
-import { migrate } from '@tilsagn/platform/database/migrate';
+import { prepareDatabase } from '@tilsagn/platform/database/prepare';
 import { Client } from 'pg';
 import { rememberServer, TEMPLATE } from './shared-server';
 import { startTestServer } from './postgres';
@@ -12,7 +12,7 @@ export default async function startPostgres(): Promise<void> {
     await superuser.query(`create database ${TEMPLATE} owner tilsagn_owner`);
     await superuser.end();
     const at = (url: string): string => url.replace(/\/tilsagn$/, `/${TEMPLATE}`);
-    await migrate(at(server.database.ownerUrl));
+    await prepareDatabase(at(server.database.ownerUrl));
   } catch (error) {
     await server.remove();
     throw error;

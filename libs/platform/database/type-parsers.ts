@@ -9,7 +9,8 @@ const ours: Readonly<Record<number, Parse>> = {
   [types.builtins.DATE]: asIs,
 };
 
-const textArray = types.getTypeParser(1009 as 16) as (text: string) => string[];
+const TEXT_ARRAY = 1009 as Parameters<typeof types.getTypeParser>[0];
+const textArray = types.getTypeParser(TEXT_ARRAY) as (text: string) => (string | null)[];
 const ourArrays: Readonly<Record<number, Parse>> = {
   1016: (text) => textArray(text).map((element) => (element === null ? null : BigInt(element))),
   [DATE_ARRAY]: textArray,
