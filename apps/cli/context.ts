@@ -1,0 +1,60 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type Config, loadConfig } from '@tilsagn/platform/config/config';
+import { Logger } from '@tilsagn/platform/logging/logger';
+import { PlatformModule } from '@tilsagn/platform/platform.module';
+import { openInstallation } from './installation';
+
+/** What a command is given: the database it works on, and the terminal. */
+export interface CliContext {
+  /**
+   * Opens Nest with the given modules on DATABASE_URL, or without it on the embedded database (started and
+   * migrated if need be), runs the work and closes everything. The number it gives is the exit code:
+   * 0 done, 1 refused.
+   */
+  withApplication(
+    modules: readonly Type[],
+    work: (application: INestApplicationContext) => Promise<number>,
+  ): Promise<void>;
+  /** A line to standard output: answers alone. */
+  readonly print: (text: string) => void;
+  /** A line to standard error: refusals. */
+  readonly complain: (text: string) => void;
+  /** Shows how far long work has come, on a terminal; nothing in a pipe. An empty text clears the line. */
+  readonly progress: (text: string) => void;
+}
+
+export function createContext(): CliContext {
+  return {
+    withApplication,
+    print: (text) => void process.stdout.write(`${text}\n`),
+    complain: (text) => void process.stderr.write(`${text}\n`),
+    progress: (text) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+    },
+  };
+}
+
+const withApplication: CliContext['withApplication'] = async (modules, work) => {
+  const installation = await openInstallation(process.env);
+  try {
+    const config = loadConfig(installation.environment);
+    const application = await open(config, modules);
+    try {
+      process.exitCode = await work(application);
+    } finally {
+      await application.close();
+    }
+  } finally {
+    await installation.close();
+  }
+};
+
+function open(config: Config, modules: readonly Type[]): Promise<INestApplicationContext> {
+  const platform = PlatformModule.forRoot(config, { applicationName: 'tilsagn cli', poolSize: 4 });
+  class CommandModule {}
+  return NestFactory.createApplicationContext(
+    { module: CommandModule, imports: [platform, ...modules] },
+    { logger: new Logger(process.env['LOG_LEVEL'] ?? 'warn', process.stderr), abortOnError: false },
+  );
+}
