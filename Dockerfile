@@ -16,6 +16,7 @@ COPY --from=build /tilsagn/package.json ./
 COPY --from=build /tilsagn/node_modules node_modules
 COPY --from=build /tilsagn/migrations migrations
 COPY --from=build /tilsagn/dist dist
+COPY --from=build /tilsagn/apps/web/dist apps/web/dist
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
