@@ -66,7 +66,7 @@ export class Oidc {
       if (claims === undefined || tokens.id_token === undefined) return Refused.because('login_failed');
       return ok({ person: personOf(claims), idToken: tokens.id_token });
     } catch (error) {
-      this.logger.warn({ message: 'a log-in was refused', reason: reasonOf(error) });
+      this.logger.warn(`a log-in was refused: ${reasonOf(error)}`);
       return Refused.because('login_failed');
     }
   }
@@ -91,7 +91,7 @@ export class Oidc {
     } catch (error) {
       // Not remembered: the next log-in asks again.
       this.discovered = undefined;
-      this.logger.error({ message: 'the log-in provider does not answer', reason: reasonOf(error) });
+      this.logger.error(`the log-in provider does not answer: ${reasonOf(error)}`);
       return Refused.because('login_unavailable');
     }
   }

@@ -30,7 +30,7 @@ export class Readiness {
       await this.db.query('select 1');
       return 'up';
     } catch (error) {
-      this.logger.warn({ message: 'the database does not answer', error });
+      this.logger.warn('the database does not answer', error);
       return 'down';
     }
   }

@@ -30,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof ProblemException) return error.problem;
     const known = knownProblem(error);
     if (known !== undefined) return known;
-    this.logger.error({ requestId: request.id, error });
+    this.logger.error(`request ${request.id} failed`, error);
     return unexpectedProblem(request.id);
   }
 }

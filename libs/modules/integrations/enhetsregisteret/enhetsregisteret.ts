@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import { CompanyRegister, type CompanyExtract, type LookUpOptions } from '@tilsagn/modules/organisations';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import { extractOf } from './extract';
+import { RegisterCache, type CachedAnswer } from './register-cache';
+import { RegisterClient } from './register-client';
+
+const FRESH_HOURS = 12;
+const FIELD = { field: '/orgnr' };
+
+/** The company register behind the port of the organisations module. */
+@Injectable()
+export class Enhetsregisteret extends CompanyRegister {
+  constructor(
+    private readonly client: RegisterClient,
+    private readonly cache: RegisterCache,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async find(orgnr: string, options: LookUpOptions = {}): Promise<Result<CompanyExtract>> {
+    const cached = options.fresh === true ? undefined : await this.cache.find(orgnr, FRESH_HOURS);
+    const answer = cached ?? (await this.ask(orgnr));
+    if (answer === undefined) return Refused.because('register_unavailable', FIELD);
+    if (answer.status === 404) return Refused.because('unknown_company', FIELD);
+    // Taken out of the open data altogether: number and day are all that is left.
+    if (answer.status === 410) return Refused.because('company_struck_off', FIELD);
+    return ok(extractOf(answer.body, answer.fetchedAt, this.clock.today()));
+  }
+
+  private async ask(orgnr: string): Promise<CachedAnswer | undefined> {
+    const answer = await this.client.fetch(orgnr);
+    if (answer === undefined) return undefined;
+    const dated = { ...answer, fetchedAt: this.clock.now().toISOString() };
+    // A number that is unknown today may be registered in an hour.
+    if (answer.status !== 404) await this.cache.keep(orgnr, dated);
+    return dated;
+  }
+}

@@ -1,0 +1,2 @@
+export { EnhetsregisteretModule } from './enhetsregisteret.module';
+export { RegisterSettings } from './register-client';

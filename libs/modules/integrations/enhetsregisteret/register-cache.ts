@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@tilsagn/platform/database/db';
+
+export interface CachedAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly fetchedAt: string;
+}
+
+interface Row {
+  readonly status: number;
+  readonly body: unknown;
+  readonly fetched_at: Date;
+}
+
+/** The register's last answers, kept for some hours with the time they were fetched. */
+@Injectable()
+export class RegisterCache {
+  constructor(private readonly db: Db) {}
+
+  async find(orgnr: string, hours: number): Promise<CachedAnswer | undefined> {
+    const [row] = await this.db.query<Row>(
+      `select status, body, fetched_at from register_cache
+        where orgnr = $1 and fetched_at > clock_timestamp() - make_interval(hours => $2)`,
+      [orgnr, hours],
+    );
+    return row && { status: row.status, body: row.body, fetchedAt: new Date(row.fetched_at).toISOString() };
+  }
+
+  async keep(orgnr: string, answer: CachedAnswer): Promise<void> {
+    await this.db.query(
+      `insert into register_cache (orgnr, status, body, fetched_at) values ($1, $2, $3, $4)
+       on conflict (orgnr) do update
+         set status = excluded.status, body = excluded.body, fetched_at = excluded.fetched_at`,
+      [orgnr, answer.status, JSON.stringify(answer.body), answer.fetchedAt],
+    );
+  }
+}

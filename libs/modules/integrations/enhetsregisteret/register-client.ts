@@ -1,0 +1,67 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { CircuitBreaker } from './circuit-breaker';
+
+export interface RegisterAnswer {
+  readonly status: 200 | 404 | 410;
+  readonly body: unknown;
+}
+
+export class RegisterSettings {
+  constructor(
+    /** Where the open API is, without a slash at the end. */
+    readonly url: string,
+    readonly timeoutMs: number = 3_000,
+    readonly tries: number = 2,
+    readonly restMs: number = 30_000,
+  ) {}
+}
+
+const FAILURES_IN_A_ROW = 5;
+const PAUSE_MS = 200;
+const ACCEPT = 'application/vnd.brreg.enhetsregisteret.enhet.v2+json, application/json';
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const isFinal = (status: number): status is RegisterAnswer['status'] =>
+  status === 200 || status === 404 || status === 410;
+
+/** Enhetsregisteret's open API over HTTP: bounded in time, tried again once, left alone while it is down. */
+@Injectable()
+export class RegisterClient {
+  private readonly logger = new Logger('enhetsregisteret');
+  private readonly breaker: CircuitBreaker;
+
+  constructor(private readonly settings: RegisterSettings) {
+    this.breaker = new CircuitBreaker(FAILURES_IN_A_ROW, settings.restMs, () => performance.now());
+  }
+
+  /** What the register answers about a number; nothing when it does not answer. */
+  async fetch(orgnr: string): Promise<RegisterAnswer | undefined> {
+    for (let attempt = 1; attempt <= this.settings.tries && !this.breaker.isOpen; attempt += 1) {
+      if (attempt > 1) await pause(PAUSE_MS);
+      const answer = await this.attempt(orgnr);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  }
+
+  private async attempt(orgnr: string): Promise<RegisterAnswer | undefined> {
+    try {
+      const response = await fetch(`${this.settings.url}/enheter/${orgnr}`, {
+        headers: { accept: ACCEPT },
+        signal: AbortSignal.timeout(this.settings.timeoutMs),
+      });
+      if (!isFinal(response.status)) return this.failed(`status ${response.status}`);
+      const body: unknown = response.status === 404 ? null : await response.json();
+      this.breaker.succeeded();
+      return { status: response.status, body };
+    } catch (error) {
+      return this.failed(error instanceof Error ? error.name : 'unknown');
+    }
+  }
+
+  private failed(reason: string): undefined {
+    this.breaker.failed();
+    this.logger.warn(`no answer: ${reason}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,3 @@
+export { CompanyRegister, type CompanyExtract, type LookUpOptions } from './company-register';
+export { Organisations } from './organisations';
+export { OrganisationsModule } from './organisations.module';
