@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { change, type Change } from './http';
+import { mayBeTriedAgain } from './problem';
+
+export type Command = Omit<Change, 'key' | 'keepalive'> & { path: string };
+
+interface Settings<T> {
+  /** First parts of the query keys that are out of date afterwards. */
+  touches: readonly (readonly unknown[])[];
+  onDone?: (answer: T) => void | Promise<void>;
+}
+
+/**
+ * A change started by a button. A request that got no answer keeps its idempotency key, so pressing the button
+ * again repeats the same request instead of doing the thing twice.
+ */
+export function useCommand<T>({ touches, onDone }: Settings<T>): UseMutationResult<T, Error, Command> {
+  const client = useQueryClient();
+  const pending = useRef<{ key: string; of: string } | null>(null);
+  return useMutation<T, Error, Command>({
+    mutationFn: async ({ path, ...rest }) => {
+      const of = JSON.stringify([path, rest.method, rest.version, rest.body]);
+      if (pending.current?.of !== of) pending.current = { key: crypto.randomUUID(), of };
+      try {
+        const answer = await change<T>(path, { ...rest, key: pending.current.key });
+        pending.current = null;
+        return answer;
+      } catch (error) {
+        if (!mayBeTriedAgain(error)) pending.current = null;
+        throw error;
+      }
+    },
+    onSuccess: async (answer) => {
+      await Promise.all(touches.map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] })));
+      await onDone?.(answer);
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod/mini';
+import { requireLogin } from './require-login';
+import { rootRoute } from './root';
+
+const mine = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/min',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(() => import('../features/mine/my-page'), 'MyPage'),
+});
+
+const start = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/min/soknad/ny',
+  beforeLoad: requireLogin,
+  validateSearch: z.object({ utlysning: z.catch(z.string(), '') }),
+  component: lazyRouteComponent(() => import('../features/apply/start-page'), 'StartPage'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/min/soknad/$id',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(() => import('../features/apply/draft-layout'), 'DraftLayout'),
+});
+
+const step = createRoute({
+  getParentRoute: () => draft,
+  path: '/steg/$step',
+  component: lazyRouteComponent(() => import('../features/apply/step-page'), 'StepPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => draft,
+  path: '/oppsummering',
+  component: lazyRouteComponent(() => import('../features/apply/review-page'), 'ReviewPage'),
+});
+
+const receipt = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/min/soknad/$id/kvittering',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(() => import('../features/apply/receipt-page'), 'ReceiptPage'),
+});
+
+const myCase = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/min/sak/$id',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(() => import('../features/mine/my-case-page'), 'MyCasePage'),
+});
+
+export const applicantRoutes = [mine, start, draft.addChildren([step, review]), receipt, myCase] as const;

@@ -1,0 +1,56 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod/mini';
+import { requireLogin } from './require-login';
+import { rootRoute } from './root';
+
+const text = () => z.optional(z.catch(z.string(), ''));
+
+const worklist = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/saker',
+  beforeLoad: requireLogin,
+  validateSearch: z.object({
+    status: text(),
+    utlysning: text(),
+    behandler: text(),
+    q: text(),
+    sort: text(),
+    side: text(),
+  }),
+  component: lazyRouteComponent(() => import('../features/worklist/worklist-page'), 'WorklistPage'),
+});
+
+export const CASE_TABS = [
+  'soknad',
+  'vurdering',
+  'vedtak',
+  'utbetaling',
+  'rapport',
+  'historikk',
+  'transaksjoner',
+] as const;
+export type CaseTab = (typeof CASE_TABS)[number];
+
+const oneCase = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/saker/$id',
+  beforeLoad: requireLogin,
+  validateSearch: z.object({ fane: z.optional(z.catch(z.enum(CASE_TABS), 'vurdering')) }),
+  component: lazyRouteComponent(() => import('../features/case/case-page'), 'CasePage'),
+});
+
+const history = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/saker/$id/historikk',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(() => import('../features/case/history-page'), 'HistoryPage'),
+});
+
+const approval = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/godkjenning',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(() => import('../features/approval/approval-page'), 'ApprovalPage'),
+});
+
+export const staffRoutes = [worklist, oneCase, history, approval] as const;

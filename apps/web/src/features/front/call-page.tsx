@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallDetail } from '../../api/contract';
+import { callQuery } from '../../api/queries';
+import { longDate } from '../../lib/dates';
+import { Async } from '../../ui/async';
+import { Button, Heading, Paragraph } from '../../ui/digdir';
+import { Facts } from '../../ui/facts';
+import { Page } from '../../ui/page';
+import { StatusTag } from '../../ui/status-tag';
+import { CallNeeds } from './call-needs';
+import { CallRates } from './call-rates';
+import { useCallWindow } from './call-window';
+
+const route = getRouteApi('/ordninger/$key');
+
+function Apply({ call }: { call: CallDetail }): ReactElement {
+  const { t } = useTranslation('front');
+  if (call.status === 'upcoming')
+    return <Paragraph>{t('call.opensOn', { date: longDate(call.opensOn) })}</Paragraph>;
+  if (call.status === 'closed') return <Paragraph>{t('call.closed')}</Paragraph>;
+  return (
+    <>
+      <Button asChild>
+        <Link to="/min/soknad/ny" search={{ utlysning: call.key }}>
+          {t('call.apply')}
+        </Link>
+      </Button>
+      <Paragraph data-size="sm" className="subtle">
+        {t('call.applyNote')}
+      </Paragraph>
+    </>
+  );
+}
+
+function Sidebar({ call }: { call: CallDetail }): ReactElement {
+  const { t } = useTranslation('front');
+  const window = useCallWindow();
+  return (
+    <aside className="side-box" aria-labelledby="kort">
+      <Heading level={2} data-size="2xs" id="kort">
+        {t('call.facts')}
+      </Heading>
+      <Facts
+        facts={[
+          { label: t('call.scheme'), value: call.schemeName },
+          { label: t('call.deadline'), value: window(call) },
+        ]}
+      />
+      <Apply call={call} />
+    </aside>
+  );
+}
+
+function Part({ title, text }: { title: string; text: string }): ReactElement {
+  return (
+    <section>
+      <Heading level={2} data-size="xs">
+        {title}
+      </Heading>
+      <Paragraph>{text}</Paragraph>
+    </section>
+  );
+}
+
+export function CallPage(): ReactElement {
+  const { t } = useTranslation('front');
+  const { key } = route.useParams();
+  const query = useQuery(callQuery(key));
+  return (
+    <Async query={query}>
+      {(call) => (
+        <Page
+          title={call.name}
+          kicker={<StatusTag state={call.status} text={t(`status.${call.status}`)} />}
+          intro={call.page.purpose}
+        >
+          <div className="with-side">
+            <div className="prose">
+              <Part title={t('call.who')} text={call.page.whoMayApply} />
+              <Part title={t('call.covers')} text={call.page.covers} />
+              <CallRates rates={call.rates} />
+              <CallNeeds call={call} />
+              <Part title={t('call.howLong')} text={call.page.howLong} />
+            </div>
+            <Sidebar call={call} />
+          </div>
+        </Page>
+      )}
+    </Async>
+  );
+}

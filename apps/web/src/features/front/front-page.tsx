@@ -1,0 +1,105 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callsQuery, meQuery } from '../../api/queries';
+import { isStaff } from '../../lib/permissions';
+import { Async } from '../../ui/async';
+import { Button, Heading } from '../../ui/digdir';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { CallCard } from './call-card';
+
+function Start(): ReactElement {
+  const { t } = useTranslation('front');
+  const { data: me } = useSuspenseQuery(meQuery);
+  return (
+    <Button asChild data-size="lg">
+      {me.user === null ? (
+        <Link to="/logg-inn">{t('start')}</Link>
+      ) : (
+        <Link to="/hjem">{isStaff(me.user) ? t('work') : t('mine')}</Link>
+      )}
+    </Button>
+  );
+}
+
+function HowItGoes(): ReactElement {
+  const { t } = useTranslation('front');
+  const steps = [
+    { name: t('how.apply'), text: t('how.applyText') },
+    { name: t('how.answer'), text: t('how.answerText') },
+    { name: t('how.carry'), text: t('how.carryText') },
+  ];
+  return (
+    <section className="section" aria-labelledby="slik">
+      <Heading level={2} data-size="sm" id="slik">
+        {t('how.title')}
+      </Heading>
+      <ol className="three-steps">
+        {steps.map((step) => (
+          <li key={step.name}>
+            <strong>{step.name}</strong>
+            <p>{step.text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Calls(): ReactElement {
+  const { t } = useTranslation('front');
+  const calls = useQuery(callsQuery);
+  return (
+    <Async query={calls} rows={2}>
+      {(all) => {
+        const current = all.filter((call) => call.status !== 'closed');
+        const closed = all.filter((call) => call.status === 'closed');
+        return (
+          <>
+            {current.length === 0 && <EmptyState text={t('noCalls')} />}
+            <ul className="call-list">
+              {current.map((call) => (
+                <CallCard key={call.key} call={call} />
+              ))}
+            </ul>
+            {closed.length > 0 && (
+              <details className="fold">
+                <summary>{t('olderCalls')}</summary>
+                <ul className="call-list">
+                  {closed.map((call) => (
+                    <CallCard key={call.key} call={call} />
+                  ))}
+                </ul>
+              </details>
+            )}
+          </>
+        );
+      }}
+    </Async>
+  );
+}
+
+export function FrontPage(): ReactElement {
+  const { t } = useTranslation('front');
+  return (
+    <div className="front">
+      <div className="hero">
+        <Page title={t('title')} intro={t('lead')}>
+          <Start />
+        </Page>
+      </div>
+      <div className="page front-body">
+        <section className="section" aria-labelledby="utlysninger">
+          <Heading level={2} data-size="sm" id="utlysninger">
+            {t('calls')}
+          </Heading>
+          <p className="subtle">{t('callsIntro')}</p>
+          <Calls />
+        </section>
+        <HowItGoes />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { createRouter } from '@tanstack/react-router';
+import { applicantRoutes } from './areas/applicant';
+import { financeRoutes } from './areas/finance';
+import { publicRoutes } from './areas/public';
+import { rootRoute } from './areas/root';
+import { staffRoutes } from './areas/staff';
+import { ErrorPage, NotFoundPage } from './ui/error-page';
+
+const routeTree = rootRoute.addChildren([
+  ...publicRoutes,
+  ...applicantRoutes,
+  ...staffRoutes,
+  ...financeRoutes,
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => <ErrorPage error={error} retry={reset} />,
+  defaultNotFoundComponent: NotFoundPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

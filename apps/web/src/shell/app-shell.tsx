@@ -1,0 +1,37 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { Suspense, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { meQuery } from '../api/queries';
+import { Loading } from '../ui/loading';
+import { DemoBanner } from './demo-banner';
+import { SessionDialog } from './session-dialog';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
+
+export function AppShell(): ReactElement {
+  const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
+  return (
+    <>
+      <a className="ds-skip-link" href="#innhold">
+        {t('skip')}
+      </a>
+      <DemoBanner me={me} />
+      <SiteHeader user={me.user} />
+      <main id="innhold" tabIndex={-1}>
+        <Suspense
+          fallback={
+            <div className="page">
+              <Loading />
+            </div>
+          }
+        >
+          <Outlet />
+        </Suspense>
+      </main>
+      <SiteFooter />
+      <SessionDialog loggedIn={me.user !== null} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export function SiteFooter(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <footer className="site-footer">
+      <div className="bar">
+        <p>
+          <strong>{t('service')}</strong> · {t('footer.about')}
+        </p>
+        <p>{t('footer.register')}</p>
+      </div>
+    </footer>
+  );
+}

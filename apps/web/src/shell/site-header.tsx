@@ -1,0 +1,50 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { User } from '../api/contract';
+import { MenuIcon } from './icons';
+import { SiteMenu } from './site-menu';
+
+function Brand(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Link to="/" className="brand">
+      <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+        <rect width="32" height="32" rx="7" fill="var(--ds-color-accent-base-default)" />
+        <path d="M8 9.5h16v4H18V24h-4V13.5H8z" fill="#fff" />
+      </svg>
+      <span>
+        <span className="brand-name">{t('service')}</span>
+        <span className="brand-owner">{t('owner')}</span>
+      </span>
+    </Link>
+  );
+}
+
+/** One line on every screen: on a phone the menu opens under it. */
+export function SiteHeader({ user }: { user: User | null }): ReactElement {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <header className="site-header" data-open={open}>
+      <div className="bar">
+        <Brand />
+        <button
+          type="button"
+          className="menu-button"
+          aria-expanded={open}
+          aria-controls="meny"
+          onClick={() => setOpen(!open)}
+        >
+          <MenuIcon open={open} />
+          {t('menu')}
+        </button>
+        <div id="meny" className="menu">
+          <SiteMenu user={user} />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,21 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactElement, ReactNode } from 'react';
+import { ErrorPage } from './error-page';
+import { Loading } from './loading';
+
+interface Props<T> {
+  query: UseQueryResult<T>;
+  rows?: number;
+  children: (data: T) => ReactNode;
+}
+
+/** Shows a query's answer; keeps an old answer on the screen when fetching a newer one fails. */
+export function Async<T>({ query, rows = 6, children }: Props<T>): ReactElement {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error !== null) return <ErrorPage error={query.error} retry={() => void query.refetch()} />;
+  return (
+    <div className="page">
+      <Loading rows={rows} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isLoggedOut, isMissing } from '../api/problem';
+import { Button, Paragraph } from './digdir';
+import { Page } from './page';
+import { useProblemText } from './problem-alert';
+
+export function NotFoundPage(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('notFound.title')} width="text" intro={t('notFound.text')}>
+      <Link to="/" className="ds-link">
+        {t('notFound.home')}
+      </Link>
+    </Page>
+  );
+}
+
+/** What stands instead of a page that could not be shown. */
+export function ErrorPage({ error, retry }: { error: unknown; retry?: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const say = useProblemText();
+  if (isMissing(error)) return <NotFoundPage />;
+  if (isLoggedOut(error)) {
+    return (
+      <Page title={t('loginNeeded.title')} width="text" intro={t('loginNeeded.text')}>
+        <Button asChild>
+          <a href={`/api/auth/login?returnTo=${encodeURIComponent(window.location.pathname)}`}>
+            {t('logIn')}
+          </a>
+        </Button>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('failed.title')} width="text">
+      <Paragraph>{say(error)}</Paragraph>
+      {retry !== undefined && (
+        <Button variant="secondary" onClick={retry} className="push-down">
+          {t('tryAgain')}
+        </Button>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Heading } from './digdir';
+
+let opened = false;
+
+interface Props {
+  /** Text of the only h1 and of the window's title. */
+  title: string;
+  /** Stands above the title: where this belongs. */
+  kicker?: ReactNode;
+  intro?: ReactNode;
+  /** Beside the title on a wide screen. */
+  aside?: ReactNode;
+  /** `text` for reading and forms, `wide` for tables. */
+  width?: 'text' | 'normal' | 'wide';
+  children?: ReactNode;
+}
+
+/** Frame of every page: after navigation the title of the window follows and the focus stands on the heading. */
+export function Page({ title, kicker, intro, aside, width = 'normal', children }: Props): ReactElement {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    document.title = `${title} – ${t('service')}`;
+  }, [title, t]);
+  useEffect(() => {
+    if (opened) heading.current?.focus();
+    opened = true;
+  }, [pathname]);
+  return (
+    <div className="page" data-width={width}>
+      <header className="page-head">
+        <div className="page-head-text">
+          {kicker !== undefined && <div className="kicker">{kicker}</div>}
+          <Heading level={1} data-size="lg" ref={heading} tabIndex={-1} className="page-title">
+            {title}
+          </Heading>
+          {intro !== undefined && <div className="lead">{intro}</div>}
+        </div>
+        {aside !== undefined && <div className="page-head-aside">{aside}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
