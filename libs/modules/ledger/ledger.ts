@@ -10,8 +10,12 @@ import type {
   SendPaymentCommand,
   TwoPersons,
 } from '@tilsagn/domain/ledger/commands';
+import type { MeasureRef } from '@tilsagn/domain/ledger/measures';
+import type { CasePosition } from '@tilsagn/domain/ledger/position';
+import type { Ore } from '@tilsagn/domain/money/ore';
 import type { Result } from '@tilsagn/domain/result';
 import { newId } from '@tilsagn/platform/database/ids';
+import { LedgerReader } from './ledger-reader';
 import { Posting, type Posted } from './persistence/posting';
 
 /**
@@ -20,86 +24,85 @@ import { Posting, type Posted } from './persistence/posting';
  */
 @Injectable()
 export class Ledger {
-  constructor(private readonly posting: Posting) {}
+  constructor(
+    private readonly posting: Posting,
+    private readonly reader: LedgerReader,
+  ) {}
 
   /** Brings the case's reservation up or down to the target. Refused: frame_exhausted {remaining}, unknown_measure. */
   reserve(command: ReserveCommand): Promise<Result<Posted>> {
-    const measures = JSON.stringify(command.measures);
-    return this.posting.call('reserve_to($1, $2, $3, $4, $5)', [
-      ...start(command),
-      command.caseId,
-      command.targetOre,
-      measures,
-    ]);
+    const { caseId, targetOre } = command;
+    const measures = command.measures.map(({ frame, year, measure }) => ({ frame, year, measure }));
+    return this.perform('reserve_to', command, { caseId, amountOre: Number(targetOre), measures });
   }
 
   /** Commits the grant from what is reserved and releases the rest. Refused: reservation_exceeded {remaining}. */
   commit(command: CommitCommand): Promise<Result<Posted>> {
-    return this.posting.call('commit_grant($1, $2, $3, $4, $5)', [
-      ...start({ commandId: command.grantId, ...command }),
-      command.caseId,
-      command.grantId,
-      command.grantOre,
-    ]);
+    const { caseId, grantId, grantOre } = command;
+    const args = { caseId, grantId, amountOre: Number(grantOre) };
+    return this.perform('commit_grant', { commandId: grantId, ...command }, args);
   }
 
   /** Releases all that the case has reserved; without a reservation there is nothing to do. */
   release(command: ReleaseCommand): Promise<Result<Posted>> {
-    return this.posting.call('release_case($1, $2, $3)', [...start(command), command.caseId]);
+    return this.perform('release_case', command, { caseId: command.caseId });
   }
 
   /** Takes back what is committed and not under payment. Refused: commitment_exceeded {remaining}. */
   reduceCommitment(command: ReduceCommand): Promise<Result<Posted>> {
-    const by = command.byOre === 'all' ? null : command.byOre;
-    return this.posting.call('reduce_commitment($1, $2, $3, $4)', [...start(command), command.caseId, by]);
+    const { caseId, byOre } = command;
+    const args = byOre === 'all' ? { caseId } : { caseId, amountOre: Number(byOre) };
+    return this.perform('reduce_commitment', command, args);
   }
 
   /** Moves committed money to payment. Refused: commitment_exceeded {remaining}, exists_with_different_content. */
   sendPayment(command: SendPaymentCommand): Promise<Result<Posted>> {
-    return this.posting.call('send_payment($1, $2, $3, $4, $5)', [
-      ...start({ commandId: command.paymentId, ...command }),
-      command.caseId,
-      command.paymentId,
-      command.amountOre,
-    ]);
+    const { caseId, paymentId, amountOre } = command;
+    const args = { caseId, paymentId, amountOre: Number(amountOre) };
+    return this.perform('send_payment', { commandId: paymentId, ...command }, args);
   }
 
   /** The whole payment was paid. Refused: unknown_payment, payment_resolved. */
   confirmPayment(command: ResolvePaymentCommand): Promise<Result<Posted>> {
-    return this.resolve(command, 'confirm_payment');
+    return this.perform('confirm_payment', command, { paymentId: command.paymentId });
   }
 
   /** The payment came back: its money is committed again. Refused: unknown_payment, payment_resolved. */
   rejectPayment(command: ResolvePaymentCommand): Promise<Result<Posted>> {
-    return this.resolve(command, 'reject_payment');
+    return this.perform('reject_payment', command, { paymentId: command.paymentId });
   }
 
   /** Notes what the recipient must pay back, beside the frame. Refused: paid_exceeded {remaining}. */
   recoveryClaim(command: RecoveryClaimCommand): Promise<Result<Posted>> {
-    return this.posting.call('claim_recovery($1, $2, $3, $4)', [
-      ...start(command),
-      command.caseId,
-      command.amountOre,
-    ]);
+    const { caseId, amountOre } = command;
+    return this.perform('claim_recovery', command, { caseId, amountOre: Number(amountOre) });
   }
 
-  private resolve(command: ResolvePaymentCommand, kind: string): Promise<Result<Posted>> {
-    return this.posting.call('resolve_payment($1, $2, $3, $4)', [...start(command), command.paymentId, kind]);
+  /** What stands on the case's accounts now; zeros for a case the ledger has never met. */
+  positionOfCase(caseId: string): Promise<CasePosition> {
+    return this.reader.positionOfCase(caseId);
+  }
+
+  /** What may still be reserved from each measure, in the order asked; 0 for a measure that is not known. */
+  availableOf(
+    measures: readonly MeasureRef[],
+  ): Promise<readonly (MeasureRef & { readonly availableOre: Ore })[]> {
+    return this.reader.availableOf(measures);
+  }
+
+  private perform(name: string, command: Facts, args: object): Promise<Result<Posted>> {
+    return this.posting.perform(name, command.commandId ?? newId(), factsOf(command), args);
   }
 }
 
 type Facts = PostingFacts & TwoPersons & { readonly decisionRef?: string };
 
-/** The command's id and facts, the first two parameters of every posting function. */
-function start(command: Facts): [string, string] {
-  const facts = {
-    actor: command.actor ?? command.approvedBy ?? 'system',
-    valueDate: command.valueDate,
-    preparedBy: command.preparedBy,
-    approvedBy: command.approvedBy,
-    decisionRef: command.decisionRef,
-    reason: command.reason,
-    importBatch: command.importBatch,
-  };
-  return [command.commandId ?? newId(), JSON.stringify(facts)];
-}
+const factsOf = (command: Facts): object => ({
+  actor: command.actor ?? command.approvedBy ?? 'system',
+  valueDate: command.valueDate,
+  preparedBy: command.preparedBy,
+  approvedBy: command.approvedBy,
+  decisionRef: command.decisionRef,
+  reason: command.reason,
+  importBatch: command.importBatch,
+});

@@ -7,14 +7,14 @@ export async function readAvailable(
   measures: readonly MeasureRef[],
 ): Promise<(MeasureRef & { availableOre: Ore })[]> {
   const rows = await db.query<{ frame: string; year: number; measure: string; available_ore: bigint }>(
-    `select asked.frame, asked.year, asked.measure,
+    `select asked.measure ->> 'frame' as frame, (asked.measure ->> 'year')::integer as year,
+            asked.measure ->> 'measure' as measure,
             coalesce(balance.balance_ore - balance.lowest_ore, 0)::bigint as available_ore
-       from jsonb_to_recordset($1::jsonb) with ordinality as asked (frame text, year integer, measure text, position bigint)
-       left join ledger.account on account.kind = 'available' and account.frame = asked.frame
-            and account.year = asked.year and account.measure = asked.measure
+       from jsonb_array_elements($1) with ordinality as asked (measure, place)
+       left join ledger.account on account.key = ledger.key_of(asked.measure || '{"account": "available"}')
        left join ledger.account_balance as balance on balance.account_id = account.id
-      order by asked.position`,
-    [JSON.stringify(measures)],
+      order by asked.place`,
+    [JSON.stringify(measures.map(({ frame, year, measure }) => ({ frame, year, measure })))],
   );
   return rows.map(({ frame, year, measure, available_ore }) => ({
     frame,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AccountKind, TransferKind } from '@tilsagn/domain/ledger/kinds';
 import { ok, Refused, type Reason, type Result } from '@tilsagn/domain/result';
 import { Db } from '@tilsagn/platform/database/db';
 
@@ -8,6 +9,32 @@ export interface Posted {
   readonly transferIds: readonly string[];
   /** The command was known already: nothing was booked now. */
   readonly repeated: boolean;
+}
+
+/** One end of a transfer to be posted. */
+export interface NewEnd {
+  readonly account: AccountKind;
+  readonly frame: string;
+  readonly year: number;
+  readonly measure?: string;
+  readonly caseId?: string;
+  readonly referenceId?: string;
+}
+
+/** A transfer to be posted; its id is made by the caller. Amounts are øre above 0. */
+export interface NewTransfer {
+  readonly id: string;
+  readonly kind: TransferKind;
+  readonly from: NewEnd;
+  readonly to: NewEnd;
+  readonly amountOre: number;
+  readonly valueDate: string;
+  readonly actor: string;
+  readonly preparedBy?: string;
+  readonly approvedBy?: string;
+  readonly decisionRef?: string;
+  readonly reason?: string;
+  readonly importBatch?: string;
 }
 
 interface Answer {
@@ -23,15 +50,26 @@ interface Answer {
 export class Posting {
   constructor(private readonly db: Db) {}
 
-  /** @param call a function of the schema ledger with its parameters, such as `release_case($1, $2, $3)` */
-  async call(call: string, params: unknown[]): Promise<Result<Posted>> {
-    const [row] = await this.db.query<{ answer: Answer }>(`select ledger.${call} as answer`, params);
-    if (row === undefined) throw new Error(`ledger.${call} gave no answer`);
-    return asResult(row.answer);
+  /** Performs a command on a case: ledger.perform_command. */
+  async perform(name: string, id: string, facts: object, args: object): Promise<Result<Posted>> {
+    const [row] = await this.db.query<{ answer: Answer }>(
+      'select ledger.perform_command($1, $2, $3, $4) as answer',
+      [name, id, JSON.stringify(facts), JSON.stringify(args)],
+    );
+    return asResult(row?.answer);
+  }
+
+  /** Posts linked transfers: ledger.post. */
+  async post(transfers: readonly NewTransfer[]): Promise<Result<Posted>> {
+    const [row] = await this.db.query<{ answer: Answer }>('select ledger.post($1) as answer', [
+      JSON.stringify(transfers),
+    ]);
+    return asResult(row?.answer);
   }
 }
 
-function asResult(answer: Answer): Result<Posted> {
+function asResult(answer: Answer | undefined): Result<Posted> {
+  if (answer === undefined) throw new Error('the ledger gave no answer');
   if (answer.code === undefined) {
     return ok({ transferIds: answer.posted ?? [], repeated: answer.repeated ?? false });
   }
