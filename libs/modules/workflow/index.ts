@@ -28,3 +28,4 @@ export * from './case-file/decision-part.dto';
 export * from './case-file/money-parts.dto';
 export * from './case-file/report-parts.dto';
 export { HistoryEntryDto } from './http/history.dto';
+export { stepAnswer } from './http/step-answer';
