@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import type { Text } from '@tilsagn/domain/text';
 
 /** JSON Schema (2020-12) as plain data; validated by Ajv on the server and by an interpreting validator in the browser. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -21,16 +21,7 @@ export interface FieldLayout {
   /** JSON pointer from the root, or from the row inside a `repeat`. */
   readonly pointer: string;
   readonly widget:
-    | 'text'
-    | 'textarea'
-    | 'integer'
-    | 'money'
-    | 'date'
-    | 'radio'
-    | 'select'
-    | 'checkbox'
-    | 'orgnr'
-    | 'repeat';
+    'text' | 'textarea' | 'integer' | 'money' | 'date' | 'radio' | 'select' | 'checkbox' | 'orgnr' | 'repeat';
   readonly label: Text;
   readonly help?: Text;
   readonly options?: readonly FieldOption[];

@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import type { Text } from '@tilsagn/domain/text';
 
 /** Where a value comes from and whether the county has confirmed it. */
 export interface Provenance {
@@ -24,16 +24,26 @@ export interface RuleInputs {
   readonly participatingCompanies: string;
 }
 
+/** A share in basis points, or as an exact fraction where it is none of those (two thirds). */
+export type Share =
+  { readonly basisPoints: number } | { readonly numerator: number; readonly denominator: number };
+
 /** One step of the computation, applied in the order written. */
 export type AmountRule = Provenance & { readonly id: string; readonly label: Text } & (
     | {
         /** These categories count together at most this share of a base. */
         readonly kind: 'category_cap';
         readonly categories: readonly string[];
-        readonly shareBasisPoints: number;
+        readonly share: Share;
+        /** All costs applied for, the other costs, or what is left when the cap has done its work. */
         readonly of: 'applied_total' | 'other_costs' | 'capped_total';
       }
     | { readonly kind: 'share'; readonly shareBasisPoints: number }
+    | {
+        /** State aid: the highest share that an undertaking of this size may get, whatever the scheme's own share. */
+        readonly kind: 'aid_intensity';
+        readonly bands: readonly { readonly employeesBelow?: number; readonly shareBasisPoints: number }[];
+      }
     | {
         readonly kind: 'ceiling_project';
         /** The first band whose `employeesBelow` exceeds the head count; the last may leave it out. */
@@ -56,7 +66,13 @@ export type SubmissionRule = Provenance & { readonly id: string } & (
     | { readonly kind: 'costs_equal_financing' }
     | { readonly kind: 'applied_at_most_computed' }
     | { readonly kind: 'starts_not_before_submission' }
-    | { readonly kind: 'declared'; readonly pointer: string; readonly expected: boolean; readonly code: string }
+    | { readonly kind: 'ends_not_before_start' }
+    | {
+        readonly kind: 'declared';
+        readonly pointer: string;
+        readonly expected: boolean;
+        readonly code: string;
+      }
   );
 
 export interface AttachmentRule extends Provenance {

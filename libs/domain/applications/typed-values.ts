@@ -1,0 +1,33 @@
+import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
+import type { Ore } from '@tilsagn/domain/money/ore';
+import { ore } from '@tilsagn/domain/money/ore';
+import { readPointer } from '@tilsagn/domain/applications/pointers';
+
+/** Readers of typed answers: a draft may hold anything, and what is not of the kind counts as missing. */
+
+export function readText(data: unknown, pointer: string): string | null {
+  const value = readPointer(data, pointer);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** A whole number from 0. */
+export function readCount(data: unknown, pointer: string): number | null {
+  const value = readPointer(data, pointer);
+  return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null;
+}
+
+/** A whole number of øre from 0. */
+export function readOre(data: unknown, pointer: string): Ore | null {
+  const value = readCount(data, pointer);
+  return value === null ? null : ore(value);
+}
+
+export function readDate(data: unknown, pointer: string): string | null {
+  const value = readText(data, pointer);
+  return value !== null && isIsoDate(value) ? value : null;
+}
+
+export function readRows(data: unknown, pointer: string): readonly unknown[] {
+  const value = readPointer(data, pointer);
+  return Array.isArray(value) ? value : [];
+}

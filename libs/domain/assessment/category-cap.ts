@@ -1,0 +1,80 @@
+import type { AmountRule, RuleSet, Share } from '@tilsagn/domain/schemes/rule-set';
+import type { CostRow } from '@tilsagn/domain/assessment/facts';
+import computation from '@tilsagn/domain/locales/nb/computation.json';
+import { catalogue, listed } from '@tilsagn/domain/language/sentence';
+import type { Ore } from '@tilsagn/domain/money/ore';
+import { ZERO, add, max, min, ore, subtract } from '@tilsagn/domain/money/ore';
+import { formatShare } from '@tilsagn/domain/money/text';
+
+type CategoryCap = Extract<AmountRule, { kind: 'category_cap' }>;
+
+const say = catalogue(computation);
+
+const fraction = (share: Share): { numerator: bigint; denominator: bigint } =>
+  'basisPoints' in share
+    ? { numerator: BigInt(share.basisPoints), denominator: 10_000n }
+    : { numerator: BigInt(share.numerator), denominator: BigInt(share.denominator) };
+
+const written = (share: Share): string =>
+  'basisPoints' in share
+    ? formatShare(share.basisPoints)
+    : `${String(share.numerator)}/${String(share.denominator)}`;
+
+/**
+ * The most that the capped categories count with, rounded down to a whole øre. Of the capped total: the sum c that is
+ * exactly the share of itself and the other costs together, c = share × (other + c).
+ */
+function capOf(rule: CategoryCap, appliedTotal: Ore, others: Ore): Ore {
+  const { numerator, denominator } = fraction(rule.share);
+  switch (rule.of) {
+    case 'applied_total':
+      return ore((appliedTotal * numerator) / denominator);
+    case 'other_costs':
+      return ore((others * numerator) / denominator);
+    case 'capped_total':
+      return ore((others * numerator) / (denominator - numerator));
+  }
+}
+
+const sum = (rows: readonly CostRow[]): Ore => add(...rows.map((row) => row.amountOre));
+
+/** Takes an excess away from the last of the capped rows first, so that later rules see what still counts. */
+function without(rows: readonly CostRow[], capped: readonly string[], excess: Ore): readonly CostRow[] {
+  let left = excess;
+  return rows
+    .toReversed()
+    .map((row) => {
+      if (!capped.includes(row.category)) return row;
+      const taken = min(left, row.amountOre);
+      left = subtract(left, taken);
+      return { ...row, amountOre: subtract(row.amountOre, taken) };
+    })
+    .toReversed();
+}
+
+/** The costs that count after a cap on some categories, and the sentence that explains it. */
+export function capCategories(
+  rule: CategoryCap,
+  ruleSet: RuleSet,
+  costs: readonly CostRow[],
+  appliedTotal: Ore,
+): { costs: readonly CostRow[]; explanation: string } {
+  const group = sum(costs.filter((row) => rule.categories.includes(row.category)));
+  const cap = capOf(rule, appliedTotal, subtract(sum(costs), group));
+  const excess = max(ZERO, subtract(group, cap));
+  const labels = ruleSet.costCategories.filter((each) => rule.categories.includes(each.key));
+  const values = {
+    categories: listed(labels.map(({ label }, place) => (place === 0 ? label.nb : lowerFirst(label.nb)))),
+    share: written(rule.share),
+    base: say(`base_${rule.of}`),
+    capOre: cap,
+    groupOre: group,
+    excessOre: excess,
+  };
+  return {
+    costs: without(costs, rule.categories, excess),
+    explanation: say(excess > 0n ? 'category_cap_capped' : 'category_cap_within', values),
+  };
+}
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase('nb') + text.slice(1);
