@@ -4,7 +4,7 @@ import computation from '@tilsagn/domain/locales/nb/computation.json';
 import { catalogue, listed } from '@tilsagn/domain/language/sentence';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { ZERO, add, max, min, ore, subtract } from '@tilsagn/domain/money/ore';
-import { formatShare } from '@tilsagn/domain/money/text';
+import { writtenShare } from '@tilsagn/domain/schemes/share';
 
 type CategoryCap = Extract<AmountRule, { kind: 'category_cap' }>;
 
@@ -14,11 +14,6 @@ const fraction = (share: Share): { numerator: bigint; denominator: bigint } =>
   'basisPoints' in share
     ? { numerator: BigInt(share.basisPoints), denominator: 10_000n }
     : { numerator: BigInt(share.numerator), denominator: BigInt(share.denominator) };
-
-const written = (share: Share): string =>
-  'basisPoints' in share
-    ? formatShare(share.basisPoints)
-    : `${String(share.numerator)}/${String(share.denominator)}`;
 
 /**
  * The most that the capped categories count with, rounded down to a whole øre. Of the capped total: the sum c that is
@@ -65,7 +60,7 @@ export function capCategories(
   const labels = ruleSet.costCategories.filter((each) => rule.categories.includes(each.key));
   const values = {
     categories: listed(labels.map(({ label }, place) => (place === 0 ? label.nb : lowerFirst(label.nb)))),
-    share: written(rule.share),
+    share: writtenShare(rule.share),
     base: say(`base_${rule.of}`),
     capOre: cap,
     groupOre: group,

@@ -16,7 +16,8 @@ export const kroner = (value: number | bigint): Ore => ore(BigInt(value) * 100n)
 
 export const ZERO: Ore = ore(0n);
 
-export const add = (...amounts: readonly Ore[]): Ore => ore(amounts.reduce((sum, amount) => sum + amount, 0n));
+export const add = (...amounts: readonly Ore[]): Ore =>
+  ore(amounts.reduce((sum, amount) => sum + amount, 0n));
 export const subtract = (from: Ore, amount: Ore): Ore => ore(from - amount);
 export const min = (first: Ore, ...rest: readonly Ore[]): Ore =>
   rest.reduce((least, amount) => (amount < least ? amount : least), first);

@@ -1,0 +1,106 @@
+import type { ComputationRow, ComputationRowJson } from '@tilsagn/domain/assessment/computation';
+import { rowToJson } from '@tilsagn/domain/assessment/computation';
+import { evaluate } from '@tilsagn/domain/assessment/evaluate';
+import type { CostRow } from '@tilsagn/domain/assessment/facts';
+import { catalogue } from '@tilsagn/domain/language/sentence';
+import plan from '@tilsagn/domain/locales/nb/money-plan.json';
+import type { Ore } from '@tilsagn/domain/money/ore';
+import { ZERO, max, min, subtract } from '@tilsagn/domain/money/ore';
+import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+
+const say = catalogue(plan);
+
+export interface SettlementFacts {
+  readonly actualCosts: readonly CostRow[];
+  readonly participantsCompleted: number;
+  /** As at the submission; null where the register withheld the number. */
+  readonly employees: number | null;
+  readonly grantedOre: Ore;
+  /** Paid so far; nothing may be on its way. */
+  readonly paidOre: Ore;
+}
+
+/** What the final report gives a right to, against what was granted and paid. One of toPay and recovery is 0. */
+export interface Settlement {
+  readonly rightOre: Ore;
+  readonly paidOre: Ore;
+  readonly toPayOre: Ore;
+  /** What is released of the commitment: granted less the greater of right and paid. */
+  readonly releasedOre: Ore;
+  readonly recoveryOre: Ore;
+  readonly rows: readonly ComputationRow[];
+}
+
+/**
+ * The settlement of a grant: the call's own rules over the actual costs, never above the grant. What was promised but
+ * is not due is released; what was paid above the right is recovered (cases T14 and T15 of the tests; recovery needs
+ * prior notice by fvl. § 16 and may be appealed).
+ */
+export function settle(ruleSet: RuleSet, facts: SettlementFacts): Settlement {
+  const { grantedOre, paidOre, participantsCompleted: participants, employees, actualCosts: costs } = facts;
+  if (paidOre > grantedOre) throw new RangeError('more is paid than was granted');
+  const computed = evaluate(ruleSet, {
+    costsFrom: 'accounts',
+    costs,
+    appliedOre: null,
+    participants,
+    employees,
+  });
+
+  const rightOre = min(computed.amountOre, grantedOre);
+  const toPayOre = max(ZERO, subtract(rightOre, paidOre));
+  const recoveryOre = max(ZERO, subtract(paidOre, rightOre));
+  const releasedOre = subtract(grantedOre, max(rightOre, paidOre));
+  const row = (id: string, label: string, source: string, explanation: string, from: Ore, to: Ore) => ({
+    ...{ id, label, source, explanation, inputOre: from, resultOre: to, toBeConfirmed: false },
+  });
+  const rows: ComputationRow[] = [
+    ...computed.rows,
+    row(
+      'granted',
+      say('settlement_granted_label'),
+      say('settlement_source_grant'),
+      say('settlement_granted', { grantedOre }),
+      computed.amountOre,
+      rightOre,
+    ),
+    row(
+      'paid',
+      say('settlement_rest_label'),
+      say('settlement_source_ledger'),
+      recoveryOre > 0n
+        ? say('settlement_recovery', { paidOre, recoveryOre })
+        : say('settlement_rest', { paidOre, toPayOre }),
+      paidOre,
+      recoveryOre > 0n ? recoveryOre : toPayOre,
+    ),
+    row(
+      'released',
+      say('settlement_released_label'),
+      say('settlement_source_ledger'),
+      say('settlement_released', { releasedOre }),
+      grantedOre,
+      releasedOre,
+    ),
+  ];
+  return { rightOre, paidOre, toPayOre, releasedOre, recoveryOre, rows };
+}
+
+/** The amounts of a settlement as JSON: øre as whole numbers. */
+export const settlementToJson = (settlement: Settlement): SettlementJson => ({
+  rightOre: Number(settlement.rightOre),
+  paidOre: Number(settlement.paidOre),
+  toPayOre: Number(settlement.toPayOre),
+  releasedOre: Number(settlement.releasedOre),
+  recoveryOre: Number(settlement.recoveryOre),
+  rows: settlement.rows.map(rowToJson),
+});
+
+export interface SettlementJson {
+  readonly rightOre: number;
+  readonly paidOre: number;
+  readonly toPayOre: number;
+  readonly releasedOre: number;
+  readonly recoveryOre: number;
+  readonly rows: readonly ComputationRowJson[];
+}
