@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '@tilsagn/modules/ledger';
+import { WorkflowModule } from '@tilsagn/modules/workflow';
+import { AssessmentContributor } from './case-file/assessment-contributor';
+import { FramesOfCase } from './case-file/frames-of-case';
+import { Computations } from './computations';
+import { AssessmentController } from './http/assessment.controller';
+import { ImpartialityDeclarations } from './persistence/impartiality';
+import { InformationRequests } from './persistence/information-requests';
+import { Recommendations } from './persistence/recommendations';
+import { Submissions } from './persistence/submissions';
+import { DeclareImpartiality } from './use-cases/declare-impartiality';
+import { Recommend } from './use-cases/recommend';
+import { RequestInformation } from './use-cases/request-information';
+import { TakeCase } from './use-cases/take-case';
+import { AssignToActor } from './workflow/assign-to-actor.effect';
+import { ImpartialGuard } from './workflow/impartial.guard';
+import { RecordInformationRequest } from './workflow/record-information-request.effect';
+import { RecordRecommendation } from './workflow/record-recommendation.effect';
+import { ReleaseReservation, Reserve } from './workflow/reservation.effects';
+import { WithinComputedGuard } from './workflow/within-computed.guard';
+
+const useCases = [DeclareImpartiality, Recommend, RequestInformation, TakeCase];
+
+@Module({
+  imports: [LedgerModule, WorkflowModule],
+  controllers: [AssessmentController],
+  providers: [
+    ...useCases,
+    AssessmentContributor,
+    AssignToActor,
+    Computations,
+    FramesOfCase,
+    ImpartialGuard,
+    ImpartialityDeclarations,
+    InformationRequests,
+    Recommendations,
+    RecordInformationRequest,
+    RecordRecommendation,
+    ReleaseReservation,
+    Reserve,
+    Submissions,
+    WithinComputedGuard,
+  ],
+  exports: [...useCases, Computations, FramesOfCase, Recommendations],
+})
+export class AssessmentModule {}
