@@ -1,0 +1,4 @@
+export { NotificationsModule } from './notifications.module';
+export type { Recipient } from './recipients';
+export { isTemplate, type Template } from './templates';
+export { type News, Notifications } from './use-cases/tell';
