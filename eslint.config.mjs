@@ -121,4 +121,5 @@ export default tseslint.config(
     },
   },
   { ...tseslint.configs.disableTypeChecked, files: PLAIN_SCRIPTS },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -1,14 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-
-const BROWSER_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const BROWSER_PLACES = [
-  '/snap/bin/chromium',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+import { findBrowser, onPath } from './find-browser.cjs';
 
 /** What some steps need besides npm packages, how to find it and what package holds it. */
 const TOOLS = {
@@ -37,29 +29,6 @@ const INSTALL = {
   pacman: ['-S', '--noconfirm'],
   brew: ['install'],
 };
-
-const isProgram = (path) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-function onPath(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, name)).find(isProgram);
-}
-
-function findBrowser() {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, where there is no file.`);
-    return named;
-  }
-  return BROWSER_NAMES.map(onPath).find(Boolean) ?? BROWSER_PLACES.find(isProgram);
-}
 
 /**
  * Finds what the steps need and installs what is missing where that is allowed: with CI=true, as root without a

@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from '@playwright/test';
+
+const { findBrowser } = createRequire(__filename)('../run/find-browser.cjs') as {
+  findBrowser(): string | undefined;
+};
+
+const desktop = { width: 1440, height: 1000 };
+const phone = { width: 390, height: 844 };
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  globalSetup: './support/demo.ts',
+  // One demo serves all tests, and a case lives through them in order.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    contextOptions: { reducedMotion: 'reduce' },
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        '--disable-dev-shm-usage',
+        '--disable-gpu',
+        '--font-render-hinting=none',
+        '--force-color-profile=srgb',
+      ],
+      env: { ...process.env, LANGUAGE: 'nb' },
+    },
+  },
+  projects: [
+    { name: 'journey', testMatch: 'journey.spec.ts', use: { viewport: desktop } },
+    { name: 'desktop', testMatch: 'pages.spec.ts', dependencies: ['journey'], use: { viewport: desktop } },
+    { name: 'phone', testMatch: 'pages.spec.ts', dependencies: ['journey'], use: { viewport: phone } },
+  ],
+});

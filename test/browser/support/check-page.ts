@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const NARROWEST = 320;
+
+/** What axe finds, as lines to read: the rule, what it says and where. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} (${node.target.join(' ')})`),
+  );
+}
+
+/** How many pixels the page is wider than its window. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/**
+ * What must hold on each page: a title and one heading that name it, no fault by axe, and nothing that pushes it
+ * sideways, down to the width of the smallest phone (WCAG 1.4.10). The page ends in the size it had.
+ * @param name of the screenshots, which are taken where TILSAGN_SCREENSHOTS names a folder.
+ */
+export async function checkPage(page: Page, name: string): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveCount(1);
+  await expect(heading).toBeVisible();
+  await expect(page).toHaveTitle(/\S.*Tilsagn/);
+  await settled(page);
+  expect(await accessibilityFaults(page), `accessibility of ${name}`).toEqual([]);
+  expect(await overflow(page), `${name} is wider than its window`).toBeLessThanOrEqual(0);
+  await photograph(page, name);
+
+  const size = page.viewportSize();
+  if (size === null) throw new Error('the window has no size');
+  await page.setViewportSize({ width: NARROWEST, height: size.height });
+  expect(await overflow(page), `${name} is wider than ${NARROWEST} px`).toBeLessThanOrEqual(0);
+  await page.setViewportSize(size);
+}
+
+/** After a change of page within the app the focus stands on its heading, so that a screen reader begins there. */
+export async function expectFocusOnHeading(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+}
+
+/** Waits until what the page fetches has come, so that the check sees the page and not its skeleton. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+async function photograph(page: Page, name: string): Promise<void> {
+  const folder = process.env.TILSAGN_SCREENSHOTS;
+  if (folder === undefined) return;
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+}

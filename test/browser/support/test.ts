@@ -1,0 +1,51 @@
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { logIn } from './log-in';
+import { watch } from './watch';
+
+export { expect } from '@playwright/test';
+
+interface Fixtures {
+  /** A browser of one's own in which that persona is logged in. */
+  readonly pageOf: (persona: string) => Promise<Page>;
+}
+
+/**
+ * Playwright's test with two additions: each page is watched (no error in its console, no request to another host),
+ * and a persona's page is one call away. The browsers of personas live as long as the file's tests.
+ */
+export const test = base.extend<Fixtures, { readonly browsers: Map<string, BrowserContext> }>({
+  browsers: [
+    async ({}, use) => {
+      const browsers = new Map<string, BrowserContext>();
+      await use(browsers);
+      for (const context of browsers.values()) await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({}, use) => {
+    await use(process.env.TILSAGN_BASE_URL);
+  },
+  page: async ({ page, baseURL }, use) => {
+    const watched = watch(page, baseURL ?? '');
+    await use(page);
+    watched.expectNothing();
+  },
+  pageOf: async ({ browser, browsers, baseURL, contextOptions, viewport, locale, timezoneId }, use) => {
+    const opened: { page: Page; watched: ReturnType<typeof watch> }[] = [];
+    await use(async (persona) => {
+      const known = browsers.get(persona);
+      const context =
+        known ?? (await browser.newContext({ ...contextOptions, baseURL, viewport, locale, timezoneId }));
+      browsers.set(persona, context);
+      const page = await context.newPage();
+      if (viewport) await page.setViewportSize(viewport);
+      opened.push({ page, watched: watch(page, baseURL ?? '') });
+      if (known === undefined) await logIn(page, persona);
+      return page;
+    });
+    for (const { page, watched } of opened) {
+      watched.expectNothing();
+      await page.close();
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import { expect, type ConsoleMessage, type Page, type Request } from '@playwright/test';
+
+interface Watched {
+  /** Fails when the page complained, threw or asked another host for something. */
+  expectNothing(): void;
+}
+
+const REFUSED = /^Failed to load resource: the server responded with a status of (401|404|409|412|422)/;
+
+/**
+ * Watches a page. A refusal that the browser reports (a 422 of a form that lacks something) is no fault of the page;
+ * everything else in the console is. The local log-in provider is the one other host, reached by navigation alone.
+ */
+export function watch(page: Page, baseURL: string): Watched {
+  const own = new URL(baseURL).origin;
+  const found: string[] = [];
+  page.on('console', (message: ConsoleMessage) => {
+    if (!['error', 'warning'].includes(message.type()) || REFUSED.test(message.text())) return;
+    if (!message.location().url.startsWith(own)) return;
+    found.push(`${message.type()} in the console of ${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => found.push(`thrown on ${page.url()}: ${error.message}`));
+  page.on('request', (request) => {
+    if (!isAllowed(request, own)) found.push(`request from ${page.url()} to another host: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) found.push(`${response.status()} from ${response.url()}`);
+  });
+  return { expectNothing: () => expect(found).toEqual([]) };
+}
+
+function isAllowed(request: Request, own: string): boolean {
+  const url = new URL(request.url());
+  if (url.origin === own || ['data:', 'blob:'].includes(url.protocol)) return true;
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const askedByOurPage = !request.isNavigationRequest() && request.frame().url().startsWith(own);
+  return isLocal && !askedByOurPage;
+}
