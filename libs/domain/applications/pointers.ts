@@ -17,3 +17,24 @@ export function readPointer(data: unknown, pointer: string): unknown {
   }
   return value;
 }
+
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Every place that a pointer with `*` for the rows of a list leads to in some data: its own pointer and what stands there. */
+export function expandPointer(
+  data: unknown,
+  pointer: string,
+): readonly { pointer: string; value: unknown }[] {
+  return pointerKeys(pointer).reduce<readonly { pointer: string; value: unknown }[]>(
+    (places, key) =>
+      places.flatMap((place) => {
+        const at = (name: string): { pointer: string; value: unknown } => ({
+          pointer: `${place.pointer}/${escaped(name)}`,
+          value: readPointer(place.value, `/${escaped(name)}`),
+        });
+        if (key !== '*') return [at(key)];
+        return Array.isArray(place.value) ? place.value.map((_, index) => at(String(index))) : [];
+      }),
+    [{ pointer: '', value: data }],
+  );
+}

@@ -1,8 +1,9 @@
 import type { Answers } from '@tilsagn/domain/applications/form';
-import { readPointer } from '@tilsagn/domain/applications/pointers';
+import { expandPointer, readPointer } from '@tilsagn/domain/applications/pointers';
 import { evaluate } from '@tilsagn/domain/assessment/evaluate';
 import type { ApplicationFacts } from '@tilsagn/domain/assessment/facts';
 import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
+import { isOrgnr } from '@tilsagn/domain/organisations/orgnr';
 import { add } from '@tilsagn/domain/money/ore';
 import type { Reason } from '@tilsagn/domain/result';
 import type { RuleSet, SubmissionRule } from '@tilsagn/domain/schemes/rule-set';
@@ -48,10 +49,22 @@ const endsNotBeforeStart: Check<'ends_not_before_start'> = (_rule, { facts }, { 
   return { code: 'ends_before_start', field: inputs.projectEnd };
 };
 
+const validOrgnrs = (pointers: readonly string[], answers: Answers): readonly Reason[] =>
+  pointers
+    .flatMap((pointer) => expandPointer(answers, pointer))
+    .filter(
+      ({ value }) => value !== undefined && value !== '' && !(typeof value === 'string' && isOrgnr(value)),
+    )
+    .map(({ pointer }) => ({ code: 'bad_orgnr', field: pointer }));
+
 const declared: Check<'declared'> = ({ pointer, expected, code }, { answers }) =>
   readPointer(answers, pointer) === expected ? undefined : { code, field: pointer };
 
-function reasonOf(rule: SubmissionRule, submission: Submission, ruleSet: RuleSet): Reason | undefined {
+function faultsOf(
+  rule: SubmissionRule,
+  submission: Submission,
+  ruleSet: RuleSet,
+): Reason | readonly Reason[] | undefined {
   switch (rule.kind) {
     case 'costs_equal_financing':
       return costsEqualFinancing(rule, submission, ruleSet);
@@ -61,6 +74,8 @@ function reasonOf(rule: SubmissionRule, submission: Submission, ruleSet: RuleSet
       return startsNotBeforeSubmission(rule, submission, ruleSet);
     case 'ends_not_before_start':
       return endsNotBeforeStart(rule, submission, ruleSet);
+    case 'valid_orgnrs':
+      return validOrgnrs(rule.pointers, submission.answers);
     case 'declared':
       return declared(rule, submission, ruleSet);
   }
@@ -70,9 +85,7 @@ function reasonOf(rule: SubmissionRule, submission: Submission, ruleSet: RuleSet
  * What the answers say that the call's rules do not let through, each with the field it concerns. A field that is
  * missing is the schema's fault to find and says nothing here, but for a declaration: that must have been made.
  * Codes: financing_unbalanced {costs, financing}, above_computed {computed}, starts_before_submission {submittedOn},
- * ends_before_start, and the code of each declaration. Amounts in params are øre.
+ * ends_before_start, bad_orgnr, and the code of each declaration. Amounts in params are øre.
  */
 export const submissionFaults = (ruleSet: RuleSet, submission: Submission): readonly Reason[] =>
-  ruleSet.submission
-    .map((rule) => reasonOf(rule, submission, ruleSet))
-    .filter((reason) => reason !== undefined);
+  ruleSet.submission.flatMap((rule) => faultsOf(rule, submission, ruleSet) ?? []);

@@ -68,6 +68,11 @@ export type SubmissionRule = Provenance & { readonly id: string } & (
     | { readonly kind: 'starts_not_before_submission' }
     | { readonly kind: 'ends_not_before_start' }
     | {
+        /** Where there is anything at these pointers it is an organisation number; `*` stands for every row. */
+        readonly kind: 'valid_orgnrs';
+        readonly pointers: readonly string[];
+      }
+    | {
         readonly kind: 'declared';
         readonly pointer: string;
         readonly expected: boolean;
