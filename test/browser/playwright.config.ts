@@ -39,6 +39,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'journey', testMatch: 'journey.spec.ts', use: { viewport: desktop } },
+    { name: 'checks', testMatch: 'checks.spec.ts', use: { viewport: desktop } },
     { name: 'desktop', testMatch: 'pages.spec.ts', dependencies: ['journey'], use: { viewport: desktop } },
     { name: 'phone', testMatch: 'pages.spec.ts', dependencies: ['journey'], use: { viewport: phone } },
   ],

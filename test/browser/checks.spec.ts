@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { accessibilityFaults, checkPage } from './support/check-page';
+import { expect, test } from './support/test';
+import { watch } from './support/watch';
+
+const FAVICON = '<link rel="icon" href="data:,">';
+
+/** Opens a page of our own making at the demo's address. */
+async function plant(page: Page, html: string): Promise<void> {
+  await page.route('**/planted', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.goto('/planted');
+}
+
+const plain = (body: string): string =>
+  `<!doctype html><html lang="nb"><head><title>Prøve – Tilsagn</title>${FAVICON}</head>
+   <body><main><h1>Prøve</h1>${body}</main></body></html>`;
+
+test.describe('the checks of a page', () => {
+  test('are content with a page that is as it should be', async ({ page }) => {
+    await plant(page, plain('<p>Alt i orden.</p>'));
+    await checkPage(page, 'planted');
+  });
+
+  test('find a page that is wider than the smallest phone', async ({ page }) => {
+    await plant(page, plain('<div style="width: 400px">Bred</div>'));
+    await expect(checkPage(page, 'planted')).rejects.toThrow('wider than 320 px');
+  });
+
+  test('find a picture without words and a button without a name', async ({ page }) => {
+    await plant(page, plain('<img src="data:,"><button></button>'));
+    const faults = await accessibilityFaults(page);
+    expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual(['button-name', 'image-alt']);
+  });
+
+  test('find errors in the console, thrown errors and requests to other hosts', async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ baseURL });
+    const page = await context.newPage();
+    const watched = watch(page, baseURL ?? '');
+    const script = `console.error('oi'); fetch('http://127.0.0.1:1/x').catch(() => {}); setTimeout(() => { throw new Error('kast'); })`;
+    await plant(page, plain(`<script>${script}</script>`));
+    for (const fault of ['oi', 'kast', 'another host']) {
+      await expect(() => expect(() => watched.expectNothing()).toThrow(fault)).toPass();
+    }
+    await context.close();
+  });
+});
