@@ -250,9 +250,11 @@ comment on function ledger.post(jsonb) is
   'Posts linked transfers, all or none: [{id, kind, amountOre, valueDate, from, to, actor, preparedBy?, approvedBy?, decisionRef?, reason?, referenceId?, importBatch?}], the ends as {account, frame, year, measure?, caseId?, referenceId?}, amounts in øre above 0. Answers {posted: ids, repeated} or {code, field?, params} and has then booked nothing: frame_exhausted and its like {remaining}, exists_with_different_content, unknown_frame, unknown_measure, other_year, decision_reference_missing, two_persons_required, same_person (design.md section 4).';
 
 create function ledger.open_import(p_id uuid, p_format text, p_sha256 text, p_operator text, p_rows integer) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
   insert into ledger.import_batch (id, format, sha256, operator, rows)
-  values (p_id, p_format, p_sha256, p_operator, p_rows)
+  values (p_id, p_format, p_sha256, p_operator, p_rows);
+end
 $$;
 comment on function ledger.open_import(uuid, text, text, text, integer) is
   'Notes an import: its format, the SHA-256 of its file (hexadecimal), the operator and how many rows were new (I15).';

@@ -16,7 +16,7 @@ import type { Ore } from '@tilsagn/domain/money/ore';
 import type { Result } from '@tilsagn/domain/result';
 import { newId } from '@tilsagn/platform/database/ids';
 import { LedgerReader } from './ledger-reader';
-import { Posting, type Posted } from './persistence/posting';
+import { type ImportBatch, type NewTransfer, Posting, type Posted } from './persistence/posting';
 
 /**
  * Posts for cases (design.md section 4). Each command is one call of one SQL function, which locks the accounts in
@@ -88,6 +88,16 @@ export class Ledger {
     measures: readonly MeasureRef[],
   ): Promise<readonly (MeasureRef & { readonly availableOre: Ore })[]> {
     return this.reader.availableOf(measures);
+  }
+
+  /** Posts linked transfers, all or none. Refused as ledger.post says; for imports, whose rows come planned. */
+  post(transfers: readonly NewTransfer[]): Promise<Result<Posted>> {
+    return this.posting.post(transfers);
+  }
+
+  /** Notes the import behind the transfers posted with its id, in the same unit of work. */
+  openImport(batch: ImportBatch): Promise<void> {
+    return this.posting.openImport(batch);
   }
 
   private perform(name: string, command: Facts, args: object): Promise<Result<Posted>> {

@@ -37,6 +37,16 @@ export interface NewTransfer {
   readonly importBatch?: string;
 }
 
+export interface ImportBatch {
+  readonly id: string;
+  readonly format: 'ledger' | 'cases';
+  /** Of the file, hexadecimal. */
+  readonly sha256: string;
+  readonly operator: string;
+  /** How many rows were new. */
+  readonly rows: number;
+}
+
 interface Answer {
   readonly posted?: readonly string[];
   readonly repeated?: boolean;
@@ -65,6 +75,18 @@ export class Posting {
       JSON.stringify(transfers),
     ]);
     return asResult(row?.answer);
+  }
+
+  /** Notes an import that booked something; without it the unit of work cannot commit its transfers. */
+  async openImport(batch: ImportBatch): Promise<void> {
+    const { id, format, sha256, operator, rows } = batch;
+    await this.db.query('select ledger.open_import($1, $2, $3, $4, $5)', [
+      id,
+      format,
+      sha256,
+      operator,
+      rows,
+    ]);
   }
 }
 
