@@ -67,11 +67,10 @@ const jest = {
   needs: ['build'],
   tools: ['redis'],
   runsWithout: ['redis'],
-  async run({ folder, tools, say }) {
+  async run({ folder, say }) {
     const report = join(folder, 'jest.json');
     let files = 0;
     const { output } = await run(bin('jest'), ['--json', `--outputFile=${report}`, '--maxWorkers=2'], {
-      env: { TILSAGN_REDIS_SERVER: tools.found.get('redis') ?? '' },
       listen: (text) => {
         files += (text.match(/^(PASS|FAIL) /gm) ?? []).length;
         say(`${files} files`);

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../../libs/platform/database/embedded/free-port';
 
 const root = resolve(__dirname, '../../..');
 const START_MS = 120_000;
@@ -75,17 +75,4 @@ async function stop(demo: ChildProcess): Promise<number> {
   demo.kill('SIGTERM');
   if ((await Promise.race([gone, pause(STOP_MS + 1000)])) !== 'gone') demo.kill('SIGKILL');
   return Date.now() - started;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address !== null ? done(address.port) : fail(new Error('no port')),
-      );
-    });
-  });
 }
