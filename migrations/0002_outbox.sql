@@ -9,6 +9,8 @@ create table outbox (
                check (state in ('new', 'queued', 'running', 'retry', 'done', 'dead', 'dropped')),
   attempt      int not null default 0 check (attempt >= 0),
   available_at timestamptz not null default clock_timestamp(),
+  -- How often it was put into the queue: the number on its ticket.
+  queueing     int not null default 0 check (queueing >= 0),
   queued_at    timestamptz,
   lease_until  timestamptz,
   lease_token  uuid,

@@ -51,10 +51,11 @@ const withApplication: CliContext['withApplication'] = async (modules, work) => 
 };
 
 function open(config: Config, modules: readonly Type[]): Promise<INestApplicationContext> {
-  const platform = PlatformModule.forRoot(config, { applicationName: 'tilsagn cli', poolSize: 4 });
+  const logger = new Logger(process.env['LOG_LEVEL'] ?? 'warn', process.stderr);
+  const platform = PlatformModule.forRoot(config, { applicationName: 'tilsagn cli', poolSize: 4, logger });
   class CommandModule {}
   return NestFactory.createApplicationContext(
     { module: CommandModule, imports: [platform, ...modules] },
-    { logger: new Logger(process.env['LOG_LEVEL'] ?? 'warn', process.stderr), abortOnError: false },
+    { logger, abortOnError: false },
   );
 }

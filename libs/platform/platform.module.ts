@@ -5,12 +5,15 @@ import { ClockModule } from './clock/clock.module';
 import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
+import { Logger } from './logging/logger';
+import { LoggingModule } from './logging/logging.module';
 import { OutboxModule } from './outbox/outbox.module';
 
 export interface PlatformOptions {
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
   readonly clock?: Clock;
+  readonly logger?: Logger;
   readonly poolSize?: number;
 }
 
@@ -18,12 +21,17 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, options: PlatformOptions = {}): DynamicModule {
-    const { clock = new BusinessClock(config.today), ...connection } = options;
+    const {
+      clock = new BusinessClock(config.today),
+      logger = new Logger(config.logLevel),
+      ...connection
+    } = options;
     return {
       module: PlatformModule,
       imports: [
         ConfigModule.forRoot(config),
         ClockModule.forRoot(clock),
+        LoggingModule.forRoot(logger),
         DatabaseModule.forRoot({ url: config.databaseUrl, ...connection }),
         OutboxModule,
       ],

@@ -15,6 +15,8 @@ export interface TestDatabase {
   readonly db: Db;
   readonly uow: UnitOfWork;
   readonly dataSource: DataSource;
+  /** Whatever uses the database and must end before it is taken away. */
+  onClose(work: () => Promise<void> | void | undefined): void;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function openDatabase(options: { entities?: Entities } = {}): Promi
     dataSourceOptions({ url: at(server.url), applicationName: 'tilsagn test', ...options }),
   );
   await dataSource.initialize();
+  const users: (() => Promise<void> | void | undefined)[] = [];
   return {
     url: at(server.url),
     ownerUrl: at(server.ownerUrl),
@@ -35,7 +38,9 @@ export async function openDatabase(options: { entities?: Entities } = {}): Promi
     db: new Db(dataSource),
     uow: new UnitOfWork(dataSource),
     dataSource,
+    onClose: (work) => void users.push(work),
     close: async () => {
+      for (const end of users.reverse()) await end();
       await dataSource.destroy();
       await asSuperuser(`drop database ${name} with (force)`);
     },
@@ -78,6 +83,7 @@ export function useDatabase(options: { entities?: Entities } = {}): TestDatabase
     get dataSource() {
       return current().dataSource;
     },
+    onClose: (work) => current().onClose(work),
     close: () => current().close(),
   };
 }

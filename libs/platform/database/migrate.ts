@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { StartupError } from '../config/startup-error';
+import { QuietLogger } from './quiet-logger';
 import { migrationClass, type MigrationFile, migrationsFolder, readMigrationFiles } from './migration-files';
 
 /** 'TILS' read as a number: one migration of one database at a time. */
@@ -77,7 +78,7 @@ async function apply(ownerUrl: string, files: readonly MigrationFile[]): Promise
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     installExtensions: false,
-    logging: false,
+    logger: new QuietLogger(),
     extra: { lock_timeout: 10_000 },
   });
   await dataSource.initialize();

@@ -8,6 +8,10 @@ import { Client } from 'pg';
 
 export const QUEUE_SCHEMA = 'bullmq';
 
+/** Every queue there is. BullMQ numbers the jobs of each by a sequence, which the application may not create. */
+export const QUEUES = ['outbox'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
 /** Brings the tables of BullMQ's PostgreSQL backend to its version, and lets the application use them. */
 export async function migrateQueueSchema(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl, application_name: 'tilsagn migration' });
@@ -15,6 +19,7 @@ export async function migrateQueueSchema(ownerUrl: string): Promise<void> {
   try {
     if (await isCurrent(client)) return;
     await runMigrations(client, QUEUE_SCHEMA);
+    for (const queue of QUEUES) await createNumbering(client, queue);
     await client.query(`
       grant usage on schema ${QUEUE_SCHEMA} to tilsagn_app;
       grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to tilsagn_app;
@@ -23,6 +28,12 @@ export async function migrateQueueSchema(ownerUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+async function createNumbering(client: Client, queue: QueueName): Promise<void> {
+  await client.query(`set search_path to ${QUEUE_SCHEMA}`);
+  const { rows } = await client.query<{ name: string }>('select job_id_seq_name($1) as name', [queue]);
+  await client.query(`create sequence if not exists ${client.escapeIdentifier(rows[0]?.name ?? '')}`);
 }
 
 async function isCurrent(client: Client): Promise<boolean> {
