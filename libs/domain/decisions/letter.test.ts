@@ -1,0 +1,99 @@
+import { bio2023, factsWith } from '@tilsagn/domain/assessment/fixtures';
+import { evaluate } from '@tilsagn/domain/assessment/evaluate';
+import { FIRST_COUNTY } from '@tilsagn/domain/decisions/issuer';
+import { procedureLawOn } from '@tilsagn/domain/decisions/law';
+import { decisionLetter } from '@tilsagn/domain/decisions/letter';
+import { DISMISSAL_REASONS, REJECTION_REASONS } from '@tilsagn/domain/decisions/reason-codes';
+import { kroner } from '@tilsagn/domain/money/ore';
+
+const about = {
+  issuer: FIRST_COUNTY,
+  caseNumber: '2021/0007',
+  callName: 'Bedriftsintern opplæring 2021',
+  applicantName: 'Nidelv Prøverobotikk AS',
+  title: 'Robotcelle',
+  submittedOn: '2021-09-01',
+  decidedOn: '2021-09-15',
+  appliedOre: kroner(300_000),
+  ruleSet: bio2023,
+  reasons: 'Opplæringen sikrer tolv arbeidsplasser.',
+  preparedBy: 'Siri Saksbehandler',
+  decidedBy: 'Anders Godkjenner',
+};
+const rows = evaluate(bio2023, factsWith({ wages: 240_000, provider: 260_000, travel: 80_000 })).rows;
+const plain = (letter: { paragraphs: readonly string[] }) =>
+  letter.paragraphs.join('\n').replaceAll('\u00a0', ' ');
+
+describe('the letter of a grant', () => {
+  const letter = decisionLetter({ ...about, outcome: 'partly_granted', grantedOre: kroner(279_000), rows });
+  const text = plain(letter);
+
+  it('says what is decided, of what was asked', () => {
+    expect(letter.title).toBe('Dere får tilskudd til «Robotcelle»');
+    expect(text).toContain('innvilger 279 000 kr i tilskudd. Dere søkte om 300 000 kr.');
+    expect(text).toContain('sendt inn 1. september 2021');
+    expect(text).toContain('Saken har nummer 2021/0007.');
+  });
+
+  it('shows each step of the computation and the considerations', () => {
+    for (const row of rows) expect(letter.paragraphs).toContain(row.explanation);
+    expect(text).toContain('(forvaltningsloven §§ 24 og 25): Opplæringen sikrer tolv arbeidsplasser.');
+  });
+
+  it('sets the conditions', () => {
+    expect(text).toContain('Opplæringen må være ferdig senest 15. mars 2023.');
+    expect(text).toContain('innen 21 dager etter at dere har fått dette brevet');
+    expect(text).toContain('inntil 75 % av tilskuddet');
+    expect(text).toContain('innen én måned etter at opplæringen er ferdig');
+  });
+
+  it('tells how to appeal, in three weeks, to whom, and of the right to see the case', () => {
+    expect(text).toContain('Klagefristen er tre uker fra den dagen dere fikk brevet.');
+    expect(text).toContain('Klagen skal sendes til Trøndelag fylkeskommune.');
+    expect(text).toContain('avgjort av fylkeskommunens klageorgan');
+    expect(text).toContain('forvaltningsloven §§ 18 og 19');
+  });
+
+  it('names the aid where there is any', () => {
+    const withAid = { ...bio2023, aidBasis: { kind: 'gber_31' as const, source: 's' } };
+    const letters = [bio2023, withAid].map((ruleSet) =>
+      plain(decisionLetter({ ...about, ruleSet, outcome: 'granted', grantedOre: kroner(300_000), rows })),
+    );
+    expect(letters.map((each) => each.includes('statsstøtte'))).toEqual([false, true]);
+    expect(letters[0]).toContain('innvilger 300 000 kr i tilskudd, det beløpet dere søkte om');
+  });
+});
+
+describe('the letter of a no', () => {
+  it.each(REJECTION_REASONS)('rejects for %s without terms of a grant', (reasonCode) => {
+    const letter = decisionLetter({ ...about, outcome: 'rejected', reasonCode });
+    expect(letter.title).toBe('Søknaden om tilskudd til «Robotcelle» er avslått');
+    expect(plain(letter)).toContain('Klagefristen er tre uker');
+    expect(plain(letter)).not.toMatch(/utbetal|godta|sluttrapport/i);
+  });
+
+  it.each(DISMISSAL_REASONS)('dismisses for %s', (reasonCode) => {
+    const letter = decisionLetter({ ...about, outcome: 'dismissed', reasonCode });
+    expect(plain(letter)).toContain('avviser søknaden');
+  });
+
+  it('leaves no placeholder and does not read words of the staff as placeholders', () => {
+    const letter = decisionLetter({
+      ...about,
+      reasons: 'Se {{grantedOre, kr}}.',
+      outcome: 'rejected',
+      reasonCode: 'other',
+    });
+    expect(plain(letter).match(/\{\{/g)).toHaveLength(1);
+    expect(
+      plain(decisionLetter({ ...about, reasons: ' ', outcome: 'rejected', reasonCode: 'other' })),
+    ).not.toContain('lagt vekt på');
+  });
+});
+
+describe('the law of procedure', () => {
+  it('is chosen by the day', () => {
+    expect(procedureLawOn('2021-09-15')).toMatchObject({ name: 'forvaltningsloven', appealWeeks: 3 });
+    expect(() => procedureLawOn('1969-12-31')).toThrow(RangeError);
+  });
+});

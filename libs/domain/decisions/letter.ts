@@ -1,0 +1,112 @@
+import type { ComputationRowJson } from '@tilsagn/domain/assessment/computation';
+import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
+import { addMonths } from '@tilsagn/domain/calendar/iso-date';
+import { procedureLawOn } from '@tilsagn/domain/decisions/law';
+import type { DismissalReason, RejectionReason } from '@tilsagn/domain/decisions/reason-codes';
+import type { Issuer } from '@tilsagn/domain/decisions/issuer';
+import type { SentenceValue } from '@tilsagn/domain/language/sentence';
+import { catalogue, listed } from '@tilsagn/domain/language/sentence';
+import texts from '@tilsagn/domain/locales/nb/letter.json';
+import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+
+const say = catalogue(texts);
+
+interface Common {
+  readonly issuer: Issuer;
+  readonly caseNumber: string;
+  readonly callName: string;
+  readonly applicantName: string;
+  readonly title: string;
+  readonly submittedOn: IsoDate;
+  readonly decidedOn: IsoDate;
+  readonly appliedOre: bigint | number;
+  readonly ruleSet: RuleSet;
+  /** The main considerations, as the staff wrote them. */
+  readonly reasons: string;
+  /** Names, not identifiers. */
+  readonly preparedBy: string;
+  readonly decidedBy: string;
+}
+
+export type LetterFacts = Common &
+  (
+    | {
+        readonly outcome: 'granted' | 'partly_granted';
+        readonly grantedOre: bigint | number;
+        readonly rows: readonly Pick<ComputationRowJson, 'explanation'>[];
+      }
+    | { readonly outcome: 'rejected'; readonly reasonCode: RejectionReason }
+    | { readonly outcome: 'dismissed'; readonly reasonCode: DismissalReason }
+  );
+
+export interface Letter {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+const sources = ({ amount, eligibility }: RuleSet): string =>
+  listed([...new Set([...eligibility, ...amount].map((rule) => rule.source))]);
+
+function terms({ ruleSet, decidedOn }: Common): string[] {
+  const { acceptance, instalment, finalReport, duration, aidBasis } = ruleSet;
+  const part = instalment.shareBeforeReportBasisPoints;
+  const months = finalReport.monthsAfterProjectEnd;
+  const report = months === 1 ? say('report_month') : say('report_months', { months });
+  return [
+    say('conditions', { lastDay: addMonths(decidedOn, duration.maxMonthsAfterDecision) }),
+    say('acceptance', { days: acceptance.days }),
+    part > 0 ? say('payment', { part }) : say('payment_after_report'),
+    `${report} ${say('report_lower')}`,
+    say('control'),
+    ...(aidBasis.kind === 'none' ? [] : [say(`aid_${aidBasis.kind}`)]),
+  ];
+}
+
+function substance(facts: LetterFacts): string[] {
+  if ('grantedOre' in facts) {
+    return [say('computation'), ...facts.rows.map((row) => row.explanation)];
+  }
+  return facts.reasonCode === 'other' ? [] : [say(`reason_${facts.reasonCode}`)];
+}
+
+/**
+ * The decision letter in bokmål, one text a paragraph: what is decided, how the amount came about, rules and main
+ * considerations, for a grant its conditions, acceptance, payment and report, and how to appeal and see the case
+ * (forvaltningsloven §§ 24, 25 and 27; the law is chosen by the day of the decision).
+ */
+export function decisionLetter(facts: LetterFacts): Letter {
+  const law = procedureLawOn(facts.decidedOn);
+  const values: Readonly<Record<string, SentenceValue>> = {
+    ...law.paragraphs,
+    law: law.name,
+    weeks: law.appealWeeksInWords,
+    issuer: facts.issuer.name,
+    appealBody: facts.issuer.appealBody,
+    applicant: facts.applicantName,
+    call: facts.callName,
+    title: facts.title,
+    caseNumber: facts.caseNumber,
+    submittedOn: facts.submittedOn,
+    appliedOre: facts.appliedOre,
+    preparedBy: facts.preparedBy,
+    decidedBy: facts.decidedBy,
+    sources: sources(facts.ruleSet),
+    words: facts.reasons.trim(),
+    ...('grantedOre' in facts ? { grantedOre: facts.grantedOre } : {}),
+  };
+  return {
+    title: say(`title_${facts.outcome}`, values),
+    paragraphs: [
+      say('intro', values),
+      say(`decision_${facts.outcome}`, values),
+      ...substance(facts),
+      say('rules', values),
+      ...(facts.reasons.trim() === '' ? [] : [say('reasons', values)]),
+      ...('grantedOre' in facts ? terms(facts) : []),
+      say('appeal', values),
+      say('appeal_contents', values),
+      say('access', values),
+      say('greeting', values),
+    ],
+  };
+}
