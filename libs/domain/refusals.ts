@@ -75,6 +75,7 @@ export const REFUSALS = {
   out_of_range: 'invalid',
   outside_county: 'invalid',
   own_case: 'forbidden',
+  paid_before_sent: 'invalid',
   paid_exceeded: 'conflict',
   paid_in_future: 'invalid',
   payment_exceeded: 'conflict',

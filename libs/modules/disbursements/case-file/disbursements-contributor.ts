@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import texts from '@tilsagn/domain/locales/nb/payments.json';
+import { stateOf } from '@tilsagn/domain/workflow/definition';
+import {
+  CaseDefinitions,
+  ContributesToCaseFile,
+  type CaseFileContributor,
+  type CaseMoneyDto,
+  type CaseRecord,
+  type HistoryEntryDto,
+  type PaymentRequestView,
+} from '@tilsagn/modules/workflow';
+import { MoneyOfCase } from '../money-of-case';
+import { PaymentMachine } from '../payment-machine';
+import { PaymentRequestViews } from '../payment-request-views';
+import { PaymentHistory } from '../persistence/payment-history';
+import { PaymentRequests } from '../persistence/payment-requests';
+
+interface Parts {
+  readonly money: CaseMoneyDto | null;
+  readonly paymentRequests: readonly PaymentRequestView[];
+}
+
+/** Money and payment requests in the case file, alike for both sides. */
+@Injectable()
+@ContributesToCaseFile('disbursements')
+export class DisbursementsContributor implements CaseFileContributor {
+  constructor(
+    private readonly money: MoneyOfCase,
+    private readonly views: PaymentRequestViews,
+    private readonly requests: PaymentRequests,
+    private readonly acts: PaymentHistory,
+    private readonly machine: PaymentMachine,
+    private readonly definitions: CaseDefinitions,
+  ) {}
+
+  applicantParts(record: CaseRecord, actor: Actor): Promise<Parts> {
+    return this.parts(record, actor);
+  }
+
+  staffParts(record: CaseRecord, actor: Actor): Promise<Parts> {
+    return this.parts(record, actor);
+  }
+
+  async history(record: CaseRecord): Promise<Omit<HistoryEntryDto, 'sequence'>[]> {
+    const [request] = await this.requests.ofCase(record.id);
+    if (request === undefined) return [];
+    const definition = await this.machine.definitionOf(request);
+    return (await this.acts.ofCase(record.id)).map((act) => {
+      const known = definition.transitions.find((each) => each.action === act.action);
+      const { action, actorName, actorRole, businessDate, comment } = act;
+      return {
+        ...{ action, actorName, actorRole, businessDate, comment },
+        actionText: (known?.done ?? known?.label)?.nb ?? action,
+        fromText: act.fromState && stateOf(definition, act.fromState).staff.nb,
+        toText: stateOf(definition, act.toState).staff.nb,
+        at: act.at.toISOString(),
+        subject: 'payment_request',
+      };
+    });
+  }
+
+  private async parts(record: CaseRecord, actor: Actor): Promise<Parts> {
+    const [money, paymentRequests] = await Promise.all([
+      this.moneyView(record),
+      this.views.ofCase(record, actor),
+    ]);
+    return { money, paymentRequests };
+  }
+
+  private async moneyView(record: CaseRecord): Promise<CaseMoneyDto | null> {
+    const money = record.origin === 'import' ? null : await this.money.of(record);
+    if (money === null) return null;
+    const { transitions } = await this.definitions.workflowOf(record);
+    const mayAsk = transitions.some(
+      ({ action, from }) => action === 'request_payment' && from.includes(record.state),
+    );
+    return {
+      grantedOre: Number(money.grantedOre),
+      paidOre: Number(money.position.paidOre),
+      inPaymentOre: Number(money.position.inPaymentOre),
+      claimableOre: mayAsk ? Number(money.claim.claimableOre) : 0,
+      explanation: mayAsk ? money.claim.explanation : texts.not_now,
+    };
+  }
+}

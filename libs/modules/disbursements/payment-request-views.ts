@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import { stateOf, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
+import { Cases, WorkflowEngine, type CaseRecord, type PaymentRequestView } from '@tilsagn/modules/workflow';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import { PaymentMachine } from './payment-machine';
+import { actionsView } from './payment-actions-view';
+import type { PaymentRequest } from './persistence/payment-request';
+import { PaymentRequests } from './persistence/payment-requests';
+import { PersonNames } from './persistence/person-names';
+
+/** Payment requests as people read them, with what each of them may do now. */
+@Injectable()
+export class PaymentRequestViews {
+  constructor(
+    private readonly cases: Cases,
+    private readonly requests: PaymentRequests,
+    private readonly machine: PaymentMachine,
+    private readonly engine: WorkflowEngine,
+    private readonly names: PersonNames,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One that is known to exist. Throws otherwise. */
+  async one(id: string, actor: Actor): Promise<PaymentRequestView> {
+    const request = await this.requests.find(id);
+    const record = request && (await this.cases.find(request.caseId));
+    if (request === null || record === null) throw new Error(`no payment request ${id}`);
+    return this.view(request, record, actor);
+  }
+
+  /** Those in one of the states (all without any), the oldest first. */
+  async inStates(states: readonly string[] | undefined, actor: Actor): Promise<PaymentRequestView[]> {
+    const requests = await this.requests.inStates(states);
+    return Promise.all(requests.map(async ({ id }) => this.one(id, actor)));
+  }
+
+  /** Those of a case, the oldest first. */
+  async ofCase(record: CaseRecord, actor: Actor): Promise<PaymentRequestView[]> {
+    const requests = await this.requests.ofCase(record.id);
+    return Promise.all(requests.map((request) => this.view(request, record, actor)));
+  }
+
+  private async view(request: PaymentRequest, record: CaseRecord, actor: Actor): Promise<PaymentRequestView> {
+    const machine = await this.machine.stateOf(request);
+    const context = { case: record, subject: request, actor, today: this.clock.today() };
+    const [actions, attestedBy, authorisedBy] = await Promise.all([
+      this.engine.actions(machine, context),
+      this.names.of(request.attestedBy),
+      this.names.of(request.authorisedBy),
+    ]);
+    const { id, version, sequence, kind, state, accountNumber, note, paidOn, rejection } = request;
+    return {
+      ...{ id, version, sequence, kind, state, accountNumber, note, paidOn, rejection },
+      ...actionsView(actions),
+      stateText: stateText(machine.definition, state, actor),
+      requestedOre: Number(request.requestedOre),
+      requestedAt: request.requestedAt.toISOString(),
+      caseId: record.id,
+      caseNumber: record.caseNumber ?? '',
+      applicantName: record.applicantName,
+      attestedBy,
+      authorisedBy,
+    };
+  }
+}
+
+/** The state's name for the reader's side. */
+function stateText(definition: WorkflowDefinition, state: string, actor: Actor): string {
+  const { applicant, staff } = stateOf(definition, state);
+  const isStaff = actor.roles.some((role) => role !== 'applicant');
+  return (isStaff ? staff : applicant).nb;
+}
