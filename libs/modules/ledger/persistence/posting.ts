@@ -35,6 +35,7 @@ export interface NewTransfer {
   readonly decisionRef?: string;
   readonly reason?: string;
   readonly importBatch?: string;
+  readonly referenceId?: string;
 }
 
 export interface ImportBatch {

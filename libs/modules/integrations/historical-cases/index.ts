@@ -1,0 +1,2 @@
+export { HistoricalCasesModule } from './historical-cases.module';
+export { ImportCases } from './use-cases/import-cases';

@@ -1,0 +1,3 @@
+export { type AwardStatisticsJson, awardStatisticsJson } from './award-statistics-json';
+export { StatisticsModule } from './statistics.module';
+export { ReadAwards } from './use-cases/read-awards';
