@@ -33,10 +33,16 @@ const AREAS: Record<string, Record<string, Loader>> = {
 const onDemand: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: async (language, namespace) => {
+  read: (language, namespace, done) => {
     const load = AREAS[language]?.[namespace];
-    if (load === undefined) throw new Error(`no catalogue ${language}/${namespace}`);
-    return (await load()).default;
+    if (load === undefined) {
+      done(new Error(`no catalogue ${language}/${namespace}`), null);
+      return;
+    }
+    load().then(
+      (catalogue) => done(null, catalogue.default),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
+    );
   },
 };
 

@@ -1,6 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { applicationQuery } from '../../api/queries';
+import { longDate } from '../../lib/dates';
+import { kroner } from '../../lib/money';
+import { Async } from '../../ui/async';
+import { Button, Heading } from '../../ui/digdir';
+import { Facts } from '../../ui/facts';
 import { Page } from '../../ui/page';
 
+const route = getRouteApi('/min/soknad/$id/kvittering');
+
 export function ReceiptPage(): ReactElement {
-  return <Page title="ReceiptPage" />;
+  const { t } = useTranslation('apply');
+  const { id } = route.useParams();
+  const query = useQuery(applicationQuery(id));
+  return (
+    <Async query={query}>
+      {(view) => (
+        <Page width="text" title={t('receipt.title')} intro={t('receipt.intro')}>
+          <div className="receipt">
+            <Facts
+              facts={[
+                {
+                  label: t('receipt.caseNumber'),
+                  value: <strong className="num">{view.caseNumber ?? '–'}</strong>,
+                },
+                { label: t('receipt.applicant'), value: view.applicant.name },
+                { label: t('receipt.call'), value: view.call.name },
+                {
+                  label: t('receipt.applied'),
+                  value: view.appliedOre === null ? '–' : kroner(view.appliedOre),
+                },
+                {
+                  label: t('receipt.sent'),
+                  value: view.submittedOn === null ? '–' : longDate(view.submittedOn),
+                },
+              ]}
+            />
+          </div>
+          <section className="section">
+            <Heading level={2} data-size="xs">
+              {t('receipt.next')}
+            </Heading>
+            <ol className="three-steps">
+              <li>{t('receipt.next1')}</li>
+              <li>{t('receipt.next2')}</li>
+              <li>{t('receipt.next3')}</li>
+            </ol>
+          </section>
+          <div className="button-row">
+            <Button asChild>
+              <Link to="/min/sak/$id" params={{ id }}>
+                {t('receipt.follow')}
+              </Link>
+            </Button>
+            <Button variant="secondary" onClick={() => window.print()}>
+              {t('receipt.print')}
+            </Button>
+          </div>
+        </Page>
+      )}
+    </Async>
+  );
 }

@@ -1,6 +1,98 @@
-import type { ReactElement } from 'react';
+import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormStep } from '../../api/form-contract';
+import { FormFields } from '../../form/form-fields';
+import { useFormControl } from '../../form/use-form-control';
+import { faultsOfStep } from '../../lib/form-fields';
+import { fieldId } from '../../lib/pointer';
+import { useText } from '../../lib/use-text';
+import { Button } from '../../ui/digdir';
+import { ErrorPage } from '../../ui/error-page';
+import { ErrorSummary } from '../../ui/error-summary';
 import { Page } from '../../ui/page';
+import { Problem } from '../../api/problem';
+import { rulesOf } from './attachment-state';
+import { AttachmentKind } from './attachments';
+import { ConflictAlert } from './conflict-alert';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { StepHelp } from './step-help';
+import { useDraft } from './use-draft';
 
+const route = getRouteApi('/min/soknad/$id/steg/$step');
+
+/** Someone followed a link to one field: go to it once it is drawn. */
+function useFocusFromAddress(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== '') requestAnimationFrame(() => document.getElementById(hash)?.focus());
+  }, [hash]);
+}
+
+function StepForm({ step, number }: { step: FormStep; number: number }): ReactElement {
+  const { t } = useTranslation('apply');
+  const text = useText();
+  const draft = useDraft();
+  const navigate = useNavigate();
+  const [round, setRound] = useState(0);
+  const form = useFormControl(draft.view.form, draft.answers, draft.set);
+  const wrong = faultsOfStep(step, form.faults, draft.answers);
+  useFocusFromAddress();
+  const { id } = draft.view;
+  const last = number === draft.view.form.steps.length;
+  const goOn = async (): Promise<void> => {
+    form.showAll();
+    setRound((before) => before + 1);
+    if (wrong.length > 0) return;
+    await draft.flush();
+    if (last) await navigate({ to: '/min/soknad/$id/oppsummering', params: { id } });
+    else await navigate({ to: '/min/soknad/$id/steg/$step', params: { id, step: String(number + 1) } });
+  };
+  return (
+    <Page title={text(step.title)} intro={step.intro && text(step.intro)}>
+      <ConflictAlert />
+      {draft.status === 'refused' && <ProblemAlert error={draft.error} />}
+      {round > 0 && (
+        <ErrorSummary
+          round={round}
+          faults={wrong.map((fault) => ({ target: fieldId(fault.pointer), message: form.textOf(fault) }))}
+        />
+      )}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void goOn();
+        }}
+      >
+        <FormFields fields={step.fields} form={form.control} />
+        {rulesOf(draft.view, step).map((rule) => (
+          <AttachmentKind key={rule.kind} rule={rule} />
+        ))}
+        <StepHelp step={step} />
+        <div className="button-row">
+          {number > 1 && (
+            <Button asChild variant="secondary">
+              <Link to="/min/soknad/$id/steg/$step" params={{ id, step: String(number - 1) }}>
+                {t('back')}
+              </Link>
+            </Button>
+          )}
+          <Button type="submit">{last ? t('toReview') : t('next')}</Button>
+          <Link to="/min" className="ds-link">
+            {t('saveAndLeave')}
+          </Link>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+/** One step of an application; every answer is saved while it is written. */
 export function StepPage(): ReactElement {
-  return <Page title="StepPage" />;
+  const { step: number } = route.useParams();
+  const { view } = useDraft();
+  const step = view.form.steps[Number(number) - 1];
+  if (step === undefined) return <ErrorPage error={new Problem(404, 'not_found', '', '')} />;
+  return <StepForm key={step.key} step={step} number={Number(number)} />;
 }

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { fontPreload } from './font-preload';
-import { precompress } from './precompress';
+import { fontPreload } from './font-preload.mts';
+import { precompress } from './precompress.mts';
 
 const API = process.env['TILSAGN_API'] ?? 'http://localhost:3000';
 

@@ -1,0 +1,65 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { useMemo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { faultsOfStep } from '../../lib/form-fields';
+import { useText } from '../../lib/use-text';
+import { faultsOf } from '../../lib/validate';
+import { Stepper, type Step } from '../../ui/stepper';
+import { isAttached } from './attachment-state';
+import { SaveLine } from './save-line';
+import type { Draft } from './use-draft';
+
+function useSteps(draft: Draft): Step[] {
+  const { t } = useTranslation('apply');
+  const text = useText();
+  const { pathname } = useLocation();
+  const { view, answers } = draft;
+  const { id, form } = view;
+  const faults = useMemo(() => faultsOf(form, answers), [form, answers]);
+  const steps = form.steps.map((step, index): Step => {
+    const path = `/min/soknad/${id}/steg/${index + 1}`;
+    const complete = faultsOfStep(step, faults, answers).length === 0 && isAttached(view, step);
+    return {
+      key: step.key,
+      title: text(step.title),
+      state: pathname === path ? 'current' : complete ? 'done' : 'ahead',
+      link: (content, current) => (
+        <Link
+          to="/min/soknad/$id/steg/$step"
+          params={{ id, step: String(index + 1) }}
+          aria-current={current ? 'step' : undefined}
+        >
+          {content}
+        </Link>
+      ),
+    };
+  });
+  return [
+    ...steps,
+    {
+      key: 'review',
+      title: t('review.step'),
+      state: pathname.endsWith('/oppsummering') ? 'current' : 'ahead',
+      link: (content, current) => (
+        <Link to="/min/soknad/$id/oppsummering" params={{ id }} aria-current={current ? 'step' : undefined}>
+          {content}
+        </Link>
+      ),
+    },
+  ];
+}
+
+/** Beside the form: the steps, and how it goes with saving. */
+export function DraftSide({ draft }: { draft: Draft }): ReactElement {
+  const steps = useSteps(draft);
+  return (
+    <>
+      <p className="draft-for">
+        <strong>{draft.view.call.name}</strong>
+        <span className="subtle">{draft.view.applicant.name}</span>
+      </p>
+      <Stepper steps={steps} />
+      <SaveLine draft={draft} />
+    </>
+  );
+}

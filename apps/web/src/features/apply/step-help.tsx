@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormStep } from '../../api/form-contract';
+import { checkQuery } from '../../api/queries';
+import { kroner } from '../../lib/money';
+import { ExplainedRows } from '../../ui/explained-rows';
+import { useDraft } from './use-draft';
+
+/** On steps with sums: what the rules give for what is written so far, and why. */
+export function StepHelp({ step }: { step: FormStep }): ReactElement | null {
+  const { t } = useTranslation('apply');
+  const { view } = useDraft();
+  const aboutMoney = step.fields.some((field) => field.widget === 'money' || field.sumOf !== undefined);
+  const { data } = useQuery({ ...checkQuery(view.id), enabled: aboutMoney });
+  const computation = data?.computation;
+  if (!aboutMoney || !computation) return null;
+  return (
+    <section className="computed" aria-live="polite">
+      <p>
+        {t('computed.amount')} <strong className="num">{kroner(computation.amountOre)}</strong>
+      </p>
+      <details>
+        <summary>{t('computed.how')}</summary>
+        <ExplainedRows rows={computation.rows} />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react';
+import type { FieldLayout } from '../api/form-contract';
+import { isShown } from '../lib/form-fields';
+import { valueAt } from '../lib/pointer';
+import type { FormControl } from './form-control';
+import { FormField } from './form-field';
+
+interface Props {
+  fields: readonly FieldLayout[];
+  base?: string;
+  form: FormControl;
+}
+
+/** The fields of a step, or of a row, that are asked given what is answered so far. */
+export function FormFields({ fields, base = '', form }: Props): ReactElement {
+  const root = base === '' ? form.answers : valueAt(form.answers, base);
+  return (
+    <>
+      {fields
+        .filter((field) => isShown(field, root))
+        .map((field) => (
+          <FormField key={field.pointer} field={field} base={base} form={form} />
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useRef, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldLayout } from '../api/form-contract';
+import { kroner } from '../lib/money';
+import { fieldId, valueAt } from '../lib/pointer';
+import { useText } from '../lib/use-text';
+import { Button } from '../ui/digdir';
+import { FieldError } from '../ui/field';
+import type { FormControl } from './form-control';
+import { FormFields } from './form-fields';
+import { sumOf } from './sum-of';
+
+interface Props {
+  field: FieldLayout;
+  pointer: string;
+  form: FormControl;
+}
+
+/** Rows of the same fields, added and taken away one by one, with their sum under them. */
+export function RepeatField({ field, pointer, form }: Props): ReactElement {
+  const { t } = useTranslation();
+  const text = useText();
+  const add = useRef<HTMLButtonElement>(null);
+  const value = valueAt(form.answers, pointer);
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  const id = fieldId(pointer);
+  const label = text(field.label);
+  const remove = (index: number): void => {
+    const left = rows.filter((_, at) => at !== index);
+    form.set(pointer, left.length === 0 ? undefined : left);
+    add.current?.focus();
+  };
+  return (
+    <fieldset className="ds-fieldset repeat" id={id} tabIndex={-1}>
+      <legend className="ds-label">{label}</legend>
+      {field.help && <p className="field-help">{text(field.help)}</p>}
+      {rows.map((_, index) => (
+        // Rows have no identity of their own; their order changes only by taking one away.
+        <div
+          className="repeat-row"
+          key={`${rows.length}-${index}`}
+          role="group"
+          aria-label={`${label} ${index + 1}`}
+        >
+          <div className="row-head">
+            <span className="row-title subtle">{index + 1}</span>
+            <Button
+              variant="tertiary"
+              data-size="sm"
+              onClick={() => remove(index)}
+              aria-label={t('row.removeNamed', { label, number: index + 1 })}
+            >
+              {t('row.remove')}
+            </Button>
+          </div>
+          <FormFields fields={field.items ?? []} base={`${pointer}/${index}`} form={form} />
+        </div>
+      ))}
+      <Button ref={add} variant="secondary" onClick={() => form.set(pointer, [...rows, {}])}>
+        {field.addLabel ? text(field.addLabel) : t('row.add')}
+      </Button>
+      <FieldError id={id} error={form.errorAt(pointer)} />
+      {field.sumOf !== undefined && rows.length > 0 && (
+        <div className="sum-line" aria-live="polite">
+          <span>{t('sum')}</span>
+          <span>{kroner(sumOf(rows, field.sumOf))}</span>
+        </div>
+      )}
+    </fieldset>
+  );
+}
