@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { bio2023 } from '@tilsagn/domain/assessment/fixtures';
+import { claimable } from '@tilsagn/domain/disbursements/claimable';
+import { ZERO, kroner, ore } from '@tilsagn/domain/money/ore';
+
+const facts = { grantedOre: kroner(279_000), paidOre: ZERO, onItsWayOre: ZERO, rightOre: null };
+
+describe('what may be asked for', () => {
+  it('T14: 75 % of 279 000 kr before the report', () => {
+    expect(claimable(bio2023, facts)).toMatchObject({ kind: 'instalment', claimableOre: kroner(209_250) });
+  });
+
+  it('less what is paid or on its way', () => {
+    const part = { ...facts, paidOre: kroner(100_000), onItsWayOre: kroner(9_250) };
+    expect(claimable(bio2023, part).claimableOre).toBe(kroner(100_000));
+    const all = claimable(bio2023, { ...facts, paidOre: kroner(209_250) });
+    expect(all.claimableOre).toBe(0n);
+    expect(all.explanation).toContain('ikke mer å be om nå');
+  });
+
+  it('T14: the rest of the right after the settlement', () => {
+    const settled = { ...facts, paidOre: kroner(209_250), rightOre: kroner(250_000) };
+    expect(claimable(bio2023, settled)).toMatchObject({ kind: 'final', claimableOre: kroner(40_750) });
+  });
+
+  it('T15: nothing where too much is paid', () => {
+    const settled = { ...facts, paidOre: kroner(209_250), rightOre: kroner(190_000) };
+    expect(claimable(bio2023, settled).claimableOre).toBe(0n);
+  });
+
+  it('says the figures', () => {
+    expect(claimable(bio2023, facts).explanation.replaceAll('\u00a0', ' ')).toBe(
+      'Du kan be om inntil 75 % av tilskuddet på 279 000 kr før sluttrapporten er godkjent. 0 kr er alt utbetalt eller på vei.',
+    );
+  });
+
+  it('never lets more out than the grant, however it is asked for', () => {
+    const amount = fc.bigInt({ min: 0n, max: 1_000_000n });
+    fc.assert(
+      fc.property(amount, fc.array(amount), (granted, wishes) => {
+        let paid = 0n;
+        for (const wish of wishes) {
+          const now = { ...facts, grantedOre: ore(granted), paidOre: ore(paid) };
+          const { claimableOre } = claimable(bio2023, now);
+          paid += wish < claimableOre ? wish : claimableOre;
+        }
+        expect(paid * 4n).toBeLessThanOrEqual(granted * 3n);
+      }),
+    );
+  });
+});
