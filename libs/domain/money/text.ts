@@ -1,5 +1,5 @@
 import type { Ore } from '@tilsagn/domain/money/ore';
-import { ore } from '@tilsagn/domain/money/ore';
+import { ZERO, ore } from '@tilsagn/domain/money/ore';
 
 const NO_BREAK = '\u00a0';
 const TYPED = /^(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,(\d{1,2}))?$/;
@@ -22,7 +22,7 @@ export const parseKroner = (text: string): Ore | undefined =>
 export const parsePlainKroner = (text: string): Ore | undefined => toOre(PLAIN.exec(text));
 
 function split(amount: Ore): { sign: string; whole: string; fraction: bigint } {
-  const absolute = amount < 0n ? -amount : amount;
+  const absolute = amount < 0n ? ZERO - amount : amount;
   return { sign: amount < 0n ? '-' : '', whole: String(absolute / 100n), fraction: absolute % 100n };
 }
 

@@ -6,7 +6,7 @@ import { ruleSetFaults } from '@tilsagn/domain/schemes/validate-rule-set';
 
 const rule = (over: object): AmountRule =>
   ({ id: 'r', label: { nb: 'R' }, source: 's', ...over }) as AmountRule;
-const cap = (over: object): AmountRule => ({ ...capRule('applied_total'), ...over }) as AmountRule;
+const cap = (over: object): AmountRule => ({ ...capRule('applied_total'), ...over });
 const ceiling = (...bands: object[]) => ruleSetWith([rule({ kind: 'ceiling_project', bands })]);
 
 describe('a rule set', () => {
