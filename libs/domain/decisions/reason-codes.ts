@@ -13,3 +13,11 @@ export const DISMISSAL_REASONS = ['too_late', 'incomplete', 'not_entitled_to_app
 
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
+
+/** Whether a text is one of the reasons of a rejection. */
+export const isRejectionReason = (text: string | null): text is RejectionReason =>
+  (REJECTION_REASONS as readonly (string | null)[]).includes(text);
+
+/** Whether a text is one of the reasons of a dismissal. */
+export const isDismissalReason = (text: string | null): text is DismissalReason =>
+  (DISMISSAL_REASONS as readonly (string | null)[]).includes(text);

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import texts from '@tilsagn/domain/locales/nb/outcomes.json';
+import {
+  ContributesToCaseFile,
+  type ApplicantParts,
+  type CaseFileContributor,
+  type CaseRecord,
+  type StaffDecisionDto,
+  type StaffParts,
+} from '@tilsagn/modules/workflow';
+import { Decisions, type Decision } from '../persistence/decisions';
+
+/** The decision in the case file: the applicant reads it once its letter has gone, the staff at once. */
+@Injectable()
+@ContributesToCaseFile('decisions')
+export class DecisionsContributor implements CaseFileContributor {
+  constructor(private readonly decisions: Decisions) {}
+
+  async applicantParts(record: CaseRecord): Promise<Partial<ApplicantParts>> {
+    const decision = await this.decisions.ofCase(record.id);
+    return { decision: decision?.letterSentAt ? decisionView(decision, record) : null };
+  }
+
+  async staffParts(record: CaseRecord): Promise<Partial<StaffParts>> {
+    const decision = await this.decisions.ofCase(record.id);
+    return { decision: decision && staffView(decision, record) };
+  }
+}
+
+const decisionView = (decision: Decision, record: CaseRecord) => ({
+  outcome: decision.outcome,
+  outcomeText: texts[decision.outcome],
+  grantedOre: Number(decision.grantedOre),
+  decidedOn: decision.decidedOn,
+  reasons: decision.reasons,
+  letter: decision.letter,
+  acceptBy: record.state === 'awaiting_acceptance' ? record.deadline : null,
+});
+
+const staffView = (decision: Decision, record: CaseRecord): StaffDecisionDto => ({
+  ...decisionView(decision, record),
+  reasonCode: decision.reasonCode,
+  preparedBy: { sub: decision.preparedBy, name: decision.preparedByName },
+  decidedBy: { sub: decision.decidedBy, name: decision.decidedByName },
+});

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { AssessmentModule } from '@tilsagn/modules/assessment';
+import { LedgerModule } from '@tilsagn/modules/ledger';
+import { NotificationsModule } from '@tilsagn/modules/notifications';
+import { OrganisationsModule } from '@tilsagn/modules/organisations';
+import { WorkflowModule } from '@tilsagn/modules/workflow';
+import { DecisionsContributor } from './case-file/decisions-contributor';
+import { EvidenceOfDecision } from './evidence';
+import { AcceptanceController } from './http/acceptance.controller';
+import { DecisionController } from './http/decision.controller';
+import { ExpireOffersJob } from './jobs/expire-offers.job';
+import { LetterHandler } from './jobs/letter.handler';
+import { Decisions } from './persistence/decisions';
+import { OverdueOffers } from './persistence/overdue-offers';
+import { RegisterExtracts } from './persistence/register-extracts';
+import { AnswerOffer } from './use-cases/answer-offer';
+import { Approve } from './use-cases/approve';
+import { ExpireOffers } from './use-cases/expire-offers';
+import { ReturnCase } from './use-cases/return-case';
+import { SendLetter } from './use-cases/send-letter';
+import { TurnDown } from './use-cases/turn-down';
+import { AcceptanceOpenGuard, AcceptanceOverdueGuard } from './workflow/acceptance.guards';
+import { CancelCommitment, CommitAndRelease } from './workflow/money.effects';
+import { PrepareLetter } from './workflow/prepare-letter.effect';
+import { QueueLetter } from './workflow/queue-letter.effect';
+import { SetAcceptanceDeadline } from './workflow/set-acceptance-deadline.effect';
+import { WriteDecision } from './workflow/write-decision.effect';
+
+const useCases = [AnswerOffer, Approve, ExpireOffers, ReturnCase, SendLetter, TurnDown];
+
+@Module({
+  imports: [AssessmentModule, LedgerModule, NotificationsModule, OrganisationsModule, WorkflowModule],
+  controllers: [AcceptanceController, DecisionController],
+  providers: [
+    ...useCases,
+    AcceptanceOpenGuard,
+    AcceptanceOverdueGuard,
+    CancelCommitment,
+    CommitAndRelease,
+    Decisions,
+    DecisionsContributor,
+    EvidenceOfDecision,
+    ExpireOffersJob,
+    LetterHandler,
+    OverdueOffers,
+    PrepareLetter,
+    QueueLetter,
+    RegisterExtracts,
+    SetAcceptanceDeadline,
+    WriteDecision,
+  ],
+  exports: useCases,
+})
+export class DecisionsModule {}

@@ -1,0 +1,42 @@
+import type { ComputationRowJson } from '@tilsagn/domain/assessment/computation';
+import { FIRST_COUNTY } from '@tilsagn/domain/decisions/issuer';
+import type { LetterFacts } from '@tilsagn/domain/decisions/letter';
+import { isDismissalReason, isRejectionReason } from '@tilsagn/domain/decisions/reason-codes';
+import { ZERO } from '@tilsagn/domain/money/ore';
+import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import type { CaseRecord } from '@tilsagn/modules/workflow';
+import type { Decision } from './persistence/decisions';
+
+interface LetterSources {
+  readonly record: CaseRecord;
+  readonly decision: Decision;
+  readonly callName: string;
+  readonly ruleSet: RuleSet;
+  /** The steps of the computation that the decision rests on. */
+  readonly rows: readonly ComputationRowJson[];
+}
+
+/** What the letter of a decision is written from. Throws on a decision without what its outcome demands. */
+export function letterFacts({ record, decision, callName, ruleSet, rows }: LetterSources): LetterFacts {
+  const { outcome, reasonCode, grantedOre, decidedOn } = decision;
+  const common = {
+    issuer: FIRST_COUNTY,
+    caseNumber: record.caseNumber ?? '',
+    callName,
+    applicantName: record.applicantName,
+    title: record.title ?? '',
+    submittedOn: record.submittedOn ?? decidedOn,
+    decidedOn,
+    appliedOre: record.appliedOre ?? ZERO,
+    ruleSet,
+    reasons: decision.reasons,
+    preparedBy: decision.preparedByName,
+    decidedBy: decision.decidedByName,
+  };
+  if (outcome === 'rejected' && isRejectionReason(reasonCode)) return { ...common, outcome, reasonCode };
+  if (outcome === 'dismissed' && isDismissalReason(reasonCode)) return { ...common, outcome, reasonCode };
+  if (outcome === 'rejected' || outcome === 'dismissed') {
+    throw new Error(`decision ${decision.id} has no reason`);
+  }
+  return { ...common, outcome, grantedOre, rows };
+}

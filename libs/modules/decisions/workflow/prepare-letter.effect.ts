@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { decisionLetter } from '@tilsagn/domain/decisions/letter';
+import { ok, type Result } from '@tilsagn/domain/result';
+import { Recommendations } from '@tilsagn/modules/assessment';
+import {
+  CaseDefinitions,
+  WorkflowEffect,
+  type EffectContext,
+  type WorkflowEffectHandler,
+} from '@tilsagn/modules/workflow';
+import { letterFacts } from '../letter-facts';
+import { Decisions } from '../persistence/decisions';
+
+/** Writes the letter and keeps it with the decision; the applicant reads it once it is sent. */
+@Injectable()
+@WorkflowEffect('prepare_letter')
+export class PrepareLetter implements WorkflowEffectHandler {
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly recommendations: Recommendations,
+    private readonly definitions: CaseDefinitions,
+  ) {}
+
+  async run({ case: record }: EffectContext<unknown>): Promise<Result<undefined>> {
+    const decision = await this.decisions.ofCase(record.id);
+    const recommendation = await this.recommendations.latest(record.id);
+    if (decision === null || recommendation === null) throw new Error(`case ${record.id} is not decided`);
+    const call = await this.definitions.callOf(record);
+    const ruleSet = await this.definitions.ruleSetOf(record);
+    const { rows } = recommendation.computation;
+    const letter = decisionLetter(letterFacts({ record, decision, callName: call.name.nb, ruleSet, rows }));
+    await this.decisions.keepLetter(record.id, letter);
+    return ok(undefined);
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { outcomeOf } from '@tilsagn/domain/decisions/outcome';
+import { TwoPersonApproval } from '@tilsagn/domain/decisions/two-person-approval';
+import { ZERO } from '@tilsagn/domain/money/ore';
+import { ok, type Result } from '@tilsagn/domain/result';
+import { Recommendations, type Recommendation } from '@tilsagn/modules/assessment';
+import {
+  WorkflowEffect,
+  type CaseChanges,
+  type EffectContext,
+  type WorkflowEffectHandler,
+} from '@tilsagn/modules/workflow';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import { EvidenceOfDecision } from '../evidence';
+import { Decisions } from '../persistence/decisions';
+import { DecisionInput } from './decision-input';
+
+/** Writes the decision with its two persons and what it rests on. */
+@Injectable()
+@WorkflowEffect('write_decision')
+export class WriteDecision implements WorkflowEffectHandler {
+  constructor(
+    private readonly recommendations: Recommendations,
+    private readonly evidence: EvidenceOfDecision,
+    private readonly decisions: Decisions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refusals: same_person, reason_required, comment_required. */
+  async run(context: EffectContext<unknown>): Promise<Result<CaseChanges>> {
+    const { case: record, actor, today, reasonCode } = context;
+    const { decisionId, reasons, register } = DecisionInput.of(context.input);
+    const recommendation = await this.recommendations.latest(record.id);
+    if (recommendation === null) throw new Error(`case ${record.id} is decided without a recommendation`);
+
+    const approval = this.approve(context, recommendation);
+    if (!approval.ok) return approval;
+    const grants = reasonCode === undefined;
+    const grantedOre = grants ? recommendation.recommendedOre : ZERO;
+    const outcome = grants ? outcomeOf(grantedOre, record.appliedOre) : turnedDown(context.plan.action);
+    await this.decisions.add({
+      id: decisionId,
+      caseId: record.id,
+      outcome,
+      grantedOre,
+      reasonCode: reasonCode ?? null,
+      reasons: reasons ?? recommendation.reasons,
+      preparedBy: approval.value.prepared.sub,
+      decidedBy: actor.sub,
+      decidedOn: today,
+      evidence: await this.evidence.gather(record, recommendation, register),
+    });
+    return ok({ grantedOre, outcome, decidedOn: today });
+  }
+
+  private approve({ actor, reasonCode, comment }: EffectContext<unknown>, prepared: Recommendation) {
+    const { recommendedBy, recommendedAt, reasons } = prepared;
+    const first = TwoPersonApproval.preparedBy(recommendedBy, recommendedAt.toISOString(), reasons);
+    const act = { sub: actor.sub, at: this.clock.now().toISOString() };
+    return reasonCode === undefined
+      ? first.approve(act)
+      : first.reject({ ...act, ...(comment === undefined ? {} : { words: comment }) }, reasonCode);
+  }
+}
+
+const turnedDown = (action: string): 'rejected' | 'dismissed' =>
+  action === 'dismiss' ? 'dismissed' : 'rejected';
