@@ -29,7 +29,10 @@ export class OpenPaymentRequest implements WorkflowEffectHandler {
     const { paymentWorkflowId: workflowId } = await this.cases.callOf(record);
     const { initial } = await this.definitions.workflow(workflowId);
     await this.requests.add({
-      ...input,
+      id: input.id,
+      requestedOre: input.requestedOre,
+      accountNumber: input.accountNumber,
+      note: input.note,
       caseId: record.id,
       kind: money.claim.kind,
       state: initial,

@@ -1,0 +1,7 @@
+export { ReportsModule } from './reports.module';
+export { CloseCase } from './use-cases/close-case';
+export { DeliverFinalReport, type FinalReportDelivery } from './use-cases/deliver-final-report';
+export { MakeFinalReportsDue } from './use-cases/make-final-reports-due';
+export { ProposeSettlement, type SettlementProposal } from './use-cases/propose-settlement';
+export { SettleCase } from './use-cases/settle-case';
+export type { FinalReport } from './persistence/final-reports';

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { AssessmentModule } from '@tilsagn/modules/assessment';
+import { LedgerModule } from '@tilsagn/modules/ledger';
+import { WorkflowModule } from '@tilsagn/modules/workflow';
+import { ReportsContributor } from './case-file/reports-contributor';
+import { FinalReportController } from './http/final-report.controller';
+import { SettlementController } from './http/settlement.controller';
+import { MakeFinalReportsDueJob } from './jobs/make-final-reports-due.job';
+import { EndedProjects } from './persistence/ended-projects';
+import { FinalReports } from './persistence/final-reports';
+import { Settlements } from './persistence/settlements';
+import { SettlementOfCase } from './settlement-of-case';
+import { CloseCase } from './use-cases/close-case';
+import { DeliverFinalReport } from './use-cases/deliver-final-report';
+import { MakeFinalReportsDue } from './use-cases/make-final-reports-due';
+import { ProposeSettlement } from './use-cases/propose-settlement';
+import { SettleCase } from './use-cases/settle-case';
+import { MarkClosed, SetReportDeadline } from './workflow/dates.effects';
+import { RecordFinalReport } from './workflow/record-final-report.effect';
+import { RecordSettlementProposal } from './workflow/record-settlement-proposal.effect';
+import {
+  ProjectEndedGuard,
+  RecoveryDueGuard,
+  RecoverySettledGuard,
+  SettlementProposedGuard,
+} from './workflow/report.guards';
+import { SettleMoney } from './workflow/settle-money.effect';
+
+const useCases = [CloseCase, DeliverFinalReport, MakeFinalReportsDue, ProposeSettlement, SettleCase];
+
+@Module({
+  imports: [AssessmentModule, LedgerModule, WorkflowModule],
+  controllers: [FinalReportController, SettlementController],
+  providers: [
+    ...useCases,
+    EndedProjects,
+    FinalReports,
+    MakeFinalReportsDueJob,
+    MarkClosed,
+    ProjectEndedGuard,
+    RecordFinalReport,
+    RecordSettlementProposal,
+    RecoveryDueGuard,
+    RecoverySettledGuard,
+    ReportsContributor,
+    SetReportDeadline,
+    SettleMoney,
+    SettlementOfCase,
+    SettlementProposedGuard,
+    Settlements,
+  ],
+  exports: useCases,
+})
+export class ReportsModule {}
