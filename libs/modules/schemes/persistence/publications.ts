@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
+import { Db } from '@tilsagn/platform/database/db';
+import { newId } from '@tilsagn/platform/database/ids';
+import type { PublishedCall } from './calls';
+
+type Table = 'rule_set' | 'form_definition' | 'workflow_definition';
+
+interface Version {
+  readonly key: string;
+  readonly version: number;
+}
+
+type NewCall = Omit<PublishedCall, 'historical' | 'schemeName'>;
+
+/** Writes what is published; a version or a call that is there already must say the same. */
+@Injectable()
+export class Publications {
+  constructor(private readonly db: Db) {}
+
+  async hasScheme(key: string): Promise<boolean> {
+    return (await this.db.query('select key from scheme where key = $1', [key])).length > 0;
+  }
+
+  /** The id of the version. Refused: exists_with_different_content. */
+  async version(table: Table, definition: Version): Promise<Result<string>> {
+    const { key, version } = definition;
+    const subject = table === 'workflow_definition' ? (definition as WorkflowDefinition).subject : undefined;
+    const [columns, values] = subject === undefined ? ['', ''] : [', subject', ', $5'];
+    const params = [newId(), key, version, JSON.stringify(definition)];
+    await this.db.query(
+      `insert into ${table} (id, key, version, body${columns}) values ($1, $2, $3, $4${values})
+       on conflict (key, version) do nothing`,
+      subject === undefined ? params : [...params, subject],
+    );
+    const [row] = await this.db.query<{ id: string; same: boolean }>(
+      `select id, body = $3::jsonb as same from ${table} where key = $1 and version = $2`,
+      [key, version, JSON.stringify(definition)],
+    );
+    if (row === undefined) throw new Error(`${key} v${version} was not written`);
+    return row.same ? ok(row.id) : Refused.because('exists_with_different_content', { field: `/${table}` });
+  }
+
+  /** Whether the call was new. Refused: exists_with_different_content. */
+  async call(call: NewCall): Promise<Result<boolean>> {
+    const written = await this.db.execute(
+      `insert into grant_call (key, scheme_key, name, summary, page, opens_on, closes_on, rule_set_id, form_id,
+                               workflow_id, payment_workflow_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (key) do nothing`,
+      columnsOf(call),
+    );
+    if (written === 0) {
+      return (await this.isSame(call)) ? ok(false) : Refused.because('exists_with_different_content');
+    }
+    for (const [index, { frame, year, measure }] of call.measures.entries()) {
+      await this.db.query(
+        `insert into grant_call_measure (call_key, position, frame, year, measure) values ($1, $2, $3, $4, $5)`,
+        [call.key, index + 1, frame, year, measure],
+      );
+    }
+    return ok(true);
+  }
+
+  private async isSame(call: NewCall): Promise<boolean> {
+    const rows = await this.db.query(
+      `select g.key from grant_call g
+       where g.key = $1 and g.scheme_key = $2 and g.name = $3::jsonb and g.summary = $4::jsonb and g.page = $5::jsonb
+         and g.opens_on = $6 and g.closes_on is not distinct from $7::date and g.rule_set_id = $8 and g.form_id = $9
+         and g.workflow_id = $10 and g.payment_workflow_id = $11
+         and (select jsonb_agg(jsonb_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)
+                               order by m.position)
+              from grant_call_measure m where m.call_key = g.key) = $12::jsonb`,
+      [...columnsOf(call), JSON.stringify(call.measures)],
+    );
+    return rows.length === 1;
+  }
+}
+
+const columnsOf = (call: NewCall): unknown[] => [
+  call.key,
+  call.schemeKey,
+  JSON.stringify(call.name),
+  JSON.stringify(call.summary),
+  JSON.stringify(call.page),
+  call.opensOn,
+  call.closesOn,
+  call.ruleSetId,
+  call.formId,
+  call.workflowId,
+  call.paymentWorkflowId,
+];

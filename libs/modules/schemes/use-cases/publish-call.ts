@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { formFaults } from '@tilsagn/domain/applications/validate-form';
+import type { FormDefinition } from '@tilsagn/domain/applications/form';
+import { Refused, type Result } from '@tilsagn/domain/result';
+import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import { ruleSetFaults } from '@tilsagn/domain/schemes/validate-rule-set';
+import type { Text } from '@tilsagn/domain/text';
+import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
+import { workflowFaults } from '@tilsagn/domain/workflow/validate-definition';
+import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
+import type { CallMeasure, CallPage } from '../persistence/calls';
+import { Publications } from '../persistence/publications';
+
+export interface CallToPublish {
+  readonly key: string;
+  readonly schemeKey: string;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly page: CallPage;
+  /** Inclusive, 'YYYY-MM-DD'. */
+  readonly opensOn: string;
+  readonly closesOn: string | null;
+  /** In the order they are drawn on. */
+  readonly measures: readonly CallMeasure[];
+  readonly ruleSet: RuleSet;
+  readonly form: FormDefinition;
+  readonly workflow: WorkflowDefinition;
+  readonly paymentWorkflow: WorkflowDefinition;
+}
+
+/** Publishes a call with the versions it is judged by. What is published is never changed. */
+@Injectable()
+export class PublishCall {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly publications: Publications,
+  ) {}
+
+  /**
+   * Publishing the same again changes nothing.
+   * Refusals: definition_faulty {faults} with every fault in a sentence, unknown_scheme,
+   * exists_with_different_content (a version or a call of that name says something else).
+   * @returns whether anything was new
+   */
+  run(call: CallToPublish): Promise<Result<boolean>> {
+    return this.units.run(async () => {
+      const faults = faultsOf(call);
+      if (faults.length > 0)
+        return Refused.because('definition_faulty', { params: { faults: faults.join('; ') } });
+      if (!(await this.publications.hasScheme(call.schemeKey))) return Refused.because('unknown_scheme');
+      return this.publish(call);
+    });
+  }
+
+  private async publish(call: CallToPublish): Promise<Result<boolean>> {
+    const ruleSetId = await this.publications.version('rule_set', call.ruleSet);
+    const formId = await this.publications.version('form_definition', call.form);
+    const workflowId = await this.publications.version('workflow_definition', call.workflow);
+    const paymentWorkflowId = await this.publications.version('workflow_definition', call.paymentWorkflow);
+    if (!ruleSetId.ok) return ruleSetId;
+    if (!formId.ok) return formId;
+    if (!workflowId.ok) return workflowId;
+    if (!paymentWorkflowId.ok) return paymentWorkflowId;
+    const { key, schemeKey, name, summary, page, opensOn, closesOn, measures } = call;
+    return this.publications.call({
+      key,
+      schemeKey,
+      name,
+      summary,
+      page,
+      opensOn,
+      closesOn,
+      measures,
+      ruleSetId: ruleSetId.value,
+      formId: formId.value,
+      workflowId: workflowId.value,
+      paymentWorkflowId: paymentWorkflowId.value,
+    });
+  }
+}
+
+function faultsOf(call: CallToPublish): readonly string[] {
+  const { ruleSet, form, workflow, paymentWorkflow } = call;
+  return [
+    ...(call.closesOn !== null && call.closesOn < call.opensOn ? ['it closes before it opens'] : []),
+    ...ruleSetFaults(ruleSet),
+    ...formFaults(form, ruleSet),
+    ...workflowFaults(workflow),
+    ...workflowFaults(paymentWorkflow),
+    ...(workflow.subject === 'case' ? [] : [`${workflow.key} is not a workflow of cases`]),
+    ...(paymentWorkflow.subject === 'payment_request'
+      ? []
+      : [`${paymentWorkflow.key} is not a workflow of payment requests`]),
+  ];
+}
