@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@tilsagn/platform/database/db';
+
+export interface Attachment {
+  readonly id: string;
+  readonly caseId: string;
+  readonly kind: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: bigint;
+  readonly scan: 'not_scanned' | 'clean' | 'infected';
+  readonly uploadedAt: Date;
+}
+
+export interface NewAttachment {
+  readonly id: string;
+  readonly caseId: string;
+  readonly kind: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: Buffer;
+  readonly uploadedBy: string;
+}
+
+const COLUMNS = `id, case_id as "caseId", kind, file_name as "fileName", media_type as "mediaType",
+  size_bytes as "sizeBytes", scan, uploaded_at as "uploadedAt"`;
+
+/** What is attached to cases; a removed file keeps its row. */
+@Injectable()
+export class Attachments {
+  constructor(private readonly db: Db) {}
+
+  /** What is attached to a case now, in the order it came. */
+  ofCase(caseId: string): Promise<Attachment[]> {
+    return this.db.query(
+      `select ${COLUMNS} from attachment where case_id = $1 and removed_at is null order by uploaded_at, id`,
+      [caseId],
+    );
+  }
+
+  async find(caseId: string, id: string): Promise<Attachment | null> {
+    const [row] = await this.db.query<Attachment>(
+      `select ${COLUMNS} from attachment where case_id = $1 and id = $2 and removed_at is null`,
+      [caseId, id],
+    );
+    return row ?? null;
+  }
+
+  async add(file: NewAttachment): Promise<Attachment> {
+    const [row] = await this.db.query<Attachment>(
+      `insert into attachment (id, case_id, kind, file_name, media_type, size_bytes, sha256, uploaded_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${COLUMNS}`,
+      [
+        file.id,
+        file.caseId,
+        file.kind,
+        file.fileName,
+        file.mediaType,
+        file.sizeBytes,
+        file.sha256,
+        file.uploadedBy,
+      ],
+    );
+    if (row === undefined) throw new Error('an attachment was not written');
+    return row;
+  }
+
+  /** Whether there was such an attachment to remove. */
+  async remove(caseId: string, id: string): Promise<boolean> {
+    const touched = await this.db.execute(
+      `update attachment set removed_at = clock_timestamp() where case_id = $1 and id = $2 and removed_at is null`,
+      [caseId, id],
+    );
+    return touched === 1;
+  }
+}
