@@ -4,7 +4,7 @@ import { actsFor } from '@tilsagn/domain/access/actor';
 import { mayTouch } from '@tilsagn/domain/access/decide';
 import type { Operation } from '@tilsagn/domain/access/table';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
-import type { CaseRecord } from './case-record';
+import { isHistorical, type CaseRecord } from './case-record';
 import { Cases } from './persistence/cases';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -16,14 +16,16 @@ export class CaseAccess {
 
   /**
    * The case, where the actor may do the operation on it. A case that does not exist and one that the actor may not
-   * know of answer alike, `not_found`; so does a draft to everyone but its applicant.
+   * know of answer alike, `not_found`; so does a draft to everyone but its applicant, and a historical case to its
+   * applicant.
    */
   async open(operation: Operation, caseId: string, actor: Actor): Promise<Result<CaseRecord>> {
     const record = UUID.test(caseId) ? await this.cases.find(caseId) : null;
     if (record === null || !mayTouch(operation, actor, record.applicantOrgnr))
       return Refused.because('not_found');
     const unsent = record.origin === 'application' && record.submittedOn === null;
-    if (unsent && !actsFor(actor, record.applicantOrgnr)) return Refused.because('not_found');
+    const theirs = actsFor(actor, record.applicantOrgnr);
+    if ((unsent && !theirs) || (isHistorical(record) && theirs)) return Refused.because('not_found');
     return ok(record);
   }
 }

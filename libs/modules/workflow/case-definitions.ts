@@ -17,6 +17,11 @@ export class CaseDefinitions {
     return this.calls.publishedByKey(record.callKey);
   }
 
+  /** The workflow that a new case of a call follows. */
+  async workflowOfCall(callKey: string): Promise<WorkflowDefinition> {
+    return this.definitions.workflow((await this.calls.publishedByKey(callKey)).workflowId);
+  }
+
   async workflowOf(record: CaseRecord): Promise<WorkflowDefinition> {
     return this.definitions.workflow(record.workflowId ?? (await this.callOf(record)).workflowId);
   }

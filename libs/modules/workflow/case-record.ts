@@ -39,6 +39,7 @@ export interface CaseRecord extends CaseFacts {
   readonly version: number;
   readonly applicantOrgnr: string;
   readonly language: 'nb' | 'nn' | 'en';
+  /** Who started it, by `sub`. */
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -46,15 +47,17 @@ export interface CaseRecord extends CaseFacts {
 
 export type CaseChanges = Partial<CaseFacts>;
 
-/** What a new case is born with; it starts in its workflow's first state. */
+/** What a new case is born with; its state is the first of its call's workflow. */
 export interface NewCase {
   readonly id: string;
   readonly schemeKey: string;
   readonly callKey: string;
-  readonly state: string;
   readonly applicantOrgnr: string;
   readonly applicantName: string;
   readonly municipalityNumber: string | null;
   readonly language: 'nb' | 'nn' | 'en';
-  readonly createdBy: string;
 }
+
+/** Made by an import, decided long ago: it has no rules, no form and no workflow of ours. */
+export const isHistorical = (record: CaseRecord): boolean =>
+  record.origin === 'import' && record.workflowId === null;

@@ -3,7 +3,7 @@ import type { Actor } from '@tilsagn/domain/access/actor';
 import { Refused, type Reason, type Result } from '@tilsagn/domain/result';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { runningUnit } from '@tilsagn/platform/database/unit-context';
-import type { CaseChanges, CaseRecord } from './case-record';
+import { isHistorical, type CaseChanges, type CaseRecord, type NewCase } from './case-record';
 import { CaseDefinitions } from './case-definitions';
 import type { WorkflowContext } from './handlers/context';
 import { CaseHistory } from './persistence/case-history';
@@ -41,6 +41,9 @@ export interface CaseActions {
   readonly hindrances: readonly CaseHindrance[];
 }
 
+/** The first line of a history; no transition bears its name. */
+export const BEGIN = 'begin';
+
 /** The only way a case changes its state (design.md section 3). */
 @Injectable()
 export class CaseWorkflow {
@@ -51,6 +54,21 @@ export class CaseWorkflow {
     private readonly engine: WorkflowEngine,
     private readonly clock: Clock,
   ) {}
+
+  /** A new case in the first state of its call's workflow, begun by an applicant. */
+  async begin(born: NewCase, actor: Actor): Promise<CaseRecord> {
+    const { initial } = await this.definitions.workflowOfCall(born.callKey);
+    const record = await this.cases.create(born, initial, actor.sub);
+    await this.history.append(record.id, {
+      action: BEGIN,
+      from: null,
+      to: initial,
+      actor,
+      actingRole: 'applicant',
+      today: this.clock.today(),
+    });
+    return record;
+  }
 
   /**
    * Locks the case, plans the action, runs its effects in order and writes state, version and history; all in the
@@ -64,6 +82,7 @@ export class CaseWorkflow {
     if (command.expectedVersion !== undefined && command.expectedVersion !== record.version) {
       return Refused.because('stale_version');
     }
+    if (isHistorical(record)) return Refused.because('action_not_allowed_in_state');
     const machine = await this.machine(record);
     const context = this.context(record, command);
     const planned = await this.engine.plan(machine, command.action, context);
@@ -77,13 +96,13 @@ export class CaseWorkflow {
 
     const updated = await this.cases.update(record.id, record.version, { ...effected.value, state: plan.to });
     if (!updated.ok) return updated;
-    await this.history.append(record.id, plan, context);
+    await this.history.append(record.id, { ...context, ...plan });
     return updated;
   }
 
   /** What the actor may do with the case now, with the labels in bokmål, from the same function that guards it. */
   async allowed(record: CaseRecord, actor: Actor): Promise<CaseActions> {
-    if (record.workflowId === null && record.origin === 'import') return { actions: [], hindrances: [] };
+    if (isHistorical(record)) return { actions: [], hindrances: [] };
     const machine = await this.machine(record);
     const { actions, hindrances } = await this.engine.actions(machine, this.context(record, { actor }));
     return {

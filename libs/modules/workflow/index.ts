@@ -1,4 +1,5 @@
 export { WorkflowModule } from './workflow.module';
+export { isHistorical } from './case-record';
 export type { CaseChanges, CaseFacts, CaseOutcome, CaseRecord, NewCase } from './case-record';
 export { Cases } from './persistence/cases';
 export { CaseHistory, type HistoryRow } from './persistence/case-history';
@@ -29,3 +30,6 @@ export * from './case-file/money-parts.dto';
 export * from './case-file/report-parts.dto';
 export { HistoryEntryDto } from './http/history.dto';
 export { stepAnswer } from './http/step-answer';
+export { hindranceDtos } from './case-file/hindrances';
+export { CaseTexts, actText, type StateText } from './case-texts';
+export { People, type PersonRef } from './persistence/people';

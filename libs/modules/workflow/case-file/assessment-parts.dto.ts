@@ -82,8 +82,11 @@ export class RuleSetRefDto {
 
 /** The amount the rules give, as rows that explain themselves. */
 export class ComputationDto {
-  @OreProperty('The computed amount, øre.')
+  @OreProperty('What can be granted, øre.')
   readonly amountOre: number;
+
+  @OreProperty('What the rules give whatever was applied for, øre.')
+  readonly highestOre: number;
 
   @OreProperty('All costs of the application, øre.')
   readonly appliedTotalOre: number;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@tilsagn/domain/access/actor';
-import type { PastAct, Plan } from '@tilsagn/domain/workflow/transition';
+import type { Actor, Role } from '@tilsagn/domain/access/actor';
+import type { TransitionActor } from '@tilsagn/domain/workflow/definition';
+import type { PastAct } from '@tilsagn/domain/workflow/transition';
 import { Db } from '@tilsagn/platform/database/db';
 import { newId } from '@tilsagn/platform/database/ids';
-import type { WorkflowContext } from '../handlers/context';
 
 export interface HistoryRow {
   readonly sequence: number;
@@ -17,14 +17,26 @@ export interface HistoryRow {
   readonly comment: string | null;
 }
 
+interface Act {
+  readonly action: string;
+  /** Null when the case begins. */
+  readonly from: string | null;
+  readonly to: string;
+  readonly actor: Actor;
+  readonly actingRole: TransitionActor;
+  readonly today: string;
+  readonly comment?: string;
+  readonly reasonCode?: string;
+}
+
 /** Who did what to a case when; rows are only added. */
 @Injectable()
 export class CaseHistory {
   constructor(private readonly db: Db) {}
 
   /** Adds the act; the case's row is locked, so the next number is free. */
-  async append(caseId: string, plan: Plan, context: WorkflowContext): Promise<void> {
-    const { actor, today, comment, reasonCode } = context;
+  async append(caseId: string, act: Act): Promise<void> {
+    const { actor } = act;
     await this.db.query(
       `insert into case_history (id, case_id, sequence, action, from_state, to_state, actor, actor_name,
                                  actor_role, business_date, comment, details)
@@ -33,15 +45,15 @@ export class CaseHistory {
       [
         newId(),
         caseId,
-        plan.action,
-        plan.from,
-        plan.to,
+        act.action,
+        act.from,
+        act.to,
         actor.sub,
         actor.name,
-        plan.actingRole,
-        today,
-        comment ?? null,
-        JSON.stringify(reasonCode === undefined ? {} : { reasonCode }),
+        act.actingRole,
+        act.today,
+        act.comment ?? null,
+        JSON.stringify(act.reasonCode === undefined ? {} : { reasonCode: act.reasonCode }),
       ],
     );
   }

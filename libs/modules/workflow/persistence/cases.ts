@@ -19,32 +19,34 @@ export class Cases {
     return this.one(`select ${CASE_COLUMNS} from grant_case c where c.id = $1 for update`, [id]);
   }
 
-  /** The cases of these companies, newest change first. */
+  /** What these companies have applied for here, newest change first. */
   ofApplicants(orgnrs: readonly string[]): Promise<CaseRecord[]> {
     return this.db.query(
-      `select ${CASE_COLUMNS} from grant_case c where c.applicant_orgnr = any($1)
+      `select ${CASE_COLUMNS} from grant_case c where c.applicant_orgnr = any($1) and c.origin = 'application'
        order by c.updated_at desc, c.id desc limit 500`,
       [orgnrs],
     );
   }
 
-  async create(born: NewCase): Promise<void> {
-    await this.db.query(
-      `insert into grant_case (id, scheme_key, call_key, state, applicant_orgnr, applicant_name,
-                               municipality_number, language, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  async create(born: NewCase, state: string, createdBy: string): Promise<CaseRecord> {
+    const created = await this.one(
+      `insert into grant_case as c (id, scheme_key, call_key, state, applicant_orgnr, applicant_name,
+                                    municipality_number, language, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${CASE_COLUMNS}`,
       [
         born.id,
         born.schemeKey,
         born.callKey,
-        born.state,
+        state,
         born.applicantOrgnr,
         born.applicantName,
         born.municipalityNumber,
         born.language,
-        born.createdBy,
+        createdBy,
       ],
     );
+    if (created === null) throw new Error('a case was not written');
+    return created;
   }
 
   /**

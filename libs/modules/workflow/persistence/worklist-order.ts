@@ -1,0 +1,60 @@
+import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import type { WorklistSort } from '../http/worklist.dto';
+
+export interface WorklistOrder {
+  readonly column: string;
+  readonly type: 'date' | 'bigint' | 'text';
+  readonly descending: boolean;
+}
+
+const ORDERS: Readonly<Record<string, Omit<WorklistOrder, 'descending'>>> = {
+  submittedOn: { column: 'submitted_on', type: 'date' },
+  deadline: { column: 'deadline', type: 'date' },
+  appliedOre: { column: 'applied_ore', type: 'bigint' },
+  caseNumber: { column: 'case_number', type: 'text' },
+};
+
+export function orderOf(sort: WorklistSort): WorklistOrder {
+  const descending = sort.startsWith('-');
+  const order = ORDERS[descending ? sort.slice(1) : sort];
+  if (order === undefined) throw new Error(`no order ${sort}`);
+  return { ...order, descending };
+}
+
+/** The last row of a page: its value in the order (null: it has none) and its id. */
+export interface Place {
+  readonly value: string | null;
+  readonly id: string;
+}
+
+const VALUES: Readonly<Record<WorklistOrder['type'], RegExp>> = {
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  bigint: /^\d{1,18}$/,
+  text: /^[\p{L}\p{N}/ ._-]{1,60}$/u,
+};
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A place as the client carries it from page to page; it belongs to one order. */
+export const writeCursor = (sort: WorklistSort, { value, id }: Place): string =>
+  Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
+
+/** Refused: bad_cursor, for one that is no cursor or belongs to another order. */
+export function readCursor(sort: WorklistSort, cursor: string): Result<Place> {
+  const [ofSort, value, id] = parts(cursor);
+  const { type } = orderOf(sort);
+  const fits = value === null || (typeof value === 'string' && VALUES[type].test(value));
+  if (ofSort !== sort || !fits || typeof id !== 'string' || !ID.test(id)) {
+    return Refused.because('bad_cursor', { field: '/cursor' });
+  }
+  return ok({ value, id });
+}
+
+function parts(cursor: string): readonly unknown[] {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(read) ? read : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
