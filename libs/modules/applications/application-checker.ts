@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { attachmentFaults } from '@tilsagn/domain/applications/attachments';
+import type { Answers } from '@tilsagn/domain/applications/form';
+import { eligibilityFaults } from '@tilsagn/domain/assessment/eligibility';
+import { evaluate } from '@tilsagn/domain/assessment/evaluate';
+import { factsOf } from '@tilsagn/domain/assessment/facts';
+import { submissionFaults } from '@tilsagn/domain/assessment/submission';
+import type { Reason } from '@tilsagn/domain/result';
+import { Documents } from '@tilsagn/modules/documents';
+import type { CompanyExtract } from '@tilsagn/modules/organisations';
+import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import { CheckedSubmission } from './checked-submission';
+import { organisationFacts } from './organisation-facts';
+import { Municipalities } from './persistence/municipalities';
+import { FormValidator } from './validation/form-validator';
+
+/** Where a fault is shown that lies with the company and not in what was typed. */
+const APPLICANT = '/applicant';
+
+/** Holds an application against everything its call demands. */
+@Injectable()
+export class ApplicationChecker {
+  constructor(
+    private readonly definitions: CaseDefinitions,
+    private readonly validator: FormValidator,
+    private readonly documents: Documents,
+    private readonly municipalities: Municipalities,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All faults at once: of the form, of the company, of the rules, of the attachments; and what the rules give. */
+  async check(record: CaseRecord, answers: Answers, extract: CompanyExtract): Promise<CheckedSubmission> {
+    const rules = await this.definitions.ruleSetOf(record);
+    const form = await this.definitions.formOf(record);
+    const files = await this.documents.ofCase(record.id);
+    const county = await this.municipalities.numbers();
+    const organisation = organisationFacts(extract);
+    const facts = factsOf(rules, answers, organisation);
+
+    const faults = [
+      ...this.validator.faults(form, answers),
+      ...eligibilityFaults(rules, organisation, county).map((fault) => ({ field: APPLICANT, ...fault })),
+      ...submissionFaults(rules, { answers, facts, submittedOn: this.clock.today() }),
+      ...attachmentFaults(
+        rules,
+        files.map((file) => file.kind),
+      ),
+    ];
+    const computation = facts.costs.length === 0 ? null : evaluate(rules, facts);
+    return new CheckedSubmission(answers, extract, onePerField(faults), computation);
+  }
+}
+
+/** The first fault of a field is the one to mend; the later ones often follow from it. */
+function onePerField(faults: readonly Reason[]): Reason[] {
+  const seen = new Set<string>();
+  return faults.filter(({ field = '' }) => !seen.has(field) && seen.add(field));
+}

@@ -1,0 +1,83 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@tilsagn/modules/documents';
+import { OrganisationsModule } from '@tilsagn/modules/organisations';
+import { SchemesModule } from '@tilsagn/modules/schemes';
+import { WorkflowModule } from '@tilsagn/modules/workflow';
+import { ApplicationChecker } from './application-checker';
+import { Drafts } from './drafts';
+import { ApplicationStepsController } from './http/application-steps.controller';
+import { ApplicationsController } from './http/applications.controller';
+import { AttachmentsController } from './http/attachments.controller';
+import { CaseController } from './http/case.controller';
+import { AnswersStore } from './persistence/answers';
+import { CaseNumbers } from './persistence/case-numbers';
+import { InformationAnswers } from './persistence/information-answers';
+import { Municipalities } from './persistence/municipalities';
+import { Participants } from './persistence/participants';
+import { RegisterExtracts } from './persistence/register-extracts';
+import { AnswerInformationRequest } from './use-cases/answer-information-request';
+import { AttachFile } from './use-cases/attach-file';
+import { CheckApplication } from './use-cases/check-application';
+import { ListApplications } from './use-cases/list-applications';
+import { ReadApplication } from './use-cases/read-application';
+import { ReadAttachment } from './use-cases/read-attachment';
+import { ReadCase } from './use-cases/read-case';
+import { RemoveAttachment } from './use-cases/remove-attachment';
+import { SaveAnswers } from './use-cases/save-answers';
+import { StartApplication } from './use-cases/start-application';
+import { SubmitApplication } from './use-cases/submit-application';
+import { WithdrawApplication } from './use-cases/withdraw-application';
+import { FormValidator } from './validation/form-validator';
+import { ApplicationCards } from './views/application-cards';
+import { ApplicationPartsReader } from './views/application-parts';
+import { ApplicationViews } from './views/application-views';
+import { CaseViews } from './views/case-views';
+import { AssignCaseNumber, FreezeSubmission, RecordAnswer } from './workflow/effects';
+import { CallOpenGuard, CompleteGuard } from './workflow/guards';
+
+const USE_CASES = [
+  AnswerInformationRequest,
+  AttachFile,
+  CheckApplication,
+  ListApplications,
+  ReadApplication,
+  ReadAttachment,
+  ReadCase,
+  RemoveAttachment,
+  SaveAnswers,
+  StartApplication,
+  SubmitApplication,
+  WithdrawApplication,
+];
+
+const PERSISTENCE = [
+  AnswersStore,
+  CaseNumbers,
+  InformationAnswers,
+  Municipalities,
+  Participants,
+  RegisterExtracts,
+];
+
+@Module({
+  imports: [DocumentsModule, OrganisationsModule, SchemesModule, WorkflowModule],
+  controllers: [ApplicationsController, ApplicationStepsController, AttachmentsController, CaseController],
+  providers: [
+    ...USE_CASES,
+    ...PERSISTENCE,
+    ApplicationCards,
+    ApplicationChecker,
+    ApplicationPartsReader,
+    ApplicationViews,
+    AssignCaseNumber,
+    CallOpenGuard,
+    CaseViews,
+    CompleteGuard,
+    Drafts,
+    FormValidator,
+    FreezeSubmission,
+    RecordAnswer,
+  ],
+  exports: USE_CASES,
+})
+export class ApplicationsModule {}

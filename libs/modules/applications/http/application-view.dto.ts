@@ -1,0 +1,173 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AttachmentRuleDto } from '@tilsagn/modules/schemes';
+import {
+  AllowedActionDto,
+  CaseMoneyDto,
+  ComputationDto,
+  DateOrNull,
+  DecisionDto,
+  FinalReportDto,
+  InformationRequestDto,
+  MomentOrNull,
+  OreOrNull,
+  PaymentRequestView,
+  SettlementDto,
+  TextOrNull,
+} from '@tilsagn/modules/workflow';
+import { FieldErrorDto } from '@tilsagn/platform/http/problem.dto';
+import { ApplicantDto, AttachmentDto, CaseCallDto, TimelineStepDto } from './case-parts.dto';
+import { FormDefinitionDto } from './form.dto';
+
+/** One application in the applicant's list. */
+export class ApplicationCardDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  readonly id: string;
+
+  @TextOrNull('Given at submission, 2021/0001.')
+  readonly caseNumber: string | null;
+
+  @TextOrNull()
+  readonly title: string | null;
+
+  @ApiProperty({ type: String })
+  readonly callName: string;
+
+  @ApiProperty({ type: String })
+  readonly orgnr: string;
+
+  @ApiProperty({ type: String })
+  readonly applicantName: string;
+
+  @ApiProperty({ type: String })
+  readonly state: string;
+
+  @ApiProperty({ type: String })
+  readonly stateText: string;
+
+  @OreOrNull()
+  readonly appliedOre: number | null;
+
+  @OreOrNull()
+  readonly grantedOre: number | null;
+
+  @DateOrNull()
+  readonly deadline: string | null;
+
+  @TextOrNull('What you must do now, in a sentence.')
+  readonly todo: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly updatedAt: string;
+}
+
+/** One application as its applicant reads it. */
+export class ApplicationView {
+  @ApiProperty({ type: String, format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ type: 'integer', description: 'Sent as the entity tag too.' })
+  readonly version: number;
+
+  @TextOrNull()
+  readonly caseNumber: string | null;
+
+  @ApiProperty({ type: String })
+  readonly state: string;
+
+  @ApiProperty({ type: String })
+  readonly stateText: string;
+
+  @ApiProperty({ enum: ['apply', 'assess', 'grant', 'report'] })
+  readonly phase: string;
+
+  @ApiProperty({ type: CaseCallDto })
+  readonly call: CaseCallDto;
+
+  @ApiProperty({ type: ApplicantDto })
+  readonly applicant: ApplicantDto;
+
+  @ApiProperty({ type: FormDefinitionDto })
+  readonly form: FormDefinitionDto;
+
+  @ApiProperty({ type: [AttachmentRuleDto] })
+  readonly attachmentRules: readonly AttachmentRuleDto[];
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  readonly answers: Readonly<Record<string, unknown>>;
+
+  @MomentOrNull()
+  readonly savedAt: string | null;
+
+  @ApiProperty({ type: [AttachmentDto] })
+  readonly attachments: readonly AttachmentDto[];
+
+  @ApiProperty({ type: [AllowedActionDto] })
+  readonly allowedActions: readonly AllowedActionDto[];
+
+  @ApiProperty({ type: [TimelineStepDto] })
+  readonly timeline: readonly TimelineStepDto[];
+
+  @TextOrNull('What you must do now, in a sentence.')
+  readonly todo: string | null;
+
+  @DateOrNull()
+  readonly deadline: string | null;
+
+  @DateOrNull()
+  readonly submittedOn: string | null;
+
+  @OreOrNull()
+  readonly appliedOre: number | null;
+
+  @OreOrNull()
+  readonly grantedOre: number | null;
+
+  @ApiProperty({ type: [InformationRequestDto] })
+  readonly informationRequests: readonly InformationRequestDto[];
+
+  @ApiProperty({ type: DecisionDto, nullable: true })
+  readonly decision: DecisionDto | null;
+
+  @ApiProperty({ type: CaseMoneyDto, nullable: true })
+  readonly money: CaseMoneyDto | null;
+
+  @ApiProperty({ type: [PaymentRequestView] })
+  readonly paymentRequests: readonly PaymentRequestView[];
+
+  @ApiProperty({ type: FinalReportDto, nullable: true })
+  readonly finalReport: FinalReportDto | null;
+
+  @ApiProperty({ type: SettlementDto, nullable: true })
+  readonly settlement: SettlementDto | null;
+}
+
+export class AnswersSavedDto {
+  @ApiProperty({ type: 'integer', description: 'Sent as the entity tag too.' })
+  readonly version: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly savedAt: string;
+}
+
+/** What still stands between the draft and its submission, and what the rules give so far. */
+export class CheckDto {
+  @ApiProperty({ type: [FieldErrorDto] })
+  readonly faults: readonly FieldErrorDto[];
+
+  @ApiProperty({ type: ComputationDto, nullable: true, description: 'Null while too little is filled in.' })
+  readonly computation: ComputationDto | null;
+}
+
+export class SubmittedDto {
+  @ApiProperty({ type: String })
+  readonly caseNumber: string;
+
+  @ApiProperty({ type: String, format: 'date' })
+  readonly submittedOn: string;
+
+  @ApiProperty({ type: 'integer', description: 'Sent as the entity tag too.' })
+  readonly version: number;
+
+  @ApiProperty({ type: String })
+  readonly state: string;
+}

@@ -1,0 +1,134 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AttachmentRuleDto } from '@tilsagn/modules/schemes';
+import {
+  AllowedActionDto,
+  CaseFrameDto,
+  CaseMoneyDto,
+  ComputationDto,
+  DateOrNull,
+  FinalReportDto,
+  HindranceDto,
+  ImpartialityDto,
+  InformationRequestDto,
+  OreOrNull,
+  PaymentRequestView,
+  PersonRefDto,
+  RecommendationDto,
+  SettlementDto,
+  StaffDecisionDto,
+  TextOrNull,
+} from '@tilsagn/modules/workflow';
+import { ApplicantDto, AttachmentDto, CaseCallDto } from './case-parts.dto';
+import { FormDefinitionDto } from './form.dto';
+
+/** One case as the staff read it: the application beside its assessment. */
+export class CaseView {
+  @ApiProperty({ type: String, format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ type: 'integer', description: 'Sent as the entity tag too.' })
+  readonly version: number;
+
+  @TextOrNull()
+  readonly caseNumber: string | null;
+
+  @ApiProperty({ type: String })
+  readonly state: string;
+
+  @ApiProperty({ type: String })
+  readonly stateText: string;
+
+  @ApiProperty({ enum: ['apply', 'assess', 'grant', 'report'], nullable: true })
+  readonly phase: string | null;
+
+  @TextOrNull()
+  readonly title: string | null;
+
+  @TextOrNull()
+  readonly purpose: string | null;
+
+  @ApiProperty({ type: CaseCallDto })
+  readonly call: CaseCallDto;
+
+  @ApiProperty({
+    type: ApplicantDto,
+    nullable: true,
+    description: 'As at submission; null for an imported case.',
+  })
+  readonly applicant: ApplicantDto | null;
+
+  @ApiProperty({ type: String })
+  readonly applicantName: string;
+
+  @ApiProperty({ type: String })
+  readonly orgnr: string;
+
+  @ApiProperty({ type: FormDefinitionDto, nullable: true, description: 'Null for an imported case.' })
+  readonly form: FormDefinitionDto | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'As submitted.' })
+  readonly answers: Readonly<Record<string, unknown>>;
+
+  @DateOrNull()
+  readonly submittedOn: string | null;
+
+  @OreOrNull()
+  readonly appliedOre: number | null;
+
+  @OreOrNull()
+  readonly recommendedOre: number | null;
+
+  @OreOrNull()
+  readonly grantedOre: number | null;
+
+  @DateOrNull()
+  readonly decidedOn: string | null;
+
+  @DateOrNull()
+  readonly deadline: string | null;
+
+  @ApiProperty({ type: PersonRefDto, nullable: true })
+  readonly assignedTo: PersonRefDto | null;
+
+  @ApiProperty({ type: [AttachmentDto] })
+  readonly attachments: readonly AttachmentDto[];
+
+  @ApiProperty({ type: [AttachmentRuleDto] })
+  readonly attachmentRules: readonly AttachmentRuleDto[];
+
+  @ApiProperty({ type: ImpartialityDto })
+  readonly impartiality: ImpartialityDto;
+
+  @ApiProperty({ type: [InformationRequestDto] })
+  readonly informationRequests: readonly InformationRequestDto[];
+
+  @ApiProperty({ type: ComputationDto, nullable: true })
+  readonly computation: ComputationDto | null;
+
+  @ApiProperty({ type: RecommendationDto, nullable: true })
+  readonly recommendation: RecommendationDto | null;
+
+  @ApiProperty({ type: StaffDecisionDto, nullable: true })
+  readonly decision: StaffDecisionDto | null;
+
+  @ApiProperty({ type: [CaseFrameDto] })
+  readonly frames: readonly CaseFrameDto[];
+
+  @ApiProperty({ type: CaseMoneyDto, nullable: true })
+  readonly money: CaseMoneyDto | null;
+
+  @ApiProperty({ type: [PaymentRequestView] })
+  readonly paymentRequests: readonly PaymentRequestView[];
+
+  @ApiProperty({ type: FinalReportDto, nullable: true })
+  readonly finalReport: FinalReportDto | null;
+
+  @ApiProperty({ type: SettlementDto, nullable: true })
+  readonly settlement: SettlementDto | null;
+
+  @ApiProperty({ type: [AllowedActionDto] })
+  readonly allowedActions: readonly AllowedActionDto[];
+
+  @ApiProperty({ type: [HindranceDto] })
+  readonly hindrances: readonly HindranceDto[];
+}

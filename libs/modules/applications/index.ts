@@ -1,0 +1,9 @@
+export { ApplicationsModule } from './applications.module';
+export { AnswerInformationRequest } from './use-cases/answer-information-request';
+export { AttachFile } from './use-cases/attach-file';
+export { ReadApplication } from './use-cases/read-application';
+export { ReadCase } from './use-cases/read-case';
+export { SaveAnswers } from './use-cases/save-answers';
+export { StartApplication } from './use-cases/start-application';
+export { SubmitApplication } from './use-cases/submit-application';
+export { WithdrawApplication } from './use-cases/withdraw-application';

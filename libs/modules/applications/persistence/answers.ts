@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Answers } from '@tilsagn/domain/applications/form';
+import { Db } from '@tilsagn/platform/database/db';
+import { newId } from '@tilsagn/platform/database/ids';
+
+export interface KeptAnswers {
+  readonly answers: Answers;
+  readonly savedAt: Date;
+}
+
+const EMPTY = '{}';
+
+/** The answers of an application: as typed, and as they were at each submission. */
+@Injectable()
+export class AnswersStore {
+  constructor(private readonly db: Db) {}
+
+  async begin(caseId: string, by: string): Promise<void> {
+    await this.db.query('insert into application_answers (case_id, answers, saved_by) values ($1, $2, $3)', [
+      caseId,
+      EMPTY,
+      by,
+    ]);
+  }
+
+  /** Null for a case that nobody applied for here. */
+  async read(caseId: string): Promise<KeptAnswers | null> {
+    const [row] = await this.db.query<KeptAnswers>(
+      'select answers, saved_at as "savedAt" from application_answers where case_id = $1',
+      [caseId],
+    );
+    return row ?? null;
+  }
+
+  /** Replaces what was typed; returns when. */
+  async save(caseId: string, answers: Answers, by: string): Promise<Date> {
+    const [row] = await this.db.query<{ savedAt: Date }>(
+      `update application_answers set answers = $2, saved_by = $3, saved_at = clock_timestamp()
+       where case_id = $1 returning saved_at as "savedAt"`,
+      [caseId, JSON.stringify(answers), by],
+    );
+    if (row === undefined) throw new Error(`case ${caseId} has no answers`);
+    return row.savedAt;
+  }
+
+  /** Freezes the answers as they stand; the case is locked, so nobody types meanwhile. */
+  async freeze(caseId: string, by: string): Promise<void> {
+    await this.db.query(
+      `insert into application_submission (id, case_id, sequence, answers, submitted_by)
+       select $1, $2, 1 + coalesce((select max(sequence) from application_submission where case_id = $2), 0),
+              answers, $3
+       from application_answers where case_id = $2`,
+      [newId(), caseId, by],
+    );
+  }
+
+  /** The answers as last submitted, or null. */
+  async submitted(caseId: string): Promise<Answers | null> {
+    const [row] = await this.db.query<{ answers: Answers }>(
+      'select answers from application_submission where case_id = $1 order by sequence desc limit 1',
+      [caseId],
+    );
+    return row?.answers ?? null;
+  }
+}

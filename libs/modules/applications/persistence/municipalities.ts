@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@tilsagn/platform/database/db';
+
+/** The county's municipalities. They change with a migration alone, so they are read once. */
+@Injectable()
+export class Municipalities {
+  private names: ReadonlyMap<string, string> | undefined;
+
+  constructor(private readonly db: Db) {}
+
+  /** The numbers of the county's municipalities. */
+  async numbers(): Promise<readonly string[]> {
+    return [...(await this.all()).keys()];
+  }
+
+  /** The name behind a number; null outside the county. */
+  async nameOf(number: string | null): Promise<string | null> {
+    return number === null ? null : ((await this.all()).get(number) ?? null);
+  }
+
+  private async all(): Promise<ReadonlyMap<string, string>> {
+    if (this.names !== undefined) return this.names;
+    const rows = await this.db.query<{ number: string; name: string }>(
+      'select number, name from municipality order by number',
+    );
+    this.names = new Map(rows.map(({ number, name }) => [number, name]));
+    return this.names;
+  }
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import { visibleParties } from '@tilsagn/domain/access/decide';
+import { Cases } from '@tilsagn/modules/workflow';
+import type { ApplicationCardDto } from '../http/application-view.dto';
+import { ApplicationCards } from '../views/application-cards';
+
+/** The applications of the companies that a person may act for. */
+@Injectable()
+export class ListApplications {
+  constructor(
+    private readonly cases: Cases,
+    private readonly cards: ApplicationCards,
+  ) {}
+
+  async run(actor: Actor): Promise<ApplicationCardDto[]> {
+    const parties = visibleParties('applications.list', actor);
+    if (parties === 'all') throw new Error('the list of applications is for their own companies');
+    const records = await this.cases.ofApplicants(parties);
+    return Promise.all(records.map((record) => this.cards.of(record, actor)));
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { actsFor, type Actor } from '@tilsagn/domain/access/actor';
+import { isOrgnr } from '@tilsagn/domain/organisations/orgnr';
+import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import { callStatus } from '@tilsagn/domain/schemes/call-window';
+import { Organisations, type CompanyExtract } from '@tilsagn/modules/organisations';
+import { Calls, isPublished, type PublishedCall } from '@tilsagn/modules/schemes';
+import { CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import { newId } from '@tilsagn/platform/database/ids';
+import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
+import { AnswersStore } from '../persistence/answers';
+import { RegisterExtracts } from '../persistence/register-extracts';
+import { ApplicationViews } from '../views/application-views';
+import type { ApplicationView } from '../http/application-view.dto';
+
+export interface StartCommand {
+  readonly callKey: string;
+  readonly orgnr: string;
+  readonly actor: Actor;
+}
+
+/** Starts a draft for one of the person's companies, with the company's facts of the day. */
+@Injectable()
+export class StartApplication {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly calls: Calls,
+    private readonly organisations: Organisations,
+    private readonly workflow: CaseWorkflow,
+    private readonly answers: AnswersStore,
+    private readonly extracts: RegisterExtracts,
+    private readonly views: ApplicationViews,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Refusals: bad_orgnr, not_your_company, unknown_word (the call), call_not_open, unknown_company,
+   * company_struck_off, company_bankrupt, register_unavailable.
+   */
+  async run({ callKey, orgnr: typed, actor }: StartCommand): Promise<Result<ApplicationView>> {
+    const orgnr = typed.replace(/\s/g, '');
+    if (!isOrgnr(orgnr)) return Refused.because('bad_orgnr', { field: '/orgnr' });
+    if (!actsFor(actor, orgnr)) return Refused.because('not_your_company', { field: '/orgnr' });
+    const call = await this.openCall(callKey);
+    if (!call.ok) return call;
+    const company = await this.organisations.lookUp(orgnr);
+    if (!company.ok) return company;
+    return this.units.run(async () => {
+      const record = await this.begin(call.value, company.value, actor);
+      return ok(await this.views.of(record, actor));
+    });
+  }
+
+  private async openCall(key: string): Promise<Result<PublishedCall>> {
+    const call = await this.calls.find(key);
+    if (call === null || !isPublished(call)) return Refused.because('unknown_word', { field: '/callKey' });
+    if (callStatus(call, this.clock.today()) !== 'open')
+      return Refused.because('call_not_open', { field: '/callKey' });
+    return ok(call);
+  }
+
+  private async begin(call: PublishedCall, company: CompanyExtract, actor: Actor): Promise<CaseRecord> {
+    const record = await this.workflow.begin(
+      {
+        id: newId(),
+        schemeKey: call.schemeKey,
+        callKey: call.key,
+        applicantOrgnr: company.orgnr,
+        applicantName: company.name,
+        municipalityNumber: company.municipalityNumber,
+        language: company.language ?? 'nb',
+      },
+      actor,
+    );
+    await this.answers.begin(record.id, actor.sub);
+    await this.extracts.freeze(record.id, 'start', company);
+    return record;
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Documents } from '@tilsagn/modules/documents';
+import type { CompanyExtract } from '@tilsagn/modules/organisations';
+import { attachmentRulesOf, type AttachmentRuleDto } from '@tilsagn/modules/schemes';
+import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
+import type { ApplicantDto, AttachmentDto, CaseCallDto } from '../http/case-parts.dto';
+import type { FormDefinitionDto } from '../http/form.dto';
+import { Municipalities } from '../persistence/municipalities';
+import { RegisterExtracts } from '../persistence/register-extracts';
+import { attachmentDto } from './attachment-view';
+
+export interface ApplicationParts {
+  readonly call: CaseCallDto;
+  readonly applicant: ApplicantDto;
+  readonly form: FormDefinitionDto;
+  readonly attachmentRules: readonly AttachmentRuleDto[];
+  readonly attachments: readonly AttachmentDto[];
+}
+
+/** What the applicant's and the staff's view of an application have in common. */
+@Injectable()
+export class ApplicationPartsReader {
+  constructor(
+    private readonly definitions: CaseDefinitions,
+    private readonly documents: Documents,
+    private readonly extracts: RegisterExtracts,
+    private readonly municipalities: Municipalities,
+  ) {}
+
+  async of(record: CaseRecord): Promise<ApplicationParts> {
+    const call = await this.definitions.callOf(record);
+    const extract = await this.extracts.ofApplication(record.id);
+    if (extract === null) throw new Error(`case ${record.id} has no extract of the register`);
+    return {
+      call: { key: call.key, name: call.name.nb, closesOn: call.closesOn },
+      applicant: await this.applicant(extract),
+      form: await this.definitions.formOf(record),
+      attachmentRules: attachmentRulesOf(await this.definitions.ruleSetOf(record)),
+      attachments: (await this.documents.ofCase(record.id)).map(attachmentDto),
+    };
+  }
+
+  private async applicant(extract: CompanyExtract): Promise<ApplicantDto> {
+    const { orgnr, name, form, employees, municipalityNumber, naceCode, bankrupt, language, fetchedAt } =
+      extract;
+    return {
+      orgnr,
+      name,
+      form,
+      employees,
+      municipalityNumber,
+      municipalityName: await this.municipalities.nameOf(municipalityNumber),
+      naceCode,
+      bankrupt,
+      deletedOn: extract.deletedOn ?? null,
+      language,
+      fetchedAt,
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import { Calls } from '@tilsagn/modules/schemes';
+import {
+  CaseFile,
+  CaseTexts,
+  CaseWorkflow,
+  People,
+  hindranceDtos,
+  isHistorical,
+  type CaseRecord,
+} from '@tilsagn/modules/workflow';
+import type { CaseView } from '../http/case-view.dto';
+import { AnswersStore } from '../persistence/answers';
+import { ApplicationPartsReader } from './application-parts';
+import { oreOrNull } from './numbers';
+
+type Parts = Pick<CaseView, 'call' | 'applicant' | 'form' | 'attachments' | 'attachmentRules'>;
+
+/** A case as the staff read it, with the parts that the modules above give. */
+@Injectable()
+export class CaseViews {
+  constructor(
+    private readonly parts: ApplicationPartsReader,
+    private readonly answers: AnswersStore,
+    private readonly calls: Calls,
+    private readonly workflow: CaseWorkflow,
+    private readonly texts: CaseTexts,
+    private readonly people: People,
+    private readonly file: CaseFile,
+  ) {}
+
+  async of(record: CaseRecord, actor: Actor): Promise<CaseView> {
+    const { actions, hindrances } = await this.workflow.allowed(record, actor);
+    const { text, phase } = await this.texts.forStaff(record);
+    const { id, version, caseNumber, state, title, purpose, applicantName, applicantOrgnr } = record;
+    const { submittedOn, decidedOn, deadline } = record;
+    return {
+      id,
+      version,
+      caseNumber,
+      state,
+      stateText: text,
+      phase,
+      title,
+      purpose,
+      applicantName,
+      orgnr: applicantOrgnr,
+      ...(isHistorical(record) ? await this.historical(record) : await this.parts.of(record)),
+      answers: (await this.answers.submitted(id)) ?? {},
+      submittedOn,
+      appliedOre: oreOrNull(record.appliedOre),
+      recommendedOre: oreOrNull(record.recommendedOre),
+      grantedOre: oreOrNull(record.grantedOre),
+      decidedOn,
+      deadline,
+      assignedTo: record.assignedTo === null ? null : await this.people.named(record.assignedTo),
+      allowedActions: actions,
+      hindrances: hindranceDtos(hindrances),
+      ...(await this.file.staffParts(record, actor)),
+    };
+  }
+
+  private async historical({ callKey }: CaseRecord): Promise<Parts> {
+    const { key, name, closesOn } = await this.calls.byKey(callKey);
+    return {
+      call: { key, name: name.nb, closesOn },
+      applicant: null,
+      form: null,
+      attachments: [],
+      attachmentRules: [],
+    };
+  }
+}

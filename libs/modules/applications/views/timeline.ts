@@ -1,0 +1,33 @@
+import { catalogue } from '@tilsagn/domain/language/sentence';
+import cases from '@tilsagn/domain/locales/nb/cases.json';
+import { stateOf, type Phase, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
+import type { HistoryRow } from '@tilsagn/modules/workflow';
+import type { TimelineStepDto } from '../http/case-parts.dto';
+
+const PHASES: readonly Phase[] = ['apply', 'assess', 'grant', 'report'];
+
+const say = catalogue(cases);
+
+/** The four phases of a case with the day each was first entered; a case that has ended has nothing ahead of it. */
+export function timelineOf(
+  definition: WorkflowDefinition,
+  state: string,
+  history: readonly HistoryRow[],
+): TimelineStepDto[] {
+  const present = stateOf(definition, state);
+  const place = PHASES.indexOf(present.phase);
+  return PHASES.flatMap((phase, index) => {
+    if (index > place && present.final === true) return [];
+    const entered = history.find((act) => stateOf(definition, act.toState).phase === phase);
+    const ended = index < place || present.final === true;
+    const standing = index === place ? ('current' as const) : ('ahead' as const);
+    return [
+      {
+        key: phase,
+        text: say(`phase_${phase}`),
+        at: entered?.businessDate ?? null,
+        state: ended ? ('done' as const) : standing,
+      },
+    ];
+  });
+}
