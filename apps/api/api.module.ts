@@ -1,0 +1,63 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule, DemoLinks } from '@tilsagn/modules/access';
+import { AuditModule } from '@tilsagn/modules/audit';
+import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
+import { OrganisationsModule } from '@tilsagn/modules/organisations';
+import { AuthModule } from '@tilsagn/platform/auth/auth.module';
+import { AuthSettings } from '@tilsagn/platform/auth/settings';
+import type { Clock } from '@tilsagn/platform/clock/clock';
+import type { Config } from '@tilsagn/platform/config/config';
+import { StartupError } from '@tilsagn/platform/config/startup-error';
+import { HealthModule } from '@tilsagn/platform/health/health.module';
+import { ApiDescription, ApiDescriptionController } from '@tilsagn/platform/http/api-description';
+import { HttpModule } from '@tilsagn/platform/http/http.module';
+import { PlatformModule } from '@tilsagn/platform/platform.module';
+
+export interface ApiParts {
+  readonly config: Config;
+  /** The folder of the built web app. */
+  readonly pages: string;
+  readonly clock?: Clock;
+  /** Where the demo shows its mails. */
+  readonly mailUrl?: string;
+}
+
+/** The business areas whose routes the API serves. */
+const AREAS = [OrganisationsModule];
+
+/** Everything behind the HTTP interface. */
+@Module({})
+export class ApiModule {
+  static with({ config, pages, clock, mailUrl }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot(config, { applicationName: 'tilsagn api', ...(clock && { clock }) }),
+        AuditModule,
+        AccessModule.with(new DemoLinks(mailUrl)),
+        AuthModule.with(authSettings(config)),
+        EnhetsregisteretModule.with(new RegisterSettings(config.enhetsregisteretUrl)),
+        HttpModule,
+        HealthModule.with(pages),
+        ...AREAS,
+      ],
+      controllers: [ApiDescriptionController],
+      providers: [ApiDescription],
+    };
+  }
+}
+
+function authSettings(config: Config): AuthSettings {
+  const { oidcIssuer, oidcClientId, oidcClientSecret } = config;
+  if (oidcIssuer === undefined || oidcClientSecret === undefined) {
+    throw new StartupError('The settings will not do: OIDC_ISSUER and OIDC_CLIENT_SECRET are not set.');
+  }
+  return new AuthSettings(
+    oidcIssuer,
+    oidcClientId,
+    oidcClientSecret,
+    config.publicUrl,
+    config.sessionIdleMinutes,
+    config.sessionMaxMinutes,
+  );
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { LoggerService, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Clock } from '@tilsagn/platform/clock/clock';
+import type { Config } from '@tilsagn/platform/config/config';
+import { installationRoot } from '@tilsagn/platform/config/root';
+import { ApiDescription, describeApi } from '@tilsagn/platform/http/api-description';
+import { equip, fastifyAdapter } from '@tilsagn/platform/http/server';
+import { Logger } from '@tilsagn/platform/logging/logger';
+import { ApiModule } from './api.module';
+
+export interface ApiOptions {
+  readonly config: Config;
+  readonly clock?: Clock;
+  /** The folder of the built web app; apps/web/dist where nothing is said. */
+  readonly pages?: string;
+  /** Where the demo shows its mails. */
+  readonly mailUrl?: string;
+  readonly logger?: LoggerService | false;
+  /** Further modules with routes: for tests. */
+  readonly also?: readonly Type[];
+}
+
+const builtPages = (): string => join(installationRoot(), 'apps', 'web', 'dist');
+
+/** The API as api, demo and tests run it, ready to listen. */
+export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  const { config, also = [], pages = builtPages(), logger = new Logger(config.logLevel), ...rest } = options;
+  const root = ApiModule.with({ config, pages, ...rest });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { ...root, imports: [...(root.imports ?? []), ...also] },
+    fastifyAdapter(),
+    { logger, abortOnError: false, bodyParser: false },
+  );
+  await equip(app, { secure: config.publicUrl.startsWith('https:'), pages });
+  app.get(ApiDescription).document = describeApi(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
