@@ -1,4 +1,5 @@
 import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
+import { isMoment } from '@tilsagn/domain/ledger/moment';
 import { InvalidArgumentError } from 'commander';
 
 /** A year in four digits. */
@@ -13,12 +14,9 @@ export function dateArgument(text: string): string {
   return text;
 }
 
-const MOMENT = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d))$/;
-
 /** A moment as ISO 8601 with its offset: 2020-09-30T12:00:00Z. */
 export function momentArgument(text: string): string {
-  const [, date] = MOMENT.exec(text) ?? [];
-  if (date === undefined || !isIsoDate(date) || Number.isNaN(Date.parse(text))) {
+  if (!isMoment(text)) {
     throw new InvalidArgumentError('must be a moment with its offset, such as 2020-09-30T12:00:00Z');
   }
   return text;

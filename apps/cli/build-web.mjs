@@ -44,8 +44,7 @@ function stampOf(root, folder) {
 function runVite(root) {
   return new Promise((resolve, reject) => {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const config = join(root, 'apps/web/vite.config.ts');
-    const child = spawn(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn'], {
+    const child = spawn(process.execPath, [vite, 'build', join(root, 'apps/web'), '--logLevel', 'warn'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

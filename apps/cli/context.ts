@@ -37,6 +37,7 @@ export function createContext(): CliContext {
 
 const withApplication: CliContext['withApplication'] = async (modules, work) => {
   const installation = await openInstallation(process.env);
+  const forget = onSignal(() => installation.close());
   try {
     const config = loadConfig(installation.environment);
     const application = await open(config, modules);
@@ -46,9 +47,18 @@ const withApplication: CliContext['withApplication'] = async (modules, work) => 
       await application.close();
     }
   } finally {
+    forget();
     await installation.close();
   }
 };
+
+/** Stopped half-way, a command still lets go of the database it started. */
+function onSignal(end: () => Promise<void>): () => void {
+  const stop = (): void => void end().finally(() => process.exit(130));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  return () => signals.forEach((signal) => process.off(signal, stop));
+}
 
 function open(config: Config, modules: readonly Type[]): Promise<INestApplicationContext> {
   const logger = new Logger(process.env['LOG_LEVEL'] ?? 'warn', process.stderr);

@@ -1,9 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Environment } from '@tilsagn/platform/config/config';
-import { StartupError } from '@tilsagn/platform/config/startup-error';
 import { startEmbeddedDatabase } from '@tilsagn/platform/database/embedded/embedded-database';
-import { pendingMigrations } from '@tilsagn/platform/database/migrate';
-import { prepareDatabase } from '@tilsagn/platform/database/prepare';
+import { bringForward } from '@tilsagn/platform/database/prepare';
 
 /** The database a process works on, migrated; and the environment that names it. */
 export interface Installation {
@@ -29,17 +27,4 @@ export async function openInstallation(environment: Environment): Promise<Instal
     environment: { ...environment, DATABASE_URL: embedded.url, DATABASE_OWNER_URL: embedded.ownerUrl },
     close: () => embedded.stop(),
   };
-}
-
-async function bringForward(url: string, ownerUrl: string | undefined): Promise<void> {
-  if (ownerUrl) {
-    await prepareDatabase(ownerUrl);
-    return;
-  }
-  const pending = await pendingMigrations(url);
-  if (pending.length === 0) return;
-  throw new StartupError(
-    `The database lacks ${pending.length} migration(s), from ${pending[0] ?? ''} on: set DATABASE_OWNER_URL to ` +
-      'the log-in that owns the schema, and they are applied.',
-  );
 }

@@ -22,11 +22,8 @@ async function build(withPages) {
 /** Runs the program in this terminal: it gets our signals, we take its exit code. */
 function run(main, args) {
   const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], { stdio: 'inherit' });
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // A Ctrl-C reaches the whole group from the terminal; sent to us alone it has to be passed on.
-  process.on('SIGINT', () => {
-    if (!process.stdin.isTTY) child.kill('SIGINT');
-  });
+  // From a terminal a Ctrl-C reaches both of us; the program takes the second one calmly.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
   });
