@@ -36,6 +36,7 @@ const onPostgres = withBackend(createPostgresBackend);
  */
 export class JobQueue<T extends object> {
   private readonly queue: Pick<Queue, 'addBulk' | 'close' | 'on'>;
+  private closing = false;
 
   constructor(private readonly settings: QueueSettings) {
     const { name, redisUrl, databaseUrl } = settings;
@@ -43,7 +44,7 @@ export class JobQueue<T extends object> {
       redisUrl === undefined
         ? (new onPostgres.Queue(name, { connection: postgresForQueues(databaseUrl, 2) }) as unknown as Queue)
         : new Queue(name, { connection: redisForAdding(redisUrl) });
-    this.queue.on('error', (error) => this.complain('queue', error));
+    this.queue.on('error', (error) => this.hear('queue', error));
   }
 
   /** Adds jobs or fails within three seconds; a job whose id is still there is not added again. */
@@ -68,17 +69,27 @@ export class JobQueue<T extends object> {
             connection: postgresForQueues(databaseUrl, 4),
           }) as unknown as Worker)
         : new Worker(name, run, { ...options, connection: redisForWorking(redisUrl) });
-    worker.on('error', (error) => this.complain('worker', error));
+    worker.on('error', (error) => this.hear('worker', error));
     worker.on('failed', (_job, error) => this.complain('job', error));
-    return new JobWorker(worker, (error) => this.complain('worker', error));
+    return new JobWorker(worker, (error) => this.complain('worker', error), this.markClosing);
   }
 
   async close(): Promise<void> {
+    this.closing = true;
     try {
       await within(CLOSE_WITHIN_MS, this.queue.close(), 'the queue did not close');
     } catch (error) {
       this.complain('queue', error as Error);
     }
+  }
+
+  private readonly markClosing = (): void => {
+    this.closing = true;
+  };
+
+  /** A line that breaks while we let go of it is no news. */
+  private hear(part: string, error: Error): void {
+    if (!this.closing) this.complain(part, error);
   }
 
   private complain(part: string, error: Error): void {
@@ -91,10 +102,12 @@ export class JobWorker {
   constructor(
     private readonly worker: Pick<Worker, 'close'>,
     private readonly complain: (error: Error) => void,
+    private readonly markClosing: () => void,
   ) {}
 
   /** Takes no more jobs and waits for those under way; after the time given they are left to the sweeper. */
   async close(withinMs: number): Promise<void> {
+    this.markClosing();
     try {
       await within(withinMs, this.worker.close(), 'jobs under way did not finish');
     } catch (error) {
