@@ -1,8 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, DemoLinks } from '@tilsagn/modules/access';
+import { ApplicationsModule } from '@tilsagn/modules/applications';
 import { AuditModule } from '@tilsagn/modules/audit';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
+import { LedgerModule } from '@tilsagn/modules/ledger';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
+import { SchemesModule } from '@tilsagn/modules/schemes';
+import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { AuthModule } from '@tilsagn/platform/auth/auth.module';
 import { AuthSettings } from '@tilsagn/platform/auth/settings';
 import type { Clock } from '@tilsagn/platform/clock/clock';
@@ -23,7 +27,7 @@ export interface ApiParts {
 }
 
 /** The business areas whose routes the API serves. */
-const AREAS = [OrganisationsModule];
+const AREAS = [OrganisationsModule, SchemesModule, WorkflowModule, ApplicationsModule];
 
 /** Everything behind the HTTP interface. */
 @Module({})

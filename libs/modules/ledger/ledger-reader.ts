@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { BalanceRow } from '@tilsagn/domain/ledger/balances';
-import type { MeasureRef } from '@tilsagn/domain/ledger/measures';
+import type { FrameRef, MeasureRef } from '@tilsagn/domain/ledger/measures';
 import type { CasePosition } from '@tilsagn/domain/ledger/position';
-import type { TransferPage } from '@tilsagn/domain/ledger/transfers';
+import type { FrameTranches, TransferPage } from '@tilsagn/domain/ledger/transfers';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { Db } from '@tilsagn/platform/database/db';
 import { readAvailable } from './persistence/available';
 import { type BalancesQuestion, readBalances } from './persistence/balances';
 import { readPosition } from './persistence/positions';
+import { readTranches } from './persistence/tranches';
 import { readTransfers, type TransfersQuestion } from './persistence/transfers';
 
 /** What the ledger answers. Everything is read; nothing here books. */
@@ -35,5 +36,16 @@ export class LedgerReader {
   /** Transfers, newest first, a page at a time. */
   transfers(question: TransfersQuestion): Promise<TransferPage> {
     return readTransfers(this.db, question);
+  }
+
+  /** What a frame was given and the decisions behind it; undefined for a frame that is not known. */
+  tranchesOf(frame: FrameRef): Promise<FrameTranches | undefined> {
+    return readTranches(this.db, frame);
+  }
+
+  /** Whether there is a case of this id. */
+  async isCase(caseId: string): Promise<boolean> {
+    const rows = await this.db.query('select case_id from case_reference where case_id = $1', [caseId]);
+    return rows.length > 0;
   }
 }

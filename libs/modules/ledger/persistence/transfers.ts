@@ -45,14 +45,19 @@ interface End {
 const SELECT = `
   select transfer.id, transfer.kind, transfer.amount_ore, transfer.value_date,
          to_char(transfer.booked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as booked_at,
-         transfer.actor, transfer.prepared_by, transfer.approved_by, transfer.origin, transfer.decision_ref,
+         coalesce(doer.name, transfer.actor) as actor,
+         coalesce(preparer.name, transfer.prepared_by) as prepared_by,
+         coalesce(approver.name, transfer.approved_by) as approved_by, transfer.origin, transfer.decision_ref,
          transfer.reason, transfer.case_id, transfer.reference_id,
          to_jsonb(source) as source, to_jsonb(target) as target,
          reference.case_number, reference.applicant_name
     from ledger.transfer
     join ledger.account as source on source.id = transfer.from_account
     join ledger.account as target on target.id = transfer.to_account
-    left join case_reference as reference on reference.case_id = transfer.case_id`;
+    left join case_reference as reference on reference.case_id = transfer.case_id
+    left join actor_name as doer on doer.sub = transfer.actor
+    left join actor_name as preparer on preparer.sub = transfer.prepared_by
+    left join actor_name as approver on approver.sub = transfer.approved_by`;
 
 const WHERE = `
    where ($1::text is null or $1 in (source.frame, target.frame))
@@ -101,7 +106,6 @@ const end = (row: End): TransferEnd => ({
 });
 
 function asTransfer(row: Row): Transfer {
-  const { case_number: number, applicant_name: applicant } = row;
   return {
     id: row.id,
     kind: row.kind,
@@ -118,6 +122,7 @@ function asTransfer(row: Row): Transfer {
     reason: row.reason,
     caseId: row.case_id,
     referenceId: row.reference_id,
-    case: number === null || applicant === null ? null : { number, applicant },
+    caseNumber: row.case_number,
+    applicantName: row.applicant_name,
   };
 }

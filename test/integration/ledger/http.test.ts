@@ -1,0 +1,149 @@
+import { LedgerModule } from '@tilsagn/modules/ledger';
+import { newId } from '@tilsagn/platform/database/ids';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startApi, type TestApi, type TestClient } from '../../support/api';
+import { useDatabase } from '../../support/database';
+import { casesCsv, grantedCase, importsOn } from '../imports/support';
+
+const FACTS = readFileSync(join(__dirname, '../../../apps/demo/data/ledger-2020-2021.csv'), 'utf8');
+
+interface Page {
+  readonly items: readonly { readonly id: string; readonly kind: string }[];
+  readonly next: string | null;
+}
+
+describe('the ledger over HTTP', () => {
+  const database = useDatabase();
+  const started: { api?: TestApi } = {};
+  const loginAs = async (sub: string): Promise<TestClient> => {
+    if (started.api === undefined) throw new Error('the API has not started');
+    return started.api.loginAs(sub);
+  };
+
+  beforeAll(async () => {
+    const run = importsOn(database);
+    await run.ledger(FACTS);
+    await run.cases(
+      casesCsv([
+        grantedCase('1', { granted_kr: '250000.50', disbursed_kr: '100000', closed_on: '2020-10-01' }),
+      ]),
+    );
+    await database.db.query(`insert into person (sub, name) values ('test', 'Tora Test')`);
+    started.api = await startApi(database, { also: [LedgerModule] });
+  });
+  afterAll(() => started.api?.close());
+
+  it('answers balances to the staff and to nobody else', async () => {
+    const siri = await loginAs('siri-saksbehandler');
+    const answer = await siri.get<unknown[]>('/api/ledger/balances?year=2020&valueDate=2020-09-30');
+    expect(answer.status).toBe(200);
+    expect(answer.body.slice(0, 2)).toEqual([
+      {
+        frame: 'bio',
+        year: 2020,
+        measure: null,
+        appropriatedOre: 2_298_500_000,
+        carriedInOre: 0,
+        availableOre: 0,
+        reservedOre: 0,
+        committedOre: 0,
+        inPaymentOre: 0,
+        paidOre: 0,
+        lapsedOre: 0,
+        carriedOutOre: 0,
+      },
+      expect.objectContaining({ measure: 'bio', availableOre: 2_273_499_950, committedOre: 25_000_050 }),
+    ]);
+    const kari = await loginAs('kari-nilsen');
+    expect((await kari.get('/api/ledger/balances?year=2020')).status).toBe(403);
+    expect((await siri.get('/api/ledger/transfers')).status).toBe(403);
+    expect((await siri.get('/api/ledger/frames/bio/2020')).status).toBe(403);
+  });
+
+  it('refuses questions it cannot read', async () => {
+    const finance = await loginAs('oystein-okonomi');
+    const problem = async (path: string) => {
+      const { status, body } = await finance.get<{ code: string }>(path);
+      return [status, body.code];
+    };
+    expect(await problem('/api/ledger/balances?year=2020&valueDate=2020-02-30')).toEqual([422, 'bad_date']);
+    expect(await problem('/api/ledger/balances?year=2020&knownAt=yesterday')).toEqual([422, 'bad_date']);
+    expect(await problem('/api/ledger/balances')).toEqual([422, 'validation_failed']);
+    expect(await problem('/api/ledger/transfers?cursor=x')).toEqual([400, 'bad_cursor']);
+    expect(await problem('/api/ledger/transfers?valueDate=2020-02-30')).toEqual([422, 'bad_date']);
+    expect(await problem('/api/ledger/frames/nope/2020')).toEqual([404, 'not_found']);
+    expect(await problem('/api/ledger/frames/bio/nope')).toEqual([404, 'not_found']);
+    expect(await problem(`/api/cases/${newId()}/transfers`)).toEqual([404, 'not_found']);
+  });
+
+  it('gives transfers a page at a time, none twice and none left out', async () => {
+    const auditor = await loginAs('randi-revisor');
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await auditor.get<Page>(
+        `/api/ledger/transfers?limit=7${cursor && `&cursor=${cursor}`}`,
+      );
+      seen.push(...body.items.map(({ id }) => id));
+      cursor = body.next ?? '';
+    } while (cursor !== '');
+    expect(seen).toHaveLength(25);
+    expect(new Set(seen).size).toBe(25);
+    const covid = await auditor.get<Page>(
+      '/api/ledger/transfers?frame=extraordinary-covid&year=2020&measure=apprentice-measures',
+    );
+    expect(covid.body.items.map(({ kind }) => kind)).toEqual(['reallocate', 'distribute']);
+    expect((await auditor.get<Page>('/api/ledger/transfers?caseId=none')).body).toEqual({
+      items: [],
+      next: null,
+    });
+  });
+
+  it('shows the case behind a transfer', async () => {
+    const [row] = await database.db.query<{ id: string }>('select id from grant_case');
+    const siri = await loginAs('siri-saksbehandler');
+    const { body } = await siri.get<{ kind: string }[]>(`/api/cases/${row?.id ?? ''}/transfers`);
+    expect(body.map(({ kind }) => kind)).toEqual([
+      'reduce_commitment',
+      'confirm_payment',
+      'send_payment',
+      'commit',
+      'reserve',
+    ]);
+    expect(body[0]).toMatchObject({
+      kindText: 'Tilsagn redusert',
+      amountOre: 15_000_050,
+      caseNumber: '2020/1',
+      applicantName: 'Nidelv Prøverobotikk AS',
+      actor: 'Tora Test',
+      origin: 'import',
+      from: { account: 'committed', frame: 'bio', year: 2020, measure: 'bio' },
+      to: { account: 'available', frame: 'bio', year: 2020, measure: 'bio' },
+    });
+  });
+
+  it('shows what a frame was given and where the decision is missing', async () => {
+    const finance = await loginAs('oystein-okonomi');
+    const tranches = async (frame: string) => {
+      const { body } = await finance.get<{
+        tranches: { kind: string; amountOre: number; missingDecision: boolean }[];
+      }>(`/api/ledger/frames/${frame}/2020`);
+      return body.tranches.map(({ kind, amountOre, missingDecision }) => [
+        kind,
+        amountOre / 100,
+        missingDecision,
+      ]);
+    };
+    expect(await tranches('bio')).toEqual([
+      ['allocate', 4_785_000, true],
+      ['top_up', 4_200_000, true],
+      ['reallocate', 14_000_000, false],
+    ]);
+    expect(await tranches('extraordinary-covid')).toEqual([
+      ['allocate', 21_819_000, false],
+      ['reallocate', -14_000_000, false],
+      ['reallocate', -3_250_000, false],
+    ]);
+  });
+});
