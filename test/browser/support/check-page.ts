@@ -23,11 +23,11 @@ const overflow = (page: Page): Promise<number> =>
  * @param name of the screenshots, which are taken where TILSAGN_SCREENSHOTS names a folder.
  */
 export async function checkPage(page: Page, name: string): Promise<void> {
+  await settled(page);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveCount(1);
   await expect(heading).toBeVisible();
   await expect(page).toHaveTitle(/\S.*Tilsagn/);
-  await settled(page);
   expect(await accessibilityFaults(page), `accessibility of ${name}`).toEqual([]);
   expect(await overflow(page), `${name} is wider than its window`).toBeLessThanOrEqual(0);
   await photograph(page, name);
