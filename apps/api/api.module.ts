@@ -27,7 +27,7 @@ export interface ApiParts {
 }
 
 /** The business areas whose routes the API serves. */
-const AREAS = [OrganisationsModule, SchemesModule, WorkflowModule, ApplicationsModule];
+const AREAS = [LedgerModule, OrganisationsModule, SchemesModule, WorkflowModule, ApplicationsModule];
 
 /** Everything behind the HTTP interface. */
 @Module({})
