@@ -5,12 +5,17 @@ import { ProblemException } from './problem-exception';
 import { isTemporary } from './unavailable';
 
 const BY_FASTIFY: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_json',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad_request',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'unsupported_media_type',
 };
-const BY_STATUS: Readonly<Record<number, string>> = { 404: 'unknown_path', 415: 'unsupported_media_type' };
+const BY_STATUS: Readonly<Record<number, string>> = {
+  404: 'unknown_path',
+  413: 'body_too_large',
+  415: 'unsupported_media_type',
+};
 export const BODY_LIMIT = 1_048_576;
 
 /** Makes the one problem body of everything that is thrown at it. */
@@ -46,13 +51,19 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
 
 function knownProblem(error: unknown): Problem | undefined {
   if (isTemporary(error)) return ProblemException.because('temporarily_busy').problem;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return ProblemException.because('body_too_large', { params: { limit: BODY_LIMIT } }).problem;
-  }
   const status = statusOf(error);
   if (status === undefined || status < 400 || status >= 500) return undefined;
-  return ProblemException.because(BY_FASTIFY[code] ?? BY_STATUS[status] ?? 'bad_request').problem;
+  const code = BY_FASTIFY[fastifyCodeOf(error) ?? ''] ?? BY_STATUS[status] ?? 'bad_request';
+  const params = code === 'body_too_large' ? { limit: BODY_LIMIT } : {};
+  return ProblemException.because(code, { params }).problem;
+}
+
+/** Nest wraps what Fastify throws and keeps it as the cause. */
+function fastifyCodeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error.cause instanceof SyntaxError) return 'FST_ERR_CTP_INVALID_JSON_BODY';
+  const source = error instanceof HttpException ? error.cause : error;
+  return source instanceof Error && 'code' in source ? String(source.code) : undefined;
 }
 
 function statusOf(error: unknown): number | undefined {

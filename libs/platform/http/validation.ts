@@ -26,7 +26,8 @@ function codeOf(error: ValidationError): string {
   if (error.value === undefined || error.value === null) return 'required';
   const own = names.find((name) => name in REFUSALS);
   if (own !== undefined) return own;
-  return names.map((name) => CODES[name]).find((code) => code !== undefined) ?? 'bad_value';
+  // In the order of the list: of the wrong kind comes before out of range.
+  return Object.entries(CODES).find(([name]) => names.includes(name))?.[1] ?? 'bad_value';
 }
 
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -46,7 +47,6 @@ export const validationPipe = (): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
-    stopAtFirstError: true,
     exceptionFactory: (errors) =>
       new ProblemException(problemOf(new Refused([{ code: 'validation_failed' }, ...reasonsOf(errors)]))),
   });
