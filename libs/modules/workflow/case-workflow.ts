@@ -112,10 +112,8 @@ export class CaseWorkflow {
   }
 
   private async machine(record: CaseRecord): Promise<MachineState> {
-    const [definition, past] = await Promise.all([
-      this.definitions.workflowOf(record),
-      this.history.pastActs(record.id),
-    ]);
+    const definition = await this.definitions.workflowOf(record);
+    const past = await this.history.pastActs(record.id);
     return { definition, state: record.state, past };
   }
 

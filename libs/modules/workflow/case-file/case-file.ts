@@ -42,21 +42,26 @@ export class CaseFile implements OnModuleInit {
   }
 
   async applicantParts(record: CaseRecord, actor: Actor): Promise<ApplicantParts> {
-    const given = await Promise.all(
-      this.contributors.map((each) => each.applicantParts?.(record, actor) ?? {}),
-    );
-    return merge(FOR_THE_APPLICANT, given);
+    return merge(FOR_THE_APPLICANT, await this.each((one) => one.applicantParts?.(record, actor)));
   }
 
   async staffParts(record: CaseRecord, actor: Actor): Promise<StaffParts> {
-    const given = await Promise.all(this.contributors.map((each) => each.staffParts?.(record, actor) ?? {}));
-    return merge(FOR_THE_STAFF, given);
+    return merge(FOR_THE_STAFF, await this.each((one) => one.staffParts?.(record, actor)));
   }
 
   /** Acts on objects beside the case, in no particular order. */
   async history(record: CaseRecord): Promise<Omit<HistoryEntryDto, 'sequence'>[]> {
-    const given = await Promise.all(this.contributors.map((each) => each.history?.(record) ?? []));
-    return given.flat();
+    return (await this.each((one) => one.history?.(record))).flat();
+  }
+
+  /** One after the other: inside a unit of work they share its one connection. */
+  private async each<T>(ask: (contributor: CaseFileContributor) => Promise<T> | undefined): Promise<T[]> {
+    const given: T[] = [];
+    for (const contributor of this.contributors) {
+      const part = await ask(contributor);
+      if (part !== undefined) given.push(part);
+    }
+    return given;
   }
 }
 

@@ -7,6 +7,7 @@ import { WorkflowEffect } from '../handlers/decorators';
 import { templateOf, type Audience } from './templates';
 
 /** Tells somebody of the transition, in its unit of work. */
+@Injectable()
 abstract class NotifyEffect implements WorkflowEffectHandler {
   protected abstract readonly audience: Audience;
 
