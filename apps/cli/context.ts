@@ -1,4 +1,4 @@
-import type { INestApplicationContext, Type } from '@nestjs/common';
+import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, loadConfig } from '@tilsagn/platform/config/config';
 import { Logger } from '@tilsagn/platform/logging/logger';
@@ -60,10 +60,12 @@ function onSignal(end: () => Promise<void>): () => void {
   return () => signals.forEach((signal) => process.off(signal, stop));
 }
 
+@Module({})
+class CommandModule {}
+
 function open(config: Config, modules: readonly Type[]): Promise<INestApplicationContext> {
   const logger = new Logger(process.env['LOG_LEVEL'] ?? 'warn', process.stderr);
   const platform = PlatformModule.forRoot(config, { applicationName: 'tilsagn cli', poolSize: 4, logger });
-  class CommandModule {}
   return NestFactory.createApplicationContext(
     { module: CommandModule, imports: [platform, ...modules] },
     { logger, abortOnError: false },

@@ -27,7 +27,7 @@ export async function main(args: readonly string[], context: CliContext = create
   process.exitCode = 0;
   try {
     await program.parseAsync(args, { from: 'user' });
-    return Number(process.exitCode);
+    return exitCode();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
     if (!(error instanceof StartupError)) throw error;
@@ -35,6 +35,9 @@ export async function main(args: readonly string[], context: CliContext = create
     return REFUSED;
   }
 }
+
+/** What the command left: 0 unless it refused. */
+const exitCode = (): number => Number(process.exitCode ?? 0);
 
 /** Subcommands answer wrong use as the program does. */
 function inherit(command: Command): void {

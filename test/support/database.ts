@@ -16,7 +16,7 @@ export interface TestDatabase {
   readonly uow: UnitOfWork;
   readonly dataSource: DataSource;
   /** Whatever uses the database and must end before it is taken away. */
-  onClose(work: () => Promise<void> | void | undefined): void;
+  onClose(work: () => Promise<void> | undefined): void;
   close(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function openDatabase(options: { entities?: Entities } = {}): Promi
     dataSourceOptions({ url: at(server.url), applicationName: 'tilsagn test', ...options }),
   );
   await dataSource.initialize();
-  const users: (() => Promise<void> | void | undefined)[] = [];
+  const users: (() => Promise<void> | undefined)[] = [];
   return {
     url: at(server.url),
     ownerUrl: at(server.ownerUrl),

@@ -1,4 +1,4 @@
-import type { INestApplicationContext, Provider } from '@nestjs/common';
+import { type INestApplicationContext, Module, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, loadConfig } from '@tilsagn/platform/config/config';
 import { Logger } from '@tilsagn/platform/logging/logger';
@@ -18,6 +18,9 @@ export interface WorkerSetup {
 export const configFor = (database: Pick<TestDatabase, 'url'>, more: Record<string, string> = {}): Config =>
   loadConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', ...more });
 
+@Module({})
+class TestModule {}
+
 /** A worker process's Nest, with the providers of the test. */
 export function startWorker(
   database: TestDatabase,
@@ -27,7 +30,6 @@ export function startWorker(
     ...(setup.redisUrl !== undefined && { REDIS_URL: setup.redisUrl }),
     ...(setup.smtpUrl !== undefined && { SMTP_URL: setup.smtpUrl }),
   });
-  class TestModule {}
   return NestFactory.createApplicationContext(
     {
       module: TestModule,

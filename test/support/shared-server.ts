@@ -9,18 +9,18 @@ export interface Addresses {
   readonly superuserUrl: string;
 }
 
-const holder: { server?: TestServer } = {};
-const keep = globalThis as unknown as { tilsagnTestServer?: typeof holder };
+/** The set-up and the tear-down of a run are two programs in one process. */
+const keep = globalThis as unknown as { tilsagnTestServer?: TestServer };
 
 /** Lets the workers of the run find the server; they inherit the environment. */
 export function rememberServer(server: TestServer): void {
   const { url, ownerUrl, superuserUrl } = server.database;
   process.env[VARIABLE] = JSON.stringify({ url, ownerUrl, superuserUrl } satisfies Addresses);
-  keep.tilsagnTestServer = { server };
+  keep.tilsagnTestServer = server;
 }
 
 export async function forgetServer(): Promise<void> {
-  await keep.tilsagnTestServer?.server?.remove();
+  await keep.tilsagnTestServer?.remove();
 }
 
 export function serverAddresses(): Addresses {

@@ -1,12 +1,13 @@
+import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { Clock } from './clock';
 
 const DAY_MS = 86_400_000;
 const oslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' });
 
 /** The date in Norway at a moment. */
-export const dateInNorway = (moment: Date): string => oslo.format(moment);
+export const dateInNorway = (moment: Date): IsoDate => oslo.format(moment);
 
-const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
 /**
  * The machine's clock, with a business date that may stand a whole number of days away from it and
@@ -16,7 +17,7 @@ export class BusinessClock extends Clock {
   private days = 0;
 
   constructor(
-    today?: string,
+    today?: IsoDate,
     private readonly machine: () => Date = () => new Date(),
   ) {
     super();
@@ -24,7 +25,7 @@ export class BusinessClock extends Clock {
   }
 
   /** Makes a date today's, from now on. */
-  moveTo(today: string): void {
+  moveTo(today: IsoDate): void {
     this.days = dayNumber(today) - dayNumber(dateInNorway(this.machine()));
   }
 
@@ -32,7 +33,7 @@ export class BusinessClock extends Clock {
     return this.machine();
   }
 
-  today(): string {
+  today(): IsoDate {
     const day = dayNumber(dateInNorway(this.machine())) + this.days;
     return new Date(day * DAY_MS).toISOString().slice(0, 10);
   }

@@ -39,7 +39,7 @@ export function loadConfig(environment: Environment): Config {
   const faults = validateSync(settings).map(
     (fault) => Object.values(fault.constraints ?? {})[0] ?? fault.property,
   );
-  if (settings.DATABASE_URL === undefined) faults.splice(0, faults.length, 'DATABASE_URL is not set');
+  if (!environment['DATABASE_URL']) faults.splice(0, faults.length, 'DATABASE_URL is not set');
   if (faults.length > 0) throw new StartupError(`The settings will not do: ${faults.join('; ')}.`);
   return configOf(settings);
 }

@@ -10,7 +10,7 @@ export class Db {
   /** The rows a statement returned (those of RETURNING too). */
   async query<R>(sql: string, params: unknown[] = []): Promise<R[]> {
     const result = await this.send(sql, params);
-    return (result.records ?? []) as R[];
+    return result.records as R[];
   }
 
   /** How many rows a statement touched. */

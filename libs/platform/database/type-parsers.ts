@@ -9,8 +9,10 @@ const ours: Readonly<Record<number, Parse>> = {
   [types.builtins.DATE]: asIs,
 };
 
-const TEXT_ARRAY = 1009 as Parameters<typeof types.getTypeParser>[0];
-const textArray = types.getTypeParser(TEXT_ARRAY) as (text: string) => (string | null)[];
+const TEXT_ARRAY = 1009;
+/** pg's own parser of a type; its list of types is an enumeration that leaves out arrays. */
+const theirs = types.getTypeParser as (oid: number, format?: 'text' | 'binary') => Parse;
+const textArray = theirs(TEXT_ARRAY) as (text: string) => (string | null)[];
 const ourArrays: Readonly<Record<number, Parse>> = {
   1016: (text) => textArray(text).map((element) => (element === null ? null : BigInt(element))),
   [DATE_ARRAY]: textArray,
@@ -23,6 +25,6 @@ const ourArrays: Readonly<Record<number, Parse>> = {
 export const typeParsers = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): Parse {
     const parse = format === 'binary' ? undefined : (ours[oid] ?? ourArrays[oid]);
-    return parse ?? (types.getTypeParser(oid, format as 'text') as Parse);
+    return parse ?? theirs(oid, format);
   },
 };

@@ -34,7 +34,7 @@ const OUR_FAULT = new Set(['EENVELOPE', 'EMESSAGE', 'ESTREAM']);
 export function outcomeOf(error: unknown): Exclude<MailOutcome, { kind: 'sent' }> {
   const { code, responseCode, command, message } = (error ?? {}) as SmtpError;
   const words = typeof message === 'string' ? message : '';
-  const reason = [code, responseCode, command].filter((part) => part !== undefined).join(' ') || 'unknown';
+  const reason = [code, responseCode, command].filter(isWord).join(' ') || 'unknown';
   if (typeof responseCode === 'number' && responseCode >= 500) return { kind: 'permanent', reason };
   if (typeof responseCode === 'number' && responseCode >= 400) return { kind: 'retry', reason };
   if (typeof code === 'string' && OUR_FAULT.has(code)) return { kind: 'permanent', reason };
@@ -43,3 +43,6 @@ export function outcomeOf(error: unknown): Exclude<MailOutcome, { kind: 'sent' }
     /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|Greeting never received|Connection timeout/.test(words);
   return { kind: neverStood ? 'retry' : 'uncertain', reason };
 }
+
+const isWord = (part: unknown): part is string | number =>
+  typeof part === 'string' || typeof part === 'number';

@@ -1,7 +1,6 @@
 /** Runs a piece of work again and again, one run at a time, with a pause between that a ring cuts short. */
 export class Loop {
-  private stopped = false;
-  private rung = false;
+  private readonly state = { stopped: false, rung: false };
   private wake: () => void = () => undefined;
   private running: Promise<void> | undefined;
 
@@ -13,23 +12,28 @@ export class Loop {
   }
 
   ring(): void {
-    this.rung = true;
+    this.state.rung = true;
     this.wake();
   }
 
   /** Resolves when the run under way has ended. */
   async stop(): Promise<void> {
-    this.stopped = true;
+    this.state.stopped = true;
     this.wake();
     await this.running;
   }
 
   private async run(): Promise<void> {
-    while (!this.stopped) {
-      this.rung = false;
+    const { state } = this;
+    while (!state.stopped) {
+      state.rung = false;
       const pause = await this.work();
-      if (!this.rung && !this.stopped) await this.pause(pause);
+      if (!this.isHurried()) await this.pause(pause);
     }
+  }
+
+  private isHurried(): boolean {
+    return this.state.rung || this.state.stopped;
   }
 
   private pause(milliseconds: number): Promise<void> {

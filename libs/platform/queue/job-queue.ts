@@ -1,5 +1,5 @@
 import { createPostgresBackend, Queue, withBackend, Worker } from 'bullmq';
-import { Logger } from '../logging/logger';
+import type { Logger } from '../logging/logger';
 import { postgresForQueues, redisForAdding, redisForWorking } from './queue-options';
 import type { QueueName } from './queue-schema';
 import { within } from './within';
