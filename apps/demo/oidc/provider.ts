@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import type Provider from 'oidc-provider';
 import { PERSONAS } from '../personas';
 import { configurationFor, type ProviderClient } from './configuration';
+import { loadProvider } from './load-provider';
 import { errorPage, loginPage } from './page';
 
 export interface DemoProvider {
@@ -44,13 +45,14 @@ async function interact(
 
 /** Starts the demo's log-in provider on this machine. One click on a persona is the whole log-in. */
 export async function startProvider(client: ProviderClient, port = 0): Promise<DemoProvider> {
+  const ProviderClass = await loadProvider();
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, 'localhost', resolve);
   });
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, configurationFor(client));
+  const provider = new ProviderClass(issuer, configurationFor(client));
   const handle = provider.callback();
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/') !== true) {
