@@ -1,0 +1,73 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationView, InformationRequest } from '../../api/case-contract';
+import { dayOf, longDate } from '../../lib/dates';
+import { Button, Heading, Paragraph } from '../../ui/digdir';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { TextField } from '../../ui/text-field';
+import { actionOf, useCaseAction } from './use-case-action';
+
+function AnswerForm({ view }: { view: ApplicationView }): ReactElement {
+  const { t } = useTranslation('apply');
+  const [answer, setAnswer] = useState('');
+  const [tried, setTried] = useState(false);
+  const send = useCaseAction(view, 'answer');
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (answer.trim() !== '') send.run({ answer });
+      }}
+    >
+      <TextField
+        id="felt-svar"
+        label={t('request.answer')}
+        rows={5}
+        value={answer}
+        onChange={setAnswer}
+        error={tried && answer.trim() === '' ? t('request.answerMissing') : undefined}
+      />
+      <ProblemAlert error={send.state.error} />
+      <Button type="submit" loading={send.state.isPending}>
+        {t('request.send')}
+      </Button>
+    </form>
+  );
+}
+
+function Question({ request }: { request: InformationRequest }): ReactElement {
+  const { t } = useTranslation('apply');
+  return (
+    <div className="exchange">
+      <p className="exchange-who">{t('request.asked', { date: dayOf(request.askedAt) })}</p>
+      <Paragraph className="as-written">{request.question}</Paragraph>
+      {request.answer === null ? (
+        <p className="deadline">{t('request.deadline', { date: longDate(request.deadline) })}</p>
+      ) : (
+        <div className="exchange-answer">
+          <p className="exchange-who">{t('request.answered', { date: dayOf(request.answeredAt ?? '') })}</p>
+          <Paragraph className="as-written">{request.answer}</Paragraph>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What the caseworker has asked for, and the answers. */
+export function AnswerRequests({ view }: { view: ApplicationView }): ReactElement | null {
+  const { t } = useTranslation('apply');
+  if (view.informationRequests.length === 0) return null;
+  return (
+    <section className="box">
+      <Heading level={2} data-size="xs">
+        {t('request.title')}
+      </Heading>
+      {view.informationRequests.map((request) => (
+        <Question key={request.id} request={request} />
+      ))}
+      {actionOf(view, 'answer') !== undefined && <AnswerForm view={view} />}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationView, FinalReport } from '../../api/case-contract';
+import { longDate } from '../../lib/dates';
+import { Button, Heading } from '../../ui/digdir';
+import { Details } from '../../ui/details';
+import { FinalReportForm } from './final-report-form';
+import { ReportFacts } from '../../ui/report-facts';
+import { actionOf } from './use-case-action';
+
+function Delivered({ view, report }: { view: ApplicationView; report: FinalReport }): ReactElement {
+  const { t } = useTranslation('apply');
+  return (
+    <>
+      <p>{t('report.delivered', { date: longDate(report.deliveredOn) })}</p>
+      <Details summary={t('report.show')}>
+        <ReportFacts report={report} form={view.form} />
+      </Details>
+    </>
+  );
+}
+
+/** The final report: the form when it may be sent, afterwards what was sent. */
+export function FinalReportPanel({ view }: { view: ApplicationView }): ReactElement | null {
+  const { t } = useTranslation('apply');
+  const [writing, setWriting] = useState(false);
+  const action = actionOf(view, 'deliver_final_report');
+  if (view.finalReport === null && action === undefined) return null;
+  return (
+    <section className="box">
+      <Heading level={2} data-size="xs">
+        {t('report.title')}
+      </Heading>
+      {view.finalReport !== null && <Delivered view={view} report={view.finalReport} />}
+      {action !== undefined && !writing && (
+        <>
+          <p>{t('report.intro')}</p>
+          <Button onClick={() => setWriting(true)}>{t('report.start')}</Button>
+        </>
+      )}
+      {action !== undefined && writing && (
+        <FinalReportForm view={view} label={action.label} onClose={() => setWriting(false)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationView } from '../../api/case-contract';
+import { kroner } from '../../lib/money';
+import { Button, Heading } from '../../ui/digdir';
+import { MoneyBar } from '../../ui/money-bar';
+import { PaymentRequestForm } from './payment-request-form';
+import { MyPaymentRequests } from './my-payment-requests';
+import { actionOf } from './use-case-action';
+
+/** What is granted, paid and left to ask for; the requests; and the form for a new one. */
+export function MoneyPanel({ view }: { view: ApplicationView }): ReactElement | null {
+  const { t } = useTranslation('apply');
+  const [asking, setAsking] = useState(false);
+  const { money } = view;
+  if (money === null) return null;
+  const action = actionOf(view, 'request_payment');
+  return (
+    <section className="box">
+      <Heading level={2} data-size="xs">
+        {t('money.title')}
+      </Heading>
+      <MoneyBar money={money} />
+      <p>{money.explanation}</p>
+      <p>
+        {t('money.claimable')} <strong className="num">{kroner(money.claimableOre)}</strong>
+      </p>
+      <MyPaymentRequests requests={view.paymentRequests} />
+      {action !== undefined && !asking && (
+        <Button className="push-down" onClick={() => setAsking(true)}>
+          {action.label}
+        </Button>
+      )}
+      {asking && (
+        <PaymentRequestForm view={view} claimableOre={money.claimableOre} onDone={() => setAsking(false)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationCard } from '../../api/case-contract';
+import { longDate } from '../../lib/dates';
+import { kroner } from '../../lib/money';
+import { StatusTag } from '../../ui/status-tag';
+
+function Title({ card }: { card: ApplicationCard }): ReactElement {
+  const { t } = useTranslation('apply');
+  const title = card.title ?? t('mine.untitled');
+  return card.state === 'draft' ? (
+    <Link to="/min/soknad/$id/steg/$step" params={{ id: card.id, step: '1' }} className="stretched">
+      {title}
+    </Link>
+  ) : (
+    <Link to="/min/sak/$id" params={{ id: card.id }} className="stretched">
+      {title}
+    </Link>
+  );
+}
+
+export function MyCard({ card }: { card: ApplicationCard }): ReactElement {
+  const { t } = useTranslation('apply');
+  const sum =
+    card.grantedOre !== null && card.grantedOre > 0
+      ? t('mine.granted', { amount: kroner(card.grantedOre) })
+      : card.appliedOre !== null
+        ? t('mine.applied', { amount: kroner(card.appliedOre) })
+        : null;
+  return (
+    <li className="case-card" data-todo={card.todo !== null}>
+      <div className="call-card-top">
+        <StatusTag state={card.state} text={card.stateText} />
+        <span className="subtle">{[card.caseNumber, card.applicantName].filter(Boolean).join(' · ')}</span>
+      </div>
+      <h3>
+        <Title card={card} />
+      </h3>
+      <p className="subtle">{[card.callName, sum].filter(Boolean).join(' · ')}</p>
+      {card.todo !== null && (
+        <p className="todo">
+          {card.todo}
+          {card.deadline !== null && (
+            <span className="deadline"> {t('mine.deadline', { date: longDate(card.deadline) })}</span>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

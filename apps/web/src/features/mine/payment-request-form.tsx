@@ -1,0 +1,94 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationView } from '../../api/case-contract';
+import { digitsOf, isAccountNumber } from '../../lib/mod11';
+import { kroner } from '../../lib/money';
+import { Button, Heading } from '../../ui/digdir';
+import { ErrorSummary } from '../../ui/error-summary';
+import { MoneyField, type MoneyValue } from '../../ui/money-field';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { TextField } from '../../ui/text-field';
+import { faultsFor, useMistakes, type Mistakes } from '../../ui/use-mistakes';
+import { useCaseAction } from './use-case-action';
+
+const IDS = { sum: 'felt-belop', account: 'felt-konto' };
+
+interface Props {
+  view: ApplicationView;
+  claimableOre: number;
+  onDone: () => void;
+}
+
+/** Asks for part of the grant to be paid to an account that is given each time. */
+export function PaymentRequestForm({ view, claimableOre, onDone }: Props): ReactElement {
+  const { t } = useTranslation('apply');
+  const [sum, setSum] = useState<MoneyValue>(undefined);
+  const [account, setAccount] = useState('');
+  const [note, setNote] = useState('');
+  const send = useCaseAction(view, 'payment-requests', onDone);
+  const mistakes = useMistakes((): Mistakes<keyof typeof IDS> => ({
+    ...(typeof sum !== 'number' || sum <= 0 ? { sum: t('payment.sumMissing') } : {}),
+    ...(typeof sum === 'number' && sum > claimableOre
+      ? { sum: t('payment.sumTooLarge', { amount: kroner(claimableOre) }) }
+      : {}),
+    ...(isAccountNumber(digitsOf(account)) ? {} : { account: t('payment.accountWrong') }),
+  }));
+  const submit = (): void => {
+    if (!mistakes.passes()) return;
+    send.run({
+      requestedOre: sum,
+      accountNumber: digitsOf(account),
+      ...(note.trim() === '' ? {} : { note }),
+    });
+  };
+  return (
+    <form
+      noValidate
+      className="inner-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Heading level={3} data-size="2xs">
+        {t('payment.title')}
+      </Heading>
+      <ErrorSummary faults={faultsFor(mistakes.shown, IDS)} round={mistakes.round} />
+      <MoneyField
+        id={IDS.sum}
+        label={t('payment.sum')}
+        help={t('payment.sumHelp', { amount: kroner(claimableOre) })}
+        value={sum}
+        onChange={setSum}
+        error={mistakes.shown.sum}
+      />
+      <TextField
+        id={IDS.account}
+        label={t('payment.account')}
+        help={t('payment.accountHelp', { name: view.applicant.name })}
+        inputMode="numeric"
+        size={16}
+        value={account}
+        onChange={setAccount}
+        error={mistakes.shown.account}
+      />
+      <TextField
+        id="felt-merknad"
+        label={t('payment.note')}
+        optional
+        rows={3}
+        value={note}
+        onChange={setNote}
+      />
+      <ProblemAlert error={send.state.error} />
+      <div className="button-row">
+        <Button type="submit" loading={send.state.isPending}>
+          {t('payment.send')}
+        </Button>
+        <Button variant="tertiary" onClick={onDone}>
+          {t('payment.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
