@@ -1,0 +1,53 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answers, FormDefinition } from '@tilsagn/domain/applications/form';
+import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
+import type { CallToPublish } from '@tilsagn/modules/schemes';
+import { installationRoot } from '@tilsagn/platform/config/root';
+import type { LifeStep } from './life-step';
+
+/** An application of the demo with the amount its rules must give, and what has happened to it. */
+export interface SampleApplication {
+  readonly key: string;
+  readonly why: string;
+  readonly call: string;
+  readonly orgnr: string;
+  readonly expectedAmountOre: number;
+  readonly answers: Answers;
+  readonly life: readonly LifeStep[];
+}
+
+type CallFile = Omit<CallToPublish, 'ruleSet' | 'form' | 'workflow' | 'paymentWorkflow'> & {
+  readonly ruleSet: string;
+  readonly form: string;
+  readonly workflow: string;
+  readonly paymentWorkflow: string;
+};
+
+const folder = (): string => join(installationRoot(), 'apps', 'demo', 'data');
+
+/** A file of the demo's data as it is. */
+export const dataFile = (name: string): Buffer => readFileSync(join(folder(), name));
+
+// The files are the demo's own; what they hold is validated where it is published and by the tests beside the seed.
+const json = <T>(name: string): T => JSON.parse(dataFile(name).toString('utf8')) as T;
+
+const all = <T>(name: string): T[] =>
+  readdirSync(join(folder(), name))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => json<T>(join(name, file)));
+
+/** The calls, each with its rule set, form and workflows. */
+export const demoCalls = (): CallToPublish[] =>
+  all<CallFile>('calls').map((call) => ({
+    ...call,
+    ruleSet: json<RuleSet>(`rule-sets/${call.ruleSet}.json`),
+    form: json<FormDefinition>(`forms/${call.form}.json`),
+    workflow: json<WorkflowDefinition>(`workflows/${call.workflow}.json`),
+    paymentWorkflow: json<WorkflowDefinition>(`workflows/${call.paymentWorkflow}.json`),
+  }));
+
+/** The sample applications by name. */
+export const sampleApplications = (): SampleApplication[] => all<SampleApplication>('applications');
