@@ -1,0 +1,162 @@
+import { kroner } from '@tilsagn/domain/money/ore';
+import type { NewEnd } from '@tilsagn/modules/ledger/persistence/posting';
+import { newId } from '@tilsagn/platform/database/ids';
+import { useDatabase } from '../../support/database';
+import { fund, ledgerOn, transfer, value } from './support';
+
+const SOURCE: NewEnd = { account: 'source', frame: 'bio', year: 2020 };
+const FRAME: NewEnd = { account: 'frame', frame: 'bio', year: 2020 };
+const BIO: NewEnd = { account: 'available', frame: 'bio', year: 2020, measure: 'bio' };
+
+describe('posting', () => {
+  const database = useDatabase();
+  const post = (...transfers: ReturnType<typeof transfer>[]) => ledgerOn(database).posting.post(transfers);
+  const rows = async () => {
+    const [row] = await database.db.query<{ n: bigint }>('select count(*) as n from ledger.entry');
+    return Number(row?.n);
+  };
+  const refusal = (code: string, params?: object) => ({
+    ok: false,
+    reasons: [params ? { code, params } : { code }],
+  });
+
+  it('answers a repeat the same and books nothing (I5)', async () => {
+    const first = transfer('allocate', SOURCE, FRAME, 1000);
+    const answer = value(await post(first));
+    expect(answer).toEqual({ transferIds: [first.id], repeated: false });
+    const before = await rows();
+    expect(value(await post(first))).toEqual({ transferIds: [first.id], repeated: true });
+    expect(value(await post({ ...first, actor: 'another' }))).toMatchObject({ repeated: true });
+    for (const other of [
+      { amountOre: 1 },
+      { valueDate: '2020-01-02' },
+      { decisionRef: 'FU 2/20' },
+      { reason: 'another' },
+      { from: { ...SOURCE, frame: 'other' }, to: { ...FRAME, frame: 'other' } },
+      { kind: 'top_up' as const },
+    ]) {
+      expect(await post({ ...first, ...other })).toMatchObject(refusal('exists_with_different_content'));
+    }
+    expect(await post(first, transfer('distribute', FRAME, BIO, 1))).toMatchObject(
+      refusal('exists_with_different_content'),
+    );
+    expect(await rows()).toBe(before);
+  });
+
+  it('books the same ids once, however many ask at the same time', async () => {
+    const same = transfer('distribute', FRAME, BIO, 100);
+    const answers = (await Promise.all(Array.from({ length: 8 }, () => post(same)))).map(value);
+    expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    const apart = newId();
+    const raced = await Promise.all(
+      [1, 2, 3, 4].map((kr) => post(transfer('distribute', FRAME, BIO, kr, { id: apart }))),
+    );
+    expect(raced.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(
+      raced.filter((answer) => !answer.ok && answer.code === 'exists_with_different_content'),
+    ).toHaveLength(3);
+  });
+
+  it('books linked transfers all or none', async () => {
+    const before = await rows();
+    const linked = [transfer('top_up', SOURCE, FRAME, 50), transfer('distribute', FRAME, BIO, 5000)];
+    expect(await post(...linked)).toMatchObject(refusal('frame_exhausted'));
+    expect(await rows()).toBe(before);
+  });
+
+  it('refuses what is not there, what is missing and what goes too far', async () => {
+    const nowhere = { frame: 'nowhere', year: 2020 };
+    const other = { ...BIO, measure: 'other' };
+    expect(
+      await post(transfer('top_up', { ...SOURCE, ...nowhere }, { ...FRAME, ...nowhere }, 1)),
+    ).toMatchObject(refusal('unknown_frame', nowhere));
+    expect(
+      await post(transfer('distribute', { ...FRAME, ...nowhere }, { ...BIO, ...nowhere }, 1)),
+    ).toMatchObject(refusal('unknown_frame'));
+    expect(await post(transfer('withdraw_allotment', other, FRAME, 1))).toMatchObject(
+      refusal('unknown_measure'),
+    );
+    expect(await post(transfer('cut', FRAME, SOURCE, 1_000_000))).toMatchObject(refusal('frame_exhausted'));
+    expect(await post(transfer('withdraw_allotment', BIO, FRAME, 1_000_000))).toMatchObject(
+      refusal('frame_exhausted'),
+    );
+    expect(await post(transfer('reallocate', BIO, { ...BIO, year: 2021 }, 1))).toMatchObject(
+      refusal('other_year'),
+    );
+    const without = { decisionRef: undefined as never };
+    for (const kind of ['allocate', 'top_up'] as const) {
+      expect(await post(transfer(kind, SOURCE, FRAME, 1, without))).toMatchObject(
+        refusal('decision_reference_missing'),
+      );
+    }
+    expect(await post(transfer('cut', FRAME, SOURCE, 1, without))).toMatchObject(
+      refusal('decision_reference_missing'),
+    );
+    expect(await post(transfer('reallocate', BIO, other, 1, without))).toMatchObject(
+      refusal('decision_reference_missing'),
+    );
+  });
+
+  it('wants two different persons for an act with authority (I15)', async () => {
+    const alone = { approvedBy: undefined as never };
+    const caseId = newId();
+    const committed: NewEnd = { ...BIO, account: 'committed', caseId, referenceId: newId() };
+    const acts = [
+      transfer('allocate', SOURCE, FRAME, 1, alone),
+      transfer('top_up', SOURCE, FRAME, 1, alone),
+      transfer('cut', FRAME, SOURCE, 1, alone),
+      transfer('reallocate', BIO, { ...BIO, measure: 'other' }, 1, alone),
+      transfer('raise_commitment', BIO, committed, 1, alone),
+      transfer('send_payment', committed, { ...committed, account: 'in_payment' }, 1, alone),
+    ];
+    for (const act of acts) {
+      expect(await post(act)).toMatchObject(refusal('two_persons_required'));
+      expect(await post({ ...act, approvedBy: 'oystein' })).toMatchObject(refusal('same_person'));
+    }
+    expect(
+      await post(transfer('distribute', FRAME, BIO, 1, { ...alone, preparedBy: undefined as never })),
+    ).toMatchObject({ ok: true });
+    const imported = transfer('allocate', SOURCE, FRAME, 1, { ...alone, importBatch: newId() });
+    await expect(post(imported)).rejects.toThrow(/foreign key/);
+  });
+
+  it('treats a road that does not exist as a bug', async () => {
+    await expect(post(transfer('allocate', SOURCE, BIO, 1))).rejects.toThrow(/no route/);
+    await expect(post(transfer('distribute', FRAME, { ...BIO, frame: 'other' }, 1))).rejects.toThrow(
+      /stays within/,
+    );
+    await expect(post(transfer('top_up', SOURCE, FRAME, 0))).rejects.toThrow(/check constraint/);
+  });
+
+  it('never gives more than there is, however many ask at the same time (I13)', async () => {
+    const { ledger, posting } = ledgerOn(database);
+    const narrow = { frame: 'race', year: 2020, measure: 'race' };
+    const second = { ...narrow, measure: 'second' };
+    await fund(posting, narrow, 1000);
+    await fund(posting, second, 305);
+    const reserve = () =>
+      ledger.reserve({
+        caseId: newId(),
+        targetOre: kroner(70),
+        measures: [narrow, second],
+        valueDate: '2020-01-01',
+        actor: 'siri',
+      });
+    const answers = await Promise.all(Array.from({ length: 32 }, reserve));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(Math.floor(1305 / 70));
+    const refused = answers.flatMap((answer) => (answer.ok ? [] : answer.reasons));
+    expect(refused).toHaveLength(32 - 18);
+    expect(refused[0]).toEqual({ code: 'frame_exhausted', field: 'amountOre', params: { remaining: 4500 } });
+    expect(await ledger.availableOf([narrow, second])).toMatchObject([
+      { availableOre: 0n },
+      { availableOre: kroner(45) },
+    ]);
+  });
+
+  it('books in an order that strictly rises on each account', async () => {
+    const [row] = await database.db.query<{ falling: bigint; broken: bigint }>(`
+      select count(*) filter (where booked_at <= before) as falling, (select count(*) from ledger.check_i7()) as broken
+        from (select booked_at, lag(booked_at) over (partition by account_id order by seq) as before from ledger.entry) as each`);
+    expect(row).toEqual({ falling: 0n, broken: 0n });
+  });
+});
