@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { createHash } from 'node:crypto';
 import { type Dialect, dialectOf, headerFault } from '@tilsagn/domain/imports/dialect';
@@ -31,8 +32,8 @@ export function readRows<Row>(
 
 /** Cuts a file into records. Refused: not_utf8, bad_quotes {row}, and what is wrong with the header. */
 export function readRecords(file: Buffer, columns: readonly string[]): Result<Records> {
-  const text = decode(file);
-  if (text === undefined) return Refused.because('not_utf8');
+  if (!isUtf8(file)) return Refused.because('not_utf8');
+  const text = file.toString('utf8').replace(/^\ufeff/, '');
   const dialect = dialectOf(text.split('\n', 1)[0] ?? '');
   const records = split(text, dialect);
   if (!records.ok) return records;
@@ -44,15 +45,6 @@ export function readRecords(file: Buffer, columns: readonly string[]): Result<Re
 }
 
 const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0]?.trim() === '';
-
-function decode(file: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
 
 function split(text: string, dialect: Dialect): Result<string[][]> {
   const done: string[][] = [];
