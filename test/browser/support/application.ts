@@ -27,14 +27,16 @@ export async function startApplication(page: Page): Promise<void> {
   await page.goto('/');
   await checkPage(page, 'forside');
   await page
-    .getByRole('link', { name: /BIO.*2021/ })
+    .getByRole('link', { name: /2021 \(BIO1\)/ })
     .first()
     .click();
   await expectFocusOnHeading(page);
   await checkPage(page, 'utlysning');
   await page.getByRole('link', { name: 'Søk nå' }).click();
   await page.getByRole('radio', { name: ROBOT_CELL.company }).check();
-  await expect(page.getByText('Opplysninger fra Enhetsregisteret')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Opplysninger fra Enhetsregisteret' })).toContainText(
+    '399 001 005',
+  );
   await checkPage(page, 'velg-virksomhet');
   await page.getByRole('button', { name: 'Start søknaden' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Prosjektet' })).toBeFocused();
