@@ -13,6 +13,7 @@ import { Clock } from '@tilsagn/platform/clock/clock';
 import { CheckedSubmission } from './checked-submission';
 import { organisationFacts } from './organisation-facts';
 import { Municipalities } from './persistence/municipalities';
+import { inFormOrder } from './validation/form-order';
 import { FormValidator } from './validation/form-validator';
 
 /** Where a fault is shown that lies with the company and not in what was typed. */
@@ -48,7 +49,7 @@ export class ApplicationChecker {
       ),
     ];
     const computation = facts.costs.length === 0 ? null : evaluate(rules, facts);
-    return new CheckedSubmission(answers, extract, onePerField(faults), computation);
+    return new CheckedSubmission(answers, extract, inFormOrder(form, onePerField(faults)), computation);
   }
 }
 

@@ -51,7 +51,9 @@ export class ApplicationStepsController {
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
   ): Promise<CaseStepDto> {
-    return answer(await this.withdrawing.run({ caseId: id, actor, expectedVersion: version, ...body }));
+    return answer(
+      await this.withdrawing.run({ caseId: id, actor, expectedVersion: version, comment: body.comment }),
+    );
   }
 
   /** Answers the caseworker's question; the case goes back to its caseworker (fvl. § 17). */
@@ -67,6 +69,8 @@ export class ApplicationStepsController {
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
   ): Promise<CaseStepDto> {
-    return answer(await this.answering.run({ caseId: id, actor, expectedVersion: version, ...body }));
+    return answer(
+      await this.answering.run({ caseId: id, actor, expectedVersion: version, answer: body.answer }),
+    );
   }
 }

@@ -37,7 +37,7 @@ export class ApplicationsController {
   @Versioned()
   @ApiCreatedResponse({ type: ApplicationView })
   async start(@Body() body: StartApplicationDto, @CurrentActor() actor: Actor): Promise<ApplicationView> {
-    return answer(await this.starting.run({ ...body, actor }));
+    return answer(await this.starting.run({ callKey: body.callKey, orgnr: body.orgnr, actor }));
   }
 
   /** The applications of the companies that the person may act for. */
@@ -71,7 +71,9 @@ export class ApplicationsController {
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
   ): Promise<AnswersSavedDto> {
-    return answer(await this.saving.run({ caseId: id, actor, expectedVersion: version, ...body }));
+    return answer(
+      await this.saving.run({ caseId: id, actor, expectedVersion: version, answers: body.answers }),
+    );
   }
 
   /** What is still missing, and what the rules give so far. Refused: not_found. */

@@ -10,10 +10,10 @@ import { schemaFaults } from './schema-faults';
 @Injectable()
 export class FormValidator {
   private readonly compiled = new Map<string, ValidateFunction>();
-  private readonly ajv = addFormats.default(
-    new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }),
-    ['date', 'email'],
-  );
+  private readonly ajv = addFormats(new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }), [
+    'date',
+    'email',
+  ]);
 
   /** What is wrong or missing, each with its field; nothing where the answers satisfy the form. */
   faults(form: FormDefinition, answers: Answers): readonly Reason[] {

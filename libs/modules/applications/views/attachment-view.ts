@@ -1,7 +1,7 @@
 import type { Attachment } from '@tilsagn/modules/documents';
 import type { AttachmentDto } from '../http/case-parts.dto';
 
-export const attachmentDto = (attachment: Attachment): AttachmentDto => ({
+export const attachmentDto = (attachment: Attachment): Pick<AttachmentDto, keyof AttachmentDto> => ({
   id: attachment.id,
   kind: attachment.kind,
   fileName: attachment.fileName,

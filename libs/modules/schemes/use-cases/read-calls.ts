@@ -43,7 +43,7 @@ export class ReadCalls {
     });
   }
 
-  private summaryOf(call: PublishedCall): CallSummaryDto {
+  private summaryOf(call: PublishedCall): Pick<CallSummaryDto, keyof CallSummaryDto> {
     return {
       key: call.key,
       schemeKey: call.schemeKey,

@@ -51,7 +51,7 @@ export function assignments(
   changes: CaseChanges & { readonly state?: string },
   firstParameter: number,
 ): { sql: string; params: unknown[] } {
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const given = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined);
   const sql = given.map(([name], index) => {
     const column = columnOf.get(name);
     if (column === undefined) throw new Error(`a case has no ${name}`);
