@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { CASE_TABS } from './case-tabs';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
 
@@ -15,21 +16,9 @@ const worklist = createRoute({
     behandler: text(),
     q: text(),
     sort: text(),
-    side: text(),
   }),
   component: lazyRouteComponent(() => import('../features/worklist/worklist-page'), 'WorklistPage'),
 });
-
-export const CASE_TABS = [
-  'soknad',
-  'vurdering',
-  'vedtak',
-  'utbetaling',
-  'rapport',
-  'historikk',
-  'transaksjoner',
-] as const;
-export type CaseTab = (typeof CASE_TABS)[number];
 
 const oneCase = createRoute({
   getParentRoute: () => rootRoute,

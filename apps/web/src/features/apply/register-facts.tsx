@@ -1,38 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Organisation } from '../../api/contract';
 import { organisationQuery } from '../../api/queries';
-import { dayOf, longDate } from '../../lib/dates';
-import { formatOrgnr } from '../../lib/mod11';
-import { Facts, type Fact } from '../../ui/facts';
+import { dayOf } from '../../lib/dates';
+import { Facts } from '../../ui/facts';
+import { useOrganisationFacts } from '../../ui/organisation-facts';
 import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
-
-/** What the register says about a company, as rows of facts. */
-export function useOrganisationFacts(): (organisation: Organisation) => Fact[] {
-  const { t } = useTranslation();
-  return (organisation) => [
-    { label: t('organisation.name'), value: organisation.name },
-    { label: t('organisation.orgnr'), value: <span className="num">{formatOrgnr(organisation.orgnr)}</span> },
-    { label: t('organisation.form'), value: organisation.form },
-    {
-      label: t('organisation.municipality'),
-      value: organisation.municipalityName ?? organisation.municipalityNumber,
-    },
-    { label: t('organisation.employees'), value: organisation.employees ?? t('organisation.fewerThanFive') },
-    { label: t('organisation.nace'), value: organisation.naceCode ?? '–' },
-    ...(organisation.bankrupt ? [{ label: t('organisation.state'), value: t('organisation.bankrupt') }] : []),
-    ...(organisation.deletedOn === null
-      ? []
-      : [
-          {
-            label: t('organisation.state'),
-            value: t('organisation.deleted', { date: longDate(organisation.deletedOn) }),
-          },
-        ]),
-  ];
-}
 
 export function RegisterFacts({ orgnr }: { orgnr: string }): ReactElement {
   const { t } = useTranslation('apply');

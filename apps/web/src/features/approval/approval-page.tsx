@@ -1,6 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paymentRequestsQuery, worklistQuery } from '../../api/queries';
+import { PaymentList } from '../../payments/payment-list';
+import { Async } from '../../ui/async';
+import { Heading } from '../../ui/digdir';
+import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
+import { WaitingCase } from './waiting-case';
 
+const DECISIONS = { state: 'recommended', sort: 'submittedOn', limit: 50 };
+const SETTLEMENTS = { state: 'final_report_submitted', sort: 'submittedOn', limit: 50 };
+
+function Cases({
+  title,
+  query,
+  empty,
+}: {
+  title: string;
+  query: typeof DECISIONS;
+  empty: string;
+}): ReactElement {
+  const list = useQuery(worklistQuery(query));
+  return (
+    <section className="section">
+      <Heading level={2} data-size="xs">
+        {title} {list.data !== undefined && <span className="count num">{list.data.total}</span>}
+      </Heading>
+      <Async query={list} rows={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState text={empty} />
+          ) : (
+            <ul className="card-list">
+              {items.map((item) => (
+                <WaitingCase key={item.id} item={item} />
+              ))}
+            </ul>
+          )
+        }
+      </Async>
+    </section>
+  );
+}
+
+/** All that waits for a second person: decisions, payments, settlements. */
 export function ApprovalPage(): ReactElement {
-  return <Page title="ApprovalPage" />;
+  const { t } = useTranslation('cases');
+  const payments = useQuery(paymentRequestsQuery(['attested']));
+  return (
+    <Page title={t('approval.title')} intro={t('approval.intro')}>
+      <Cases title={t('approval.decisions')} query={DECISIONS} empty={t('approval.noDecisions')} />
+      <section className="section">
+        <Heading level={2} data-size="xs">
+          {t('approval.payments')}{' '}
+          {payments.data !== undefined && <span className="count num">{payments.data.length}</span>}
+        </Heading>
+        <Async query={payments} rows={2}>
+          {(requests) =>
+            requests.length === 0 ? (
+              <EmptyState text={t('approval.noPayments')} />
+            ) : (
+              <PaymentList requests={requests} />
+            )
+          }
+        </Async>
+      </section>
+      <Cases title={t('approval.settlements')} query={SETTLEMENTS} empty={t('approval.noSettlements')} />
+    </Page>
+  );
 }

@@ -1,6 +1,86 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { read } from '../../api/http';
+import type { WorklistPage as Answer } from '../../api/staff-contract';
+import { Button } from '../../ui/digdir';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorPage } from '../../ui/error-page';
+import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { Filters } from './filters';
+import { StatusTabs } from './status-tabs';
+import { WorklistTable } from './worklist-table';
 
+const route = getRouteApi('/saker');
+
+/** The cases, as the address says: a filter can be kept as a bookmark or sent to a colleague. */
 export function WorklistPage(): ReactElement {
-  return <Page title="WorklistPage" />;
+  const { t } = useTranslation(['cases', 'common']);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = {
+    state: search.status,
+    call: search.utlysning,
+    assignee: search.behandler,
+    q: search.q,
+    sort: search.sort,
+  };
+  const list = useInfiniteQuery({
+    queryKey: ['cases', 'list', query],
+    queryFn: ({ pageParam }) => read<Answer>('/api/cases', { ...query, cursor: pageParam, limit: 50 }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+  const pages = list.data?.pages ?? [];
+  const [first] = pages;
+  const items = pages.flatMap((page) => page.items);
+  const change = (part: Partial<typeof search>): void =>
+    void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  if (first === undefined && list.error !== null) {
+    return <ErrorPage error={list.error} retry={() => void list.refetch()} />;
+  }
+  return (
+    <Page
+      width="wide"
+      title={t('list.title')}
+      aside={
+        <p className="subtle" role="status">
+          {first === undefined ? '' : t('list.count', { count: first.total })}
+        </p>
+      }
+    >
+      <StatusTabs counts={first?.counts ?? {}} chosen={search.status} />
+      <Filters search={search} onChange={change} />
+      {list.error !== null && <ProblemAlert error={list.error} />}
+      {first === undefined ? (
+        <Loading rows={10} />
+      ) : items.length === 0 ? (
+        <EmptyState text={t('list.empty')}>
+          <Button variant="secondary" onClick={() => void navigate({ search: {} })}>
+            {t('list.clear')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <WorklistTable items={items} sort={search.sort} onSort={(sort) => change({ sort })} />
+      )}
+      {list.hasNextPage && first !== undefined && (
+        <div className="more">
+          <span className="subtle">
+            {t('common:table.shown', { shown: items.length, total: first.total })}
+          </span>
+          <Button
+            variant="secondary"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {t('common:table.more')}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
 }

@@ -1,0 +1,12 @@
+/** The parts of a case, as they stand in the address. */
+export const CASE_TABS = [
+  'soknad',
+  'vurdering',
+  'vedtak',
+  'utbetaling',
+  'rapport',
+  'historikk',
+  'transaksjoner',
+] as const;
+
+export type CaseTab = (typeof CASE_TABS)[number];

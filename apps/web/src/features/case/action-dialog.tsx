@@ -1,0 +1,82 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../api/case-contract';
+import type { AllowedAction } from '../../api/contract';
+import { isStale } from '../../api/problem';
+import { meQuery } from '../../api/queries';
+import { useCommand } from '../../api/use-command';
+import { addDays } from '../../lib/dates';
+import { kroner } from '../../lib/money';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Facts } from '../../ui/facts';
+import { FrameEffects } from '../../ui/frame-effects';
+import { fieldsOf, HEAVY, segmentOf } from './action-fields';
+import { ActionInputs } from './action-inputs';
+import { useActionForm } from './use-action-form';
+
+const WEIGHS_ON_FRAME = new Set(['recommend', 'approve']);
+const USUAL_DAYS = 14;
+
+interface Props {
+  view: CaseView;
+  action: AllowedAction;
+  onClose: () => void;
+}
+
+function Sums({ view }: { view: CaseView }): ReactElement {
+  const { t } = useTranslation('cases');
+  const sums = [
+    { label: t('column.applied'), ore: view.appliedOre },
+    { label: t('assess.computed'), ore: view.computation?.amountOre ?? null },
+    { label: t('column.recommended'), ore: view.recommendedOre },
+  ];
+  return (
+    <Facts
+      facts={sums.flatMap(({ label, ore }) =>
+        ore === null ? [] : [{ label, value: <span className="num">{kroner(ore)}</span> }],
+      )}
+    />
+  );
+}
+
+/** Asks for what an action needs, sends it from the version on the screen, and keeps what was typed on a refusal. */
+export function ActionDialog({ view, action, onClose }: Props): ReactElement {
+  const { t } = useTranslation('cases');
+  const { data: me } = useSuspenseQuery(meQuery);
+  const fields = fieldsOf(action.action);
+  const form = useActionForm(fields, {
+    amount: view.recommendedOre ?? view.computation?.amountOre,
+    deadline: addDays(me.today, USUAL_DAYS),
+  });
+  const run = useCommand({ touches: [['cases'], ['payment-requests'], ['ledger']], onDone: onClose });
+  const text = t(`action.about.${action.action}`, { defaultValue: '' });
+  return (
+    <ConfirmDialog
+      title={action.label}
+      confirm={isStale(run.error) ? t('action.tryAgain') : action.label}
+      danger={HEAVY.has(action.action)}
+      busy={run.isPending}
+      error={run.error}
+      onClose={onClose}
+      onConfirm={() => {
+        if (!form.passes()) return;
+        run.mutate({
+          path: `/api/cases/${view.id}/${segmentOf(action.action)}`,
+          method: 'POST',
+          version: view.version,
+          body: form.body(),
+        });
+      }}
+    >
+      {text !== '' && <p>{text}</p>}
+      {WEIGHS_ON_FRAME.has(action.action) && (
+        <>
+          <Sums view={view} />
+          <FrameEffects frames={view.frames} />
+        </>
+      )}
+      <ActionInputs action={action.action} fields={fields} form={form} />
+    </ConfirmDialog>
+  );
+}

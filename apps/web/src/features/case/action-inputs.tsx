@@ -1,0 +1,100 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../ui/choice-field';
+import { DateField } from '../../ui/date-field';
+import { MoneyField } from '../../ui/money-field';
+import { TextField } from '../../ui/text-field';
+import { REASON_CODES, type ActionField } from './action-fields';
+import type { ActionForm } from './use-action-form';
+
+interface Props {
+  action: string;
+  fields: readonly ActionField[];
+  form: ActionForm;
+}
+
+function Input({
+  field,
+  action,
+  form,
+}: {
+  field: ActionField;
+  action: string;
+  form: ActionForm;
+}): ReactElement {
+  const { t } = useTranslation('cases');
+  const { values, set, shown } = form;
+  switch (field) {
+    case 'amount':
+      return (
+        <MoneyField
+          id="felt-innstilt"
+          label={t('action.amount')}
+          help={t('action.amountHelp')}
+          value={values.amount}
+          onChange={(amount) => set({ amount })}
+          error={shown.amount}
+        />
+      );
+    case 'question':
+      return (
+        <TextField
+          id="felt-sporsmal"
+          label={t('action.question')}
+          help={t('action.questionHelp')}
+          rows={5}
+          value={values.question}
+          onChange={(question) => set({ question })}
+          error={shown.question}
+        />
+      );
+    case 'deadline':
+      return (
+        <DateField
+          id="felt-frist"
+          label={t('action.deadline')}
+          value={values.deadline}
+          onChange={(deadline) => set({ deadline })}
+          error={shown.deadline}
+        />
+      );
+    case 'reasonCode':
+      return (
+        <ChoiceField
+          id="felt-grunn"
+          label={t('action.reasonCode')}
+          value={values.reasonCode}
+          onChange={(reasonCode) => set({ reasonCode })}
+          choices={REASON_CODES[action === 'dismiss' ? 'dismiss' : 'reject'].map((code) => ({
+            value: code,
+            label: t(`reason.${code}`),
+          }))}
+          error={shown.reasonCode}
+        />
+      );
+    case 'reasons':
+    case 'optionalReasons':
+    case 'comment':
+      return (
+        <TextField
+          id="felt-begrunnelse"
+          label={field === 'comment' ? t('action.comment') : t('action.reasons')}
+          optional={field === 'optionalReasons'}
+          rows={5}
+          value={values.reasons}
+          onChange={(reasons) => set({ reasons })}
+          error={shown.reasons}
+        />
+      );
+  }
+}
+
+export function ActionInputs({ action, fields, form }: Props): ReactElement {
+  return (
+    <>
+      {fields.map((field) => (
+        <Input key={field} field={field} action={action} form={form} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CASE_TABS, type CaseTab } from '../../areas/case-tabs';
+
+/** Parts of the case as links, so that each can be bookmarked and opened beside another. */
+export function CaseTabs({ id, chosen }: { id: string; chosen: CaseTab }): ReactElement {
+  const { t } = useTranslation('cases');
+  return (
+    <nav className="tabs" aria-label={t('case.parts')}>
+      {CASE_TABS.map((tab) => (
+        <Link
+          key={tab}
+          to="/saker/$id"
+          params={{ id }}
+          search={{ fane: tab }}
+          replace
+          activeProps={{}}
+          aria-current={tab === chosen ? 'page' : undefined}
+        >
+          {t(`tab.${tab}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { historyQuery } from '../../api/queries';
+import type { HistoryEntry } from '../../api/staff-contract';
+import { clockOf, dayOf, shortDate } from '../../lib/dates';
+import { Async } from '../../ui/async';
+
+function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
+  const { t } = useTranslation('cases');
+  return (
+    <li>
+      <div className="history-when num">
+        {shortDate(entry.businessDate)}
+        <span className="under">{t('history.at', { date: dayOf(entry.at), time: clockOf(entry.at) })}</span>
+      </div>
+      <div>
+        <strong>{entry.actionText}</strong>
+        <span className="subtle">
+          {[entry.actorName, entry.actorRole].filter(Boolean).join(', ')}
+          {entry.subject === 'payment_request' && ` · ${t('history.payment')}`}
+        </span>
+        {entry.toText !== null && entry.fromText !== entry.toText && (
+          <span className="under">
+            {entry.fromText === null
+              ? entry.toText
+              : t('history.change', { from: entry.fromText, to: entry.toText })}
+          </span>
+        )}
+        {entry.comment !== null && entry.comment !== '' && (
+          <p className="quote as-written">{entry.comment}</p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Who did what and when, newest last, as it was written down in the moment. */
+export function HistoryPane({ caseId }: { caseId: string }): ReactElement {
+  const query = useQuery(historyQuery(caseId));
+  return (
+    <Async query={query}>
+      {(entries) => (
+        <ol className="history">
+          {entries.map((entry) => (
+            <Entry key={`${entry.subject} ${entry.sequence} ${entry.at}`} entry={entry} />
+          ))}
+        </ol>
+      )}
+    </Async>
+  );
+}

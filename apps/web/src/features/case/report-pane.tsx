@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../api/case-contract';
+import { longDate } from '../../lib/dates';
+import { Heading } from '../../ui/digdir';
+import { EmptyState } from '../../ui/empty-state';
+import { ReportFacts } from '../../ui/report-facts';
+import { SettlementFacts } from '../../ui/settlement-facts';
+
+export function ReportPane({ view }: { view: CaseView }): ReactElement {
+  const { t } = useTranslation('cases');
+  if (view.finalReport === null) return <EmptyState text={t('report.none')} />;
+  return (
+    <div className="two-up">
+      <section className="box">
+        <Heading level={2} data-size="xs">
+          {t('report.title')}
+        </Heading>
+        <p className="subtle">{t('report.delivered', { date: longDate(view.finalReport.deliveredOn) })}</p>
+        <ReportFacts report={view.finalReport} form={view.form} />
+      </section>
+      {view.settlement !== null && (
+        <section className="box">
+          <Heading level={2} data-size="xs">
+            {view.settlement.settledAt === null ? t('report.settlementPreview') : t('report.settlement')}
+          </Heading>
+          <SettlementFacts settlement={view.settlement} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isDate } from '../../lib/dates';
+import type { DateValue } from '../../ui/date-field';
+import type { MoneyValue } from '../../ui/money-field';
+import { useMistakes, type Mistakes } from '../../ui/use-mistakes';
+import type { ActionField } from './action-fields';
+
+export interface ActionValues {
+  amount: MoneyValue;
+  reasons: string;
+  question: string;
+  deadline: DateValue;
+  reasonCode: string | undefined;
+}
+
+export interface ActionForm {
+  values: ActionValues;
+  set: (part: Partial<ActionValues>) => void;
+  shown: Mistakes<keyof ActionValues>;
+  passes: () => boolean;
+  body: () => Record<string, unknown>;
+}
+
+function bodyOf(fields: readonly ActionField[], values: ActionValues): Record<string, unknown> {
+  const words = values.reasons.trim();
+  const parts: Record<ActionField, Record<string, unknown>> = {
+    amount: { amountOre: values.amount },
+    reasons: { reasons: words },
+    optionalReasons: words === '' ? {} : { reasons: words },
+    comment: { comment: words },
+    question: { question: values.question.trim() },
+    deadline: { deadline: values.deadline },
+    reasonCode: { reasonCode: values.reasonCode },
+  };
+  return fields.reduce((body, field) => ({ ...body, ...parts[field] }), {});
+}
+
+/** The values of an action's dialog, what is missing in them, and the body they make. */
+export function useActionForm(fields: readonly ActionField[], start: Partial<ActionValues>): ActionForm {
+  const { t } = useTranslation();
+  const [values, setValues] = useState<ActionValues>({
+    amount: undefined,
+    reasons: '',
+    question: '',
+    deadline: undefined,
+    reasonCode: undefined,
+    ...start,
+  });
+  const needs = (field: ActionField): boolean => fields.includes(field);
+  const words = needs('reasons') || needs('comment');
+  const mistakes = useMistakes((): Mistakes<keyof ActionValues> => ({
+    ...(needs('amount') && typeof values.amount !== 'number' ? { amount: t('money.notAnAmount') } : {}),
+    ...(words && values.reasons.trim() === '' ? { reasons: t('fault.required') } : {}),
+    ...(needs('question') && values.question.trim() === '' ? { question: t('fault.required') } : {}),
+    ...(needs('deadline') && (values.deadline === undefined || !isDate(values.deadline))
+      ? { deadline: t('date.notADate') }
+      : {}),
+    ...(needs('reasonCode') && values.reasonCode === undefined ? { reasonCode: t('fault.choose') } : {}),
+  }));
+  return {
+    values,
+    set: (part) => setValues((before) => ({ ...before, ...part })),
+    shown: mistakes.shown,
+    passes: mistakes.passes,
+    body: () => bodyOf(fields, values),
+  };
+}

@@ -1,0 +1,106 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaymentRequest } from '../api/case-contract';
+import type { AllowedAction } from '../api/contract';
+import { useCommand } from '../api/use-command';
+import { kroner } from '../lib/money';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { DateField, type DateValue } from '../ui/date-field';
+import { Button, Paragraph } from '../ui/digdir';
+import { TextField } from '../ui/text-field';
+import { isDate } from '../lib/dates';
+
+const TOUCHES = [['payment-requests'], ['cases'], ['ledger']] as const;
+const BACKWARDS = new Set(['return', 'reject']);
+
+interface Props {
+  request: PaymentRequest;
+  action: AllowedAction;
+  onClose: () => void;
+}
+
+function PaymentDialog({ request, action, onClose }: Props): ReactElement {
+  const { t } = useTranslation();
+  const [comment, setComment] = useState('');
+  const [paidOn, setPaidOn] = useState<DateValue>(undefined);
+  const [tried, setTried] = useState(false);
+  const run = useCommand({ touches: TOUCHES, onDone: onClose });
+  const needsComment = action.demands.includes('comment') || BACKWARDS.has(action.action);
+  const confirms = action.action === 'confirm';
+  const badDate = paidOn !== undefined && !isDate(paidOn);
+  const send = (): void => {
+    setTried(true);
+    if (badDate || (needsComment && comment.trim() === '')) return;
+    run.mutate({
+      path: `/api/payment-requests/${request.id}/${action.action}`,
+      method: 'POST',
+      version: request.version,
+      body: {
+        ...(needsComment ? { comment: comment.trim() } : {}),
+        ...(confirms && paidOn !== undefined ? { paidOn } : {}),
+      },
+    });
+  };
+  return (
+    <ConfirmDialog
+      title={action.label}
+      confirm={action.label}
+      danger={BACKWARDS.has(action.action)}
+      busy={run.isPending}
+      error={run.error}
+      onClose={onClose}
+      onConfirm={send}
+    >
+      <Paragraph>
+        {t('paymentRequest.about', {
+          amount: kroner(request.requestedOre),
+          name: request.applicantName,
+          number: request.caseNumber,
+        })}
+      </Paragraph>
+      {needsComment && (
+        <TextField
+          id={`kommentar-${request.id}`}
+          label={t('paymentRequest.comment')}
+          rows={4}
+          value={comment}
+          onChange={setComment}
+          error={tried && comment.trim() === '' ? t('fault.required') : undefined}
+        />
+      )}
+      {confirms && (
+        <DateField
+          id={`betalt-${request.id}`}
+          label={t('paymentRequest.when')}
+          help={t('paymentRequest.whenHelp')}
+          optional
+          value={paidOn}
+          onChange={setPaidOn}
+          error={tried && badDate ? t('date.notADate') : undefined}
+        />
+      )}
+    </ConfirmDialog>
+  );
+}
+
+/** What this person may do with the request now, as the server says. */
+export function PaymentActions({ request }: { request: PaymentRequest }): ReactElement | null {
+  const [chosen, setChosen] = useState<AllowedAction | null>(null);
+  if (request.allowedActions.length === 0) return null;
+  return (
+    <div className="button-row">
+      {request.allowedActions.map((action) => (
+        <Button
+          key={action.action}
+          data-size="sm"
+          variant={BACKWARDS.has(action.action) ? 'tertiary' : 'primary'}
+          {...(BACKWARDS.has(action.action) ? { 'data-color': 'danger' as const } : {})}
+          onClick={() => setChosen(action)}
+        >
+          {action.label}
+        </Button>
+      ))}
+      {chosen !== null && <PaymentDialog request={request} action={chosen} onClose={() => setChosen(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReactElement, ReactNode } from 'react';
+import { SortHead } from './sort-head';
+
+export interface Column<T> {
+  key: string;
+  head: string;
+  cell: (row: T) => ReactNode;
+  /** Figures stand to the right. */
+  numeric?: boolean;
+  /** Name of the sort order, where the server knows one. */
+  sort?: string;
+  /** Stands in the last row. */
+  total?: ReactNode;
+}
+
+interface Props<T> {
+  caption: string;
+  columns: readonly Column<T>[];
+  rows: readonly T[];
+  rowKey: (row: T) => string;
+  sort?: string | undefined;
+  onSort?: (sort: string) => void;
+  /** Cells come one under another on a narrow screen instead of a table that has to be pushed sideways. */
+  stacks?: boolean;
+}
+
+/** A table with figures to the right, a total row where there is one, and sorting in the heads. */
+export function DataTable<T>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  onSort,
+  stacks = true,
+}: Props<T>): ReactElement {
+  const side = (column: Column<T>): string | undefined => (column.numeric ? 'right num' : undefined);
+  return (
+    <table className="ds-table table" data-size="sm" data-stacks={stacks}>
+      <caption className="ds-sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) =>
+            column.sort !== undefined && onSort !== undefined ? (
+              <SortHead
+                key={column.key}
+                name={column.sort}
+                text={column.head}
+                numeric={column.numeric === true}
+                sort={sort}
+                onSort={onSort}
+              />
+            ) : (
+              <th key={column.key} scope="col" className={side(column)}>
+                {column.head}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column) => (
+              <td key={column.key} className={side(column)} data-label={column.head}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {columns.some((column) => column.total !== undefined) && (
+        <tfoot>
+          <tr>
+            {columns.map((column) => (
+              <td key={column.key} className={side(column)} data-label={column.head}>
+                {column.total}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { daysUntil, shortDate } from '../lib/dates';
+
+const SOON = 7;
+
+/** A deadline and how near it is, in words and not by colour alone. */
+export function Deadline({ date, today }: { date: string | null; today: string }): ReactElement {
+  const { t } = useTranslation();
+  if (date === null) return <>–</>;
+  const days = daysUntil(today, date);
+  const near =
+    days < 0 ? t('deadline.passed') : days === 0 ? t('deadline.today') : t('deadline.in', { count: days });
+  return (
+    <span className="deadline-cell" data-near={days < 0 ? 'passed' : days <= SOON ? 'soon' : 'far'}>
+      <span className="num nowrap">{shortDate(date)}</span>
+      {days <= SOON && <span className="under">{near}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FrameEffect } from '../api/case-contract';
+import { kroner } from '../lib/money';
+import { Heading } from './digdir';
+import { Facts } from './facts';
+
+/** What the measures have left, with and without what is set aside for this case. */
+export function FrameEffects({ frames }: { frames: readonly FrameEffect[] }): ReactElement | null {
+  const { t } = useTranslation();
+  if (frames.length === 0) return null;
+  return (
+    <section className="box">
+      <Heading level={3} data-size="2xs">
+        {t('frame.title')}
+      </Heading>
+      {frames.map((frame) => (
+        <Facts
+          key={`${frame.frame} ${frame.year} ${frame.measure}`}
+          facts={[
+            {
+              label: t('frame.available', { measure: frame.measure, year: frame.year }),
+              value: <span className="num">{kroner(frame.availableOre)}</span>,
+            },
+            {
+              label: t('frame.reservedHere'),
+              value: <span className="num">{kroner(frame.reservedForThisCaseOre)}</span>,
+            },
+            {
+              label: t('frame.without'),
+              value: <span className="num">{kroner(frame.availableWithoutThisCaseOre)}</span>,
+            },
+          ]}
+        />
+      ))}
+    </section>
+  );
+}
