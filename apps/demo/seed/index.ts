@@ -1,25 +1,44 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { ImportCases } from '@tilsagn/modules/integrations/historical-cases';
+import { ImportLedger } from '@tilsagn/modules/ledger';
+import { PublishCall } from '@tilsagn/modules/schemes';
 import { Db } from '@tilsagn/platform/database/db';
-import { PERSONAS } from '../personas';
+import { dataFile, demoCalls } from './data-files';
+import { seedLiveCases } from './live-cases';
+import { must } from './must';
+import { seedPeople } from './people';
+
+export { SeedModule } from './seed.module';
 
 /** Tells how far the seeding has come, on a terminal. */
 export type Report = (text: string) => void;
 
-/** Fills a database with the demo's data. Safe to repeat: what is there already is left alone. */
+const OPERATOR = 'demo';
+/** The calls of the demo; the others beside them are examples for the tests. */
+const CALLS = ['bio1-2020', 'bio1-2021'];
+
+/**
+ * Fills a database with the demo's data: people, frames, calls, historical awards and live cases, all through the use
+ * cases that people and operators use. Safe to repeat: what is there already is left alone.
+ * @param app an application that holds `SeedModule`, a company register and a clock that can be moved
+ */
 export async function seedDemo(app: INestApplicationContext, report: Report): Promise<void> {
   report('people');
-  const db = app.get(Db, { strict: false });
-  for (const { sub, name, email, roles } of PERSONAS) {
-    await db.query(
-      `insert into person (sub, name, email) values ($1, $2, $3)
-       on conflict (sub) do update set name = excluded.name, email = excluded.email`,
-      [sub, name, email],
-    );
-    for (const role of roles) {
-      await db.query(
-        `insert into user_role (sub, role, granted_by) values ($1, $2, 'demo') on conflict do nothing`,
-        [sub, role],
-      );
-    }
+  await seedPeople(app.get(Db, { strict: false }));
+
+  report('frames');
+  const frames = { file: dataFile('ledger-2020-2021.csv'), operator: OPERATOR };
+  must(await app.get(ImportLedger, { strict: false }).run(frames), 'ledger');
+
+  report('calls');
+  for (const call of demoCalls().filter(({ key }) => CALLS.includes(key))) {
+    must(await app.get(PublishCall, { strict: false }).run(call), call.key);
   }
+
+  const counting = (what: string) => (done: number, of: number) =>
+    report(`${what} ${String(done)} of ${String(of)}`);
+  const awards = { file: dataFile('cases-2020-2021.csv'), operator: OPERATOR, progress: counting('awards') };
+  must(await app.get(ImportCases, { strict: false }).run(awards), 'cases');
+
+  await seedLiveCases(app, counting('cases'));
 }

@@ -1,0 +1,77 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AttachFile, SaveAnswers, StartApplication } from '@tilsagn/modules/applications';
+import { BusinessClock } from '@tilsagn/platform/clock/business-clock';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import { Db } from '@tilsagn/platform/database/db';
+import { dataFile, sampleApplications, type SampleApplication } from './data-files';
+import { LifeOfCase } from './life-of-case';
+import { must } from './must';
+import { applicantOf } from './people';
+
+/** Days that all drafts are older than their submission. */
+const WRITTEN_IN_JANUARY = '2021-01-11';
+
+const get = <T>(app: INestApplicationContext, provider: abstract new (...args: never[]) => T): T =>
+  app.get<T>(provider, { strict: false });
+
+async function write(app: INestApplicationContext, sample: SampleApplication): Promise<LifeOfCase> {
+  const actor = applicantOf(sample.orgnr);
+  const command = { callKey: sample.call, orgnr: sample.orgnr, actor };
+  const begun = must(await get(app, StartApplication).run(command), `${sample.key} start`);
+  const saved = must(
+    await get(app, SaveAnswers).run({
+      ...{ caseId: begun.id, actor, expectedVersion: begun.version },
+      answers: sample.answers,
+    }),
+    `${sample.key} answers`,
+  );
+  const file = {
+    fileName: 'opplaeringsplan.pdf',
+    content: dataFile('training-plan.pdf'),
+    fields: { kind: 'training-plan' },
+  };
+  const plan = { caseId: begun.id, actor, expectedVersion: saved.version, file };
+  must(await get(app, AttachFile).run(plan), `${sample.key} plan`);
+  return new LifeOfCase(app, begun.id, sample);
+}
+
+/** Names of the companies and titles that are there already: the data are loaded once. */
+async function present(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ orgnr: string; title: string | null }>(
+    `select applicant_orgnr as orgnr, title from grant_case where origin = 'application'`,
+  );
+  return new Set(rows.map(({ orgnr, title }) => `${orgnr} ${title ?? ''}`));
+}
+
+const titleOf = ({ answers }: SampleApplication): string =>
+  (answers as { project: { title: string } }).project.title;
+
+/**
+ * The sample applications, each taken through what has happened to it on the days it happened: the business date is
+ * moved there, and back when all is done. Steps of different cases are taken in the order of their days.
+ */
+export async function seedLiveCases(
+  app: INestApplicationContext,
+  progress: (done: number, of: number) => void,
+): Promise<void> {
+  const clock = get(app, Clock);
+  if (!(clock instanceof BusinessClock)) throw new Error('the demo needs a clock that can be moved');
+  const there = await present(get(app, Db));
+  const samples = sampleApplications().filter((each) => !there.has(`${each.orgnr} ${titleOf(each)}`));
+  const today = clock.today();
+  try {
+    clock.moveTo(WRITTEN_IN_JANUARY);
+    const lives: LifeOfCase[] = [];
+    for (const sample of samples) lives.push(await write(app, sample));
+    const steps = lives
+      .flatMap((life) => life.steps())
+      .sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+    for (const [index, step] of steps.entries()) {
+      clock.moveTo(step.on);
+      await step.take();
+      progress(index + 1, steps.length);
+    }
+  } finally {
+    clock.moveTo(today);
+  }
+}

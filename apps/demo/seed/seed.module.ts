@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '@tilsagn/modules/applications';
+import { AssessmentModule } from '@tilsagn/modules/assessment';
+import { DecisionsModule } from '@tilsagn/modules/decisions';
+import { DisbursementsModule } from '@tilsagn/modules/disbursements';
+import { HistoricalCasesModule } from '@tilsagn/modules/integrations/historical-cases';
+import { LedgerModule } from '@tilsagn/modules/ledger';
+import { ReportsModule } from '@tilsagn/modules/reports';
+import { SchemesModule } from '@tilsagn/modules/schemes';
+import { WorkflowModule } from '@tilsagn/modules/workflow';
+
+/** All that the demo's data go through. The company register and the audit trail come from the process. */
+@Module({
+  imports: [
+    ApplicationsModule,
+    AssessmentModule,
+    DecisionsModule,
+    DisbursementsModule,
+    HistoricalCasesModule,
+    LedgerModule,
+    ReportsModule,
+    SchemesModule,
+    WorkflowModule,
+  ],
+})
+export class SeedModule {}
