@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@tilsagn/domain/access/actor';
-import { CaseStepDto } from '@tilsagn/modules/workflow';
+import { CaseStepDto, stepAnswer } from '@tilsagn/modules/workflow';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { answer } from '@tilsagn/platform/http/answer';
@@ -51,7 +51,7 @@ export class ApplicationStepsController {
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
   ): Promise<CaseStepDto> {
-    return answer(
+    return stepAnswer(
       await this.withdrawing.run({ caseId: id, actor, expectedVersion: version, comment: body.comment }),
     );
   }
@@ -69,7 +69,7 @@ export class ApplicationStepsController {
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
   ): Promise<CaseStepDto> {
-    return answer(
+    return stepAnswer(
       await this.answering.run({ caseId: id, actor, expectedVersion: version, answer: body.answer }),
     );
   }
