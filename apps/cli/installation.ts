@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Environment } from '@tilsagn/platform/config/config';
+import { type Environment, loadConfig } from '@tilsagn/platform/config/config';
 import { startEmbeddedDatabase } from '@tilsagn/platform/database/embedded/embedded-database';
 import { bringForward } from '@tilsagn/platform/database/prepare';
 
@@ -12,7 +12,8 @@ export interface Installation {
 /** DATABASE_URL where it is set, else the embedded database in TILSAGN_DATA, started or joined. */
 export async function openInstallation(environment: Environment): Promise<Installation> {
   if (environment['DATABASE_URL']) {
-    await bringForward(environment['DATABASE_URL'], environment['DATABASE_OWNER_URL']);
+    const { databaseUrl, databaseOwnerUrl } = loadConfig(environment);
+    await bringForward(databaseUrl, databaseOwnerUrl);
     return { environment, close: () => Promise.resolve() };
   }
   const folder = resolve(environment['TILSAGN_DATA'] ?? '.data');

@@ -1,7 +1,8 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { StartupError } from '../config/startup-error';
 import { QuietLogger } from './quiet-logger';
+import { connectTo } from './connect';
 import { migrationClass, type MigrationFile, migrationsFolder, readMigrationFiles } from './migration-files';
 
 /** 'TILS' read as a number: one migration of one database at a time. */
@@ -14,8 +15,7 @@ const MIGRATION_LOCK = 0x54494c53;
  */
 export async function migrate(ownerUrl: string, folder: string = migrationsFolder()): Promise<string[]> {
   const files = readMigrationFiles(folder);
-  const lock = new Client({ connectionString: ownerUrl, application_name: 'tilsagn migration' });
-  await lock.connect();
+  const lock = await connectTo(ownerUrl, 'tilsagn migration');
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await lock.query(
@@ -31,8 +31,7 @@ export async function migrate(ownerUrl: string, folder: string = migrationsFolde
 
 /** The names of migrations that a database lacks; it may be asked with the application's log-in. */
 export async function pendingMigrations(url: string, folder: string = migrationsFolder()): Promise<string[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
+  const client = await connectTo(url, 'tilsagn');
   try {
     const found = await client.query<{ there: boolean }>(
       `select to_regclass('public.migration_file') is not null as there`,

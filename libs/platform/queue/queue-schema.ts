@@ -4,7 +4,8 @@ import {
   runMigrations,
   SchemaMigrationRequiredError,
 } from 'bullmq';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { connectTo } from '../database/connect';
 
 export const QUEUE_SCHEMA = 'bullmq';
 
@@ -14,8 +15,7 @@ export type QueueName = (typeof QUEUES)[number];
 
 /** Brings the tables of BullMQ's PostgreSQL backend to its version, and lets the application use them. */
 export async function migrateQueueSchema(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl, application_name: 'tilsagn migration' });
-  await client.connect();
+  const client = await connectTo(ownerUrl, 'tilsagn migration');
   try {
     if (await isCurrent(client)) return;
     await runMigrations(client, QUEUE_SCHEMA);
