@@ -1,6 +1,6 @@
 import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type Config, loadConfig } from '@tilsagn/platform/config/config';
+import { type Config, type Environment, loadConfig } from '@tilsagn/platform/config/config';
 import { Logger } from '@tilsagn/platform/logging/logger';
 import { PlatformModule } from '@tilsagn/platform/platform.module';
 import { openInstallation } from './installation';
@@ -9,13 +9,14 @@ import { openInstallation } from './installation';
 export interface CliContext {
   /**
    * Opens Nest with the given modules on DATABASE_URL, or without it on the embedded database (started and
-   * migrated if need be), runs the work and closes everything. The number it gives is the exit code:
+   * migrated if need be), runs the work and closes everything. The number it gives becomes `exitCode`:
    * 0 done, 1 refused.
    */
   withApplication(
     modules: readonly Type[],
     work: (application: INestApplicationContext) => Promise<number>,
   ): Promise<void>;
+  exitCode: number;
   /** A line to standard output: answers alone. */
   readonly print: (text: string) => void;
   /** A line to standard error: refusals. */
@@ -24,25 +25,36 @@ export interface CliContext {
   readonly progress: (text: string) => void;
 }
 
-export function createContext(): CliContext {
-  return {
-    withApplication,
+/** The context of one command in this terminal, or with other outputs. */
+export function createContext(environment: Environment = process.env): CliContext {
+  const context: CliContext = {
+    exitCode: 0,
+    withApplication: async (modules, work) => {
+      context.exitCode = await inApplication(environment, modules, work);
+    },
     print: (text) => void process.stdout.write(`${text}\n`),
     complain: (text) => void process.stderr.write(`${text}\n`),
     progress: (text) => {
       if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
     },
   };
+  return context;
 }
 
-const withApplication: CliContext['withApplication'] = async (modules, work) => {
-  const installation = await openInstallation(process.env);
+type Work = Parameters<CliContext['withApplication']>[1];
+
+async function inApplication(
+  environment: Environment,
+  modules: readonly Type[],
+  work: Work,
+): Promise<number> {
+  const installation = await openInstallation(environment);
   const forget = onSignal(() => installation.close());
   try {
     const config = loadConfig(installation.environment);
     const application = await open(config, modules);
     try {
-      process.exitCode = await work(application);
+      return await work(application);
     } finally {
       await application.close();
     }
@@ -50,7 +62,7 @@ const withApplication: CliContext['withApplication'] = async (modules, work) => 
     forget();
     await installation.close();
   }
-};
+}
 
 /** Stopped half-way, a command still lets go of the database it started. */
 function onSignal(end: () => Promise<void>): () => void {

@@ -18,16 +18,21 @@ export async function main(args: readonly string[], context: CliContext = create
   const program = new Command('tilsagn').description(
     'Case management for grant schemes: the operator’s commands',
   );
-  program.exitOverride().showHelpAfterError('(add --help for how to use it)');
+  program
+    .exitOverride()
+    .showHelpAfterError('(add --help for how to use it)')
+    .configureOutput({
+      writeOut: (text) => context.print(text.trimEnd()),
+      writeErr: (text) => context.complain(text.trimEnd()),
+    });
   const folder = join(__dirname, 'commands');
   for (const file of readdirSync(folder).filter((name) => /^[a-z-]+\.(js|ts)$/.test(name))) {
     ((await import(join(folder, file))) as CommandFile).register(program, context);
   }
   inherit(program);
-  process.exitCode = 0;
   try {
     await program.parseAsync(args, { from: 'user' });
-    return exitCode();
+    return context.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
     if (!(error instanceof StartupError)) throw error;
@@ -35,9 +40,6 @@ export async function main(args: readonly string[], context: CliContext = create
     return REFUSED;
   }
 }
-
-/** What the command left: 0 unless it refused. */
-const exitCode = (): number => Number(process.exitCode ?? 0);
 
 /** Subcommands answer wrong use as the program does. */
 function inherit(command: Command): void {
@@ -48,7 +50,13 @@ function inherit(command: Command): void {
 }
 
 if (require.main === module) {
-  void main(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
-  });
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exitCode = REFUSED;
+    },
+  );
 }
