@@ -1,10 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, DemoLinks } from '@tilsagn/modules/access';
 import { ApplicationsModule } from '@tilsagn/modules/applications';
+import { AssessmentModule } from '@tilsagn/modules/assessment';
 import { AuditModule } from '@tilsagn/modules/audit';
+import { DecisionsModule } from '@tilsagn/modules/decisions';
+import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
 import { LedgerModule } from '@tilsagn/modules/ledger';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
+import { ReportsModule } from '@tilsagn/modules/reports';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { AuthModule } from '@tilsagn/platform/auth/auth.module';
@@ -27,7 +31,17 @@ export interface ApiParts {
 }
 
 /** The business areas whose routes the API serves. */
-const AREAS = [LedgerModule, OrganisationsModule, SchemesModule, WorkflowModule, ApplicationsModule];
+const AREAS = [
+  LedgerModule,
+  OrganisationsModule,
+  SchemesModule,
+  WorkflowModule,
+  ApplicationsModule,
+  AssessmentModule,
+  DecisionsModule,
+  DisbursementsModule,
+  ReportsModule,
+];
 
 /** Everything behind the HTTP interface. */
 @Module({})

@@ -7,10 +7,11 @@ import { type Environment, loadConfig } from '@tilsagn/platform/config/config';
 import { startEmbeddedDatabase } from '@tilsagn/platform/database/embedded/embedded-database';
 import { prepareDatabase } from '@tilsagn/platform/database/prepare';
 import { OutboxWorkerModule } from '@tilsagn/platform/outbox/outbox-worker.module';
+import { ScheduleModule } from '@tilsagn/platform/schedule/schedule.module';
 import { within } from '@tilsagn/platform/queue/within';
 import { createApi } from '../api/create-api';
 import { ensureFree } from './ports';
-import { type Report, seedDemo } from './seed';
+import { type Report, SeedModule, seedDemo } from './seed';
 import { Stack } from './stack';
 import { startSurroundings } from './surroundings';
 
@@ -18,11 +19,12 @@ import { startSurroundings } from './surroundings';
 const TODAY = '2021-09-01';
 const CLOSE_WITHIN_MS = 6_000;
 
-/** The acting side of the outbox beside the API, in one process. */
+/** The acting side of outbox and clock beside the API, in one process. */
 @Module({
   imports: [
     NotificationsModule,
     OutboxWorkerModule.forRoot({ closeWithinMs: 4_000, onStuck: () => undefined }),
+    ScheduleModule,
   ],
 })
 class DemoWorker {}
@@ -65,7 +67,7 @@ async function start(environment: Environment, report: Report, stack: Stack): Pr
     PUBLIC_URL: publicUrl,
   });
   const clock = new BusinessClock(config.today);
-  const app = await createApi({ config, clock, mailUrl: surroundings.mailUrl, also: [DemoWorker] });
+  const app = await createApi({ config, clock, mailUrl: surroundings.mailUrl, also: [DemoWorker, SeedModule] });
   stack.add(() => closeApp(app));
   await seedDemo(app, report);
   await app.listen(port, '0.0.0.0');

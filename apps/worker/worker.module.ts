@@ -1,13 +1,28 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApplicationsModule } from '@tilsagn/modules/applications';
+import { AssessmentModule } from '@tilsagn/modules/assessment';
+import { AuditModule } from '@tilsagn/modules/audit';
+import { DecisionsModule } from '@tilsagn/modules/decisions';
+import { DisbursementsModule } from '@tilsagn/modules/disbursements';
+import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
+import { ReportsModule } from '@tilsagn/modules/reports';
 import type { Config } from '@tilsagn/platform/config/config';
 import { OutboxWorkerModule } from '@tilsagn/platform/outbox/outbox-worker.module';
 import { PlatformModule } from '@tilsagn/platform/platform.module';
+import { ScheduleModule } from '@tilsagn/platform/schedule/schedule.module';
 
-/** The business areas that act on messages of the outbox. */
-const AREAS = [NotificationsModule];
+/** The business areas that act on messages and on the clock; a published workflow names handlers of all of them. */
+const AREAS = [
+  NotificationsModule,
+  ApplicationsModule,
+  AssessmentModule,
+  DecisionsModule,
+  DisbursementsModule,
+  ReportsModule,
+];
 
-/** A process that works off the outbox and serves nobody. */
+/** A process that works off the outbox, watches the clock and serves nobody. */
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
@@ -15,7 +30,10 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot(config, { applicationName: 'tilsagn worker' }),
+        AuditModule,
+        EnhetsregisteretModule.with(new RegisterSettings(config.enhetsregisteretUrl)),
         OutboxWorkerModule.forRoot(),
+        ScheduleModule,
         ...AREAS,
       ],
     };
