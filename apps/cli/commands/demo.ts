@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { seedDemo } from '../../demo/seed';
+import { startRegister } from '../../demo/register/register';
+import { seedDemo, seedModuleWith } from '../../demo/seed';
 import type { CliContext } from '../context';
 
 /** The date the demo's data is made on, unless TILSAGN_TODAY says another. */
@@ -12,12 +13,17 @@ export function register(program: Command, context: CliContext): void {
     .description('data to look at')
     .command('seed')
     .description('fill the database with the demo’s people, calls, frames and cases; safe to repeat')
-    .action(() => {
+    .action(async () => {
       process.env['TILSAGN_TODAY'] ??= TODAY;
-      return context.withApplication([], async (application) => {
-        await seedDemo(application, context.progress);
-        context.progress('');
-        return 0;
-      });
+      const companies = await startRegister();
+      try {
+        await context.withApplication([seedModuleWith(companies.url)], async (application) => {
+          await seedDemo(application, context.progress);
+          context.progress('');
+          return 0;
+        });
+      } finally {
+        await companies.close();
+      }
     });
 }

@@ -47,7 +47,7 @@ describe('the calls', () => {
 });
 
 describe('the sample applications', () => {
-  const ajv = addFormats.default(new Ajv2020({ allErrors: true }));
+  const ajv = addFormats(new Ajv2020({ allErrors: true }));
 
   it.each(sampleApplications())('$key is computed as written: $expectedAmountOre øre', (sample) => {
     const { call, facts } = factsAbout(sample);
@@ -88,8 +88,8 @@ describe('the sample applications', () => {
 describe('the historical awards', () => {
   const [header = '', ...lines] = dataFile('cases-2020-2021.csv').toString('utf8').trim().split('\n');
   const columns = header.split(',');
-  const rows = lines.map((line) =>
-    Object.fromEntries(line.split(',').map((cell, place) => [columns[place], cell])),
+  const rows = lines.map((line): Readonly<Record<string, string | undefined>> =>
+    Object.fromEntries(line.split(',').map((cell, place) => [columns[place] ?? '', cell])),
   );
   const granted = (year: string) =>
     rows.filter(

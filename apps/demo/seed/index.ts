@@ -8,7 +8,7 @@ import { seedLiveCases } from './live-cases';
 import { must } from './must';
 import { seedPeople } from './people';
 
-export { SeedModule } from './seed.module';
+export { SeedModule, seedModuleWith } from './seed.module';
 
 /** Tells how far the seeding has come, on a terminal. */
 export type Report = (text: string) => void;

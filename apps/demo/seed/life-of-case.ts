@@ -47,11 +47,17 @@ export class LifeOfCase {
   private async take(step: LifeStep): Promise<void> {
     const actor = this.actorOf(step);
     if (NEEDS_IMPARTIALITY.includes(step.do)) await this.declareImpartial(actor);
-    must(await this.run(step, actor), `${this.sample.key} ${step.do} on ${step.on}`);
+    must(await this.again(() => this.run(step, actor)), `${this.sample.key} ${step.do} on ${step.on}`);
     // The letter goes out by itself; here it must be out before the next day begins.
     if (step.do === 'approve' || step.do === 'reject') {
       must(await this.get(SendLetter).run(this.caseId), `${this.sample.key} letter`);
     }
+  }
+
+  /** A schedule of the running demo may move a case on between reading its version and taking the step. */
+  private async again(step: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+    const result = await step();
+    return result.ok || result.code !== 'stale_version' ? result : step();
   }
 
   private async run(step: LifeStep, actor: Actor): Promise<Result<unknown>> {
@@ -130,9 +136,12 @@ export class LifeOfCase {
   private async declareImpartial(actor: Actor): Promise<void> {
     if (this.impartial.has(actor.sub)) return;
     this.impartial.add(actor.sub);
-    const expectedVersion = await this.version();
-    const declared = { caseId: this.caseId, actor, expectedVersion, impartial: true };
-    must(await this.get(DeclareImpartiality).run(declared), `${this.sample.key} impartiality`);
+    const declare = async (): Promise<Result<unknown>> => {
+      const expectedVersion = await this.version();
+      const declared = { caseId: this.caseId, actor, expectedVersion, impartial: true };
+      return this.get(DeclareImpartiality).run(declared);
+    };
+    must(await this.again(declare), `${this.sample.key} impartiality`);
   }
 
   private async version(): Promise<number> {

@@ -1,8 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
+import { AuditModule } from '@tilsagn/modules/audit';
 import { ApplicationsModule } from '@tilsagn/modules/applications';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
+import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
 import { HistoricalCasesModule } from '@tilsagn/modules/integrations/historical-cases';
 import { LedgerModule } from '@tilsagn/modules/ledger';
 import { ReportsModule } from '@tilsagn/modules/reports';
@@ -24,3 +26,12 @@ import { WorkflowModule } from '@tilsagn/modules/workflow';
   ],
 })
 export class SeedModule {}
+
+/** The same with what a process around it gives otherwise, the company register at an address among it: for a command. */
+export function seedModuleWith(registerUrl: string): Type {
+  @Module({
+    imports: [AuditModule, EnhetsregisteretModule.with(new RegisterSettings(registerUrl)), SeedModule],
+  })
+  class SeedCommandModule {}
+  return SeedCommandModule;
+}
