@@ -104,17 +104,16 @@ describe('the user PostgreSQL runs as', () => {
     writeFileSync(file, text);
     return file;
   };
-  const asRoot = process.getuid?.() === 0 ? it : it.skip;
-
-  asRoot('is postgres where that user exists, else nobody', () => {
+  it('is postgres where that user exists, else nobody', () => {
     const both = 'root:x:0:0::/root:/bin/sh\nnobody:x:65534:65534::/:/bin/sh\npostgres:x:26:27::/:/bin/sh\n';
-    expect(chooseServerUser(passwd(both))).toEqual({ name: 'postgres', uid: 26, gid: 27 });
-    expect(chooseServerUser(passwd('nobody:x:65534:65533::/:/bin/sh\n'))).toEqual({
+    expect(chooseServerUser(passwd(both), 0)).toEqual({ name: 'postgres', uid: 26, gid: 27 });
+    expect(chooseServerUser(passwd('nobody:x:65534:65533::/:/bin/sh\n'), 0)).toEqual({
       name: 'nobody',
       uid: 65534,
       gid: 65533,
     });
-    expect(() => chooseServerUser(passwd('root:x:0:0::/root:/bin/sh\n'))).toThrow('cannot run as root');
+    expect(chooseServerUser(passwd(both), 1000)).toBeUndefined();
+    expect(() => chooseServerUser(passwd('root:x:0:0::/root:/bin/sh\n'), 0)).toThrow('cannot run as root');
   });
 
   it('must be able to reach the folder: else one sentence names it and the cure', () => {

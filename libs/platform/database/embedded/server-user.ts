@@ -13,8 +13,11 @@ export interface ServerUser {
  * PostgreSQL refuses to run as root: then it is `postgres` where that user exists, else `nobody`.
  * Anyone else runs it as himself (undefined).
  */
-export function chooseServerUser(passwd: string = '/etc/passwd'): ServerUser | undefined {
-  if (process.getuid?.() !== 0) return undefined;
+export function chooseServerUser(
+  passwd: string = '/etc/passwd',
+  uid: number | undefined = process.getuid?.(),
+): ServerUser | undefined {
+  if (uid !== 0) return undefined;
   const users = readFileSync(passwd, 'utf8')
     .split('\n')
     .map((line) => line.split(':'))
