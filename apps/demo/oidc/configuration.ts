@@ -18,7 +18,7 @@ const signingKey = (): JWK => {
     kid: randomBytes(8).toString('hex'),
     alg: 'ES256',
     use: 'sig',
-  } as JWK;
+  };
 };
 
 /** The claims of a persona; companies in the shape in which Ansattporten tells of Altinn's rights. */

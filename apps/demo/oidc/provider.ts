@@ -32,15 +32,23 @@ async function interact(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method !== 'POST') {
-    const { uid } = await provider.interactionDetails(request, response);
-    return sendPage(response, 200, loginPage(PERSONAS, `/interaction/${uid}`));
+  if (request.method === 'POST') {
+    await choose(provider, request, response);
+    return;
   }
+  const { uid } = await provider.interactionDetails(request, response);
+  sendPage(response, 200, loginPage(PERSONAS, `/interaction/${uid}`));
+}
+
+async function choose(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const sub = (await formOf(request)).get('sub');
-  if (!PERSONAS.some((persona) => persona.sub === sub))
-    return sendPage(response, 400, errorPage('unknown_persona'));
-  const login = { accountId: sub ?? '', acr: 'idporten-loa-substantial' };
-  return provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
+  const persona = PERSONAS.find((each) => each.sub === sub);
+  if (persona === undefined) {
+    sendPage(response, 400, errorPage('unknown_persona'));
+    return;
+  }
+  const login = { accountId: persona.sub, acr: 'idporten-loa-substantial' };
+  await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
 }
 
 /** Starts the demo's log-in provider on this machine. One click on a persona is the whole log-in. */

@@ -2,12 +2,13 @@ import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common
 import { ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answer } from '@tilsagn/platform/http/answer';
+import { CommandLog, type CommandEvent } from '@tilsagn/platform/http/command-log';
 import { WithoutIdempotencyKey } from '@tilsagn/platform/http/idempotency-key';
 import { LoginQuery, LogoutDto } from './auth.dto';
 import { LoginAttempts } from './login-attempts';
 import { Oidc } from './oidc';
 import { Operation } from './operation';
-import { People } from './people';
+import { People, type Person } from './people';
 import { localPath } from './return-to';
 import { SessionStore } from './session-store';
 import { AuthSettings } from './settings';
@@ -23,6 +24,7 @@ export class AuthController {
     private readonly sessions: SessionStore,
     private readonly people: People,
     private readonly settings: AuthSettings,
+    private readonly log: CommandLog,
   ) {}
 
   /** Sends the browser to the log-in provider; 503 login_unavailable when that does not answer. */
@@ -53,6 +55,7 @@ export class AuthController {
     if (!finished.ok) return reply.redirect(FAILED, 303);
     const { person, idToken } = finished.value;
     await this.people.remember(person);
+    await this.log.record(loginOf(person, request.id));
     if (request.caller !== undefined) await this.sessions.close(request.caller.sessionHash);
     await this.sessions.sweep();
     const sid = await this.sessions.open(person, idToken);
@@ -79,3 +82,11 @@ export class AuthController {
     return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.settings.secure } as const;
   }
 }
+
+const loginOf = ({ sub, name, parties }: Person, requestId: string): CommandEvent => ({
+  actor: { sub, name, roles: [], parties },
+  operation: 'auth.callback',
+  object: '/api/auth/callback',
+  outcome: 'done',
+  requestId,
+});

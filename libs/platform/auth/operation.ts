@@ -1,5 +1,5 @@
 import { SetMetadata, applyDecorators } from '@nestjs/common';
-import { ApiDefaultResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiDefaultResponse, ApiExtraModels, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import type { Operation as OperationName } from '@tilsagn/domain/access/table';
 import { ProblemDto } from '@tilsagn/platform/http/problem.dto';
 
@@ -20,9 +20,15 @@ export interface OperationMetadata extends OperationOptions {
 }
 
 /** Names the row of the access table that opens a handler, and describes the handler in the API's description. */
-export const Operation = (name: OperationName, options: OperationOptions): MethodDecorator =>
-  applyDecorators(
+export function Operation(name: OperationName, options: OperationOptions): MethodDecorator {
+  const { summary, description = summary } = options;
+  return applyDecorators(
     SetMetadata(OPERATION, { name, ...options } satisfies OperationMetadata),
-    ApiOperation({ operationId: name, summary: options.summary, description: options.description ?? '' }),
-    ApiDefaultResponse({ description: 'A problem body (RFC 9457).', type: ProblemDto }),
+    ApiOperation({ operationId: name, summary, description }),
+    ApiExtraModels(ProblemDto),
+    ApiDefaultResponse({
+      description: 'A problem body (RFC 9457).',
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+    }),
   );
+}

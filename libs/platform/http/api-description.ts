@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { Controller, Get, Injectable } from '@nestjs/common';
 import { ApiOkResponse, ApiTags, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { Operation } from '@tilsagn/platform/auth/operation';
+import { routesOf, type Route } from './routes';
 
 /** Holds the API's description once the application stands. */
 @Injectable()
@@ -23,7 +24,7 @@ export class ApiDescriptionController {
   }
 }
 
-/** Describes a standing application; the same document is served, committed and compared in the tests. */
+/** Describes an application; the same document is served, committed and compared in the tests. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const frame = new DocumentBuilder()
     .setTitle('Tilsagn')
@@ -31,5 +32,22 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('sid')
     .build();
-  return SwaggerModule.createDocument(app, frame, { operationIdFactory: (_, method) => method });
+  const document = SwaggerModule.createDocument(app, frame, { operationIdFactory: (_, method) => method });
+  for (const route of routesOf(app)) addHeaders(document, route);
+  return document;
+}
+
+const KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description:
+    'New for each attempt at a change; a repetition with the same key has one effect and the same answer.',
+  schema: { type: 'string', minLength: 8, maxLength: 100 },
+} as const;
+
+/** The headers that the guards ask of every route of a kind, so that no controller has to name them. */
+function addHeaders(document: OpenAPIObject, { path, needsKey }: Route): void {
+  const operation = document.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.post;
+  if (needsKey && operation !== undefined) operation.parameters = [...(operation.parameters ?? []), KEY];
 }

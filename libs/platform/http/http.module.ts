@@ -5,6 +5,7 @@ import { CsrfGuard } from '@tilsagn/platform/auth/csrf.guard';
 import { SessionGuard } from '@tilsagn/platform/auth/session.guard';
 import { CommandInterceptor } from './command.interceptor';
 import { IdempotencyStore } from './idempotency-store';
+import { KeySweeper } from './key-sweeper';
 import { ProblemFilter } from './problem.filter';
 import { validationPipe } from './validation';
 
@@ -13,6 +14,7 @@ import { validationPipe } from './validation';
   imports: [DiscoveryModule],
   providers: [
     IdempotencyStore,
+    KeySweeper,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: AccessGuard },

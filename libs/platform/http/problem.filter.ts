@@ -54,8 +54,8 @@ function knownProblem(error: unknown): Problem | undefined {
   const status = statusOf(error);
   if (status === undefined || status < 400 || status >= 500) return undefined;
   const code = BY_FASTIFY[fastifyCodeOf(error) ?? ''] ?? BY_STATUS[status] ?? 'bad_request';
-  const params = code === 'body_too_large' ? { limit: BODY_LIMIT } : {};
-  return ProblemException.because(code, { params }).problem;
+  const about = code === 'body_too_large' ? { params: { limit: BODY_LIMIT } } : {};
+  return ProblemException.because(code, about).problem;
 }
 
 /** Nest wraps what Fastify throws and keeps it as the cause. */

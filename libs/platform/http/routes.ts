@@ -1,7 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import type { INestApplication } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import type { INestApplication, Type } from '@nestjs/common';
 import { OPERATION, type OperationMetadata } from '@tilsagn/platform/auth/operation';
 import { NO_KEY } from './idempotency-key';
 
@@ -25,11 +25,11 @@ const joined = (...parts: readonly string[]): string =>
 export function routesOf(app: INestApplication): Route[] {
   const scanner = new MetadataScanner();
   const reflector = new Reflector();
-  return app
-    .get(DiscoveryService, { strict: false })
+  // Made here: a preview of the application has its modules, but nothing that was injected.
+  return new DiscoveryService(app.get(ModulesContainer, { strict: false }))
     .getControllers()
-    .flatMap(({ instance, metatype }) => {
-      const prototype = Object.getPrototypeOf(instance) as Record<string, Handler>;
+    .flatMap(({ metatype }) => {
+      const prototype = (metatype as Type).prototype as Record<string, Handler>;
       const base = Reflect.getMetadata(PATH_METADATA, metatype as object) as string;
       return scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler = prototype[name];

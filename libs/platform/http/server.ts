@@ -25,7 +25,7 @@ export const fastifyAdapter = (): FastifyAdapter =>
 
 /** Adds cookies, security headers, uploads, the pages and the headers of every API answer. */
 export async function equip(app: NestFastifyApplication, options: ServerOptions): Promise<void> {
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   server.removeContentTypeParser('text/plain');
   acceptEmptyJson(server);
   await server.register(cookie);

@@ -72,6 +72,13 @@ describe('logging in', () => {
     expect(people).toEqual([{ email: 'kari-nilsen@example.com', orgnrs: ['399001005', '399004330'] }]);
   });
 
+  it('writes the log-in in the audit trail', async () => {
+    const events = await database.db.query(
+      `select actor, object, outcome from audit_event where operation = 'auth.callback' and actor = 'kari-nilsen'`,
+    );
+    expect(events).toEqual([{ actor: 'kari-nilsen', object: '/api/auth/callback', outcome: 'done' }]);
+  });
+
   it('gives staff the roles of the county', async () => {
     const { browser, callback } = await walkToCallback(api.url, 'anne-godkjenner');
     await browser.visit(callback);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { KeySweeper } from '@tilsagn/platform/http/key-sweeper';
 import type { Problem } from '@tilsagn/platform/http/problem';
 import type { TestApi, TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
@@ -97,6 +98,21 @@ describe('a POST that is sent again', () => {
     expect((await kari.post(PATH, { text: 'busy' }, { key })).status).toBe(503);
     const kept = await database.db.query('select 1 from idempotency_key where key = $1', [key]);
     expect(kept).toEqual([]);
+  });
+
+  it('is forgotten after thirty days', async () => {
+    const [old, recent] = [randomUUID(), randomUUID()];
+    await kari.post(PATH, { text: 'old' }, { key: old });
+    await kari.post(PATH, { text: 'recent' }, { key: recent });
+    await database.db.query(
+      `update idempotency_key set stored_at = clock_timestamp() - interval '31 days' where key = $1`,
+      [old],
+    );
+    await api.app.get(KeySweeper, { strict: false }).sweep();
+    const kept = await database.db.query('select key from idempotency_key where key = any($1)', [
+      [old, recent],
+    ]);
+    expect(kept).toEqual([{ key: recent }]);
   });
 
   it('writes one line in the audit trail for each effect and each refusal', async () => {

@@ -50,18 +50,21 @@ export class RegisterClient {
         headers: { accept: ACCEPT },
         signal: AbortSignal.timeout(this.settings.timeoutMs),
       });
-      if (!isFinal(response.status)) return this.failed(`status ${response.status}`);
-      const body: unknown = response.status === 404 ? null : await response.json();
-      this.breaker.succeeded();
-      return { status: response.status, body };
+      const { status } = response;
+      if (isFinal(status)) {
+        const body: unknown = status === 404 ? null : await response.json();
+        this.breaker.succeeded();
+        return { status, body };
+      }
+      this.failed(`status ${status}`);
     } catch (error) {
-      return this.failed(error instanceof Error ? error.name : 'unknown');
+      this.failed(error instanceof Error ? error.name : 'unknown');
     }
+    return undefined;
   }
 
-  private failed(reason: string): undefined {
+  private failed(reason: string): void {
     this.breaker.failed();
     this.logger.warn(`no answer: ${reason}`);
-    return undefined;
   }
 }
