@@ -24,9 +24,22 @@ function run(main, args) {
   const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], { stdio: 'inherit' });
   // From a terminal a Ctrl-C reaches both of us; the program takes the second one calmly.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  followNpm(child);
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
   });
+}
+
+/** A signal sent to npm alone ends the shell between it and us, and not us: then we are nobody's child. */
+function followNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 250);
+  watch.unref();
 }
 
 const [program, ...args] = process.argv.slice(2);
