@@ -1,5 +1,5 @@
 import type { Role } from '@tilsagn/domain/access/actor';
-import { demoCompanies } from './register/companies';
+import { REMOVED, STRUCK_OFF, demoCompanies } from './register/companies';
 
 /** Somebody to log in as. Nobody of them exists. */
 export interface Persona {
@@ -69,7 +69,9 @@ export const PERSONAS: readonly Persona[] = [
   staff('randi-revisor', 'Randi Revisor', 'Revisor', 'Kan lese alt og endrer ingenting.', 'auditor'),
 ];
 
-const companyNames = new Map(demoCompanies().map(({ orgnr, name }) => [orgnr, name]));
+const companyNames = new Map(
+  [...demoCompanies(), STRUCK_OFF, REMOVED].map(({ orgnr, name }) => [orgnr, name]),
+);
 
 /** What a company is called at log-in; the number where only the register's history knows it. */
 export const companyName = (orgnr: string): string =>
