@@ -3,8 +3,9 @@ import type { Ore } from '@tilsagn/domain/money/ore';
 import { ore } from '@tilsagn/domain/money/ore';
 import { readPointer } from '@tilsagn/domain/applications/pointers';
 
-/** Readers of typed answers: a draft may hold anything, and what is not of the kind counts as missing. */
+// A draft may hold anything: what is not of the kind that is read counts as missing.
 
+/** A text that is not blank, without blanks around it. */
 export function readText(data: unknown, pointer: string): string | null {
   const value = readPointer(data, pointer);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
@@ -22,11 +23,13 @@ export function readOre(data: unknown, pointer: string): Ore | null {
   return value === null ? null : ore(value);
 }
 
+/** A day that exists. */
 export function readDate(data: unknown, pointer: string): string | null {
   const value = readText(data, pointer);
   return value !== null && isIsoDate(value) ? value : null;
 }
 
+/** The rows of a list; none where there is no list. */
 export function readRows(data: unknown, pointer: string): readonly unknown[] {
   const value = readPointer(data, pointer);
   return Array.isArray(value) ? value : [];
