@@ -91,7 +91,7 @@ export function readCaseRow(row: number, cells: readonly string[], dialect: Dial
     row,
     externalId: reader.requiredText('external_id'),
     caseNumber: reader.requiredText('case_number'),
-    scheme: key(reader, 'scheme'),
+    scheme: reader.requiredText('scheme'),
     call: key(reader, 'call'),
     measure: {
       frame: key(reader, 'frame'),
