@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { loadConfig } from '@tilsagn/platform/config/config';
 import { StartupError } from '@tilsagn/platform/config/startup-error';
+import { bringForward } from '@tilsagn/platform/database/prepare';
 import { createApi } from './create-api';
 
 const inUse = (error: unknown): boolean =>
@@ -8,6 +9,7 @@ const inUse = (error: unknown): boolean =>
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
+  await bringForward(config.databaseUrl, config.databaseOwnerUrl);
   const app = await createApi({ config });
   app.enableShutdownHooks();
   try {
