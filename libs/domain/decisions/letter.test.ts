@@ -40,6 +40,12 @@ describe('the letter of a grant', () => {
     expect(text).toContain('(forvaltningsloven §§ 24 og 25): Opplæringen sikrer tolv arbeidsplasser.');
   });
 
+  it('names the rules and where they come from', () => {
+    expect(text).toContain(
+      'reglene for utlysningen Bedriftsintern opplæring 2021. Reglene er hentet fra: example.',
+    );
+  });
+
   it('sets the conditions', () => {
     expect(text).toContain('Opplæringen må være ferdig senest 15. mars 2023.');
     expect(text).toContain('innen 21 dager etter at dere har fått dette brevet');

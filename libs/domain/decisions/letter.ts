@@ -5,7 +5,7 @@ import { procedureLawOn } from '@tilsagn/domain/decisions/law';
 import type { DismissalReason, RejectionReason } from '@tilsagn/domain/decisions/reason-codes';
 import type { Issuer } from '@tilsagn/domain/decisions/issuer';
 import type { SentenceValue } from '@tilsagn/domain/language/sentence';
-import { catalogue, listed } from '@tilsagn/domain/language/sentence';
+import { catalogue } from '@tilsagn/domain/language/sentence';
 import texts from '@tilsagn/domain/locales/nb/letter.json';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 
@@ -45,7 +45,7 @@ export interface Letter {
 }
 
 const sources = ({ amount, eligibility }: RuleSet): string =>
-  listed([...new Set([...eligibility, ...amount].map((rule) => rule.source))]);
+  [...new Set([...eligibility, ...amount].map((rule) => rule.source))].join('; ');
 
 function terms({ ruleSet, decidedOn }: Common): string[] {
   const { acceptance, instalment, finalReport, duration, aidBasis } = ruleSet;
