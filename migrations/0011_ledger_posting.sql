@@ -22,25 +22,25 @@ comment on function ledger.key_of(jsonb) is
 create function ledger.known(p_transfers jsonb) returns boolean
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
-  v_found integer;
   v_same integer;
 begin
-  select count(*),
-         count(*) filter (where known.kind = sent.item ->> 'kind'
+  -- Nearly always the ids are new, and this one look is all it takes.
+  if not exists (select from jsonb_array_elements(p_transfers) as sent (item)
+                   join ledger.transfer on transfer.id = (sent.item ->> 'id')::uuid) then
+    return false;
+  end if;
+  select count(*) filter (where known.kind = sent.item ->> 'kind'
            and known.amount_ore = (sent.item ->> 'amountOre')::bigint
            and known.value_date = (sent.item ->> 'valueDate')::date
            and source.key = ledger.key_of(sent.item -> 'from')
            and target.key = ledger.key_of(sent.item -> 'to')
            and known.decision_ref is not distinct from sent.item ->> 'decisionRef'
            and known.reason is not distinct from sent.item ->> 'reason')
-    into v_found, v_same
+    into v_same
     from jsonb_array_elements(p_transfers) as sent (item)
     join ledger.transfer as known on known.id = (sent.item ->> 'id')::uuid
     join ledger.account as source on source.id = known.from_account
     join ledger.account as target on target.id = known.to_account;
-  if v_found = 0 then
-    return false;
-  end if;
   if v_same < jsonb_array_length(p_transfers) then
     perform ledger.refuse('exists_with_different_content', '{}', 'id');
   end if;
