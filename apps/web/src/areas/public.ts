@@ -18,7 +18,11 @@ const logIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/logg-inn',
   /** Where to go afterwards: an address of our own, never another host. */
-  validateSearch: z.object({ til: z.optional(z.catch(z.string().check(z.regex(/^\/(?![/\\])/)), '/hjem')) }),
+  validateSearch: z.object({
+    til: z.optional(z.catch(z.string().check(z.regex(/^\/(?![/\\])/)), '/hjem')),
+    /** Set when a log-in came back and was refused. */
+    feil: z.optional(z.catch(z.string(), 'login_failed')),
+  }),
   component: lazyRouteComponent(() => import('../shell/log-in-page'), 'LogInPage'),
 });
 
