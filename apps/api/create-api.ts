@@ -33,9 +33,15 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     fastifyAdapter(),
     { logger, abortOnError: false, bodyParser: false },
   );
-  await equip(app, { secure: config.publicUrl.startsWith('https:'), pages });
-  app.get(ApiDescription).document = describeApi(app);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  try {
+    await equip(app, { secure: config.publicUrl.startsWith('https:'), pages });
+    app.get(ApiDescription).document = describeApi(app);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  } catch (error) {
+    // What cannot start holds no connection either.
+    await app.close();
+    throw error;
+  }
   return app;
 }

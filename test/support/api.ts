@@ -59,6 +59,9 @@ export async function startApi(database: TestDatabase, options: TestApiOptions =
     ...(clock && { clock }),
     ...(pages !== undefined && { pages }),
     ...(also && { also }),
+  }).catch(async (error: unknown) => {
+    await register.close();
+    throw error;
   });
   await app.listen(port, 'localhost');
   return {
