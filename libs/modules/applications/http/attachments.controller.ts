@@ -2,7 +2,7 @@ import { Controller, Delete, Get, Param, Post, Res, StreamableFile } from '@nest
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '@tilsagn/domain/access/actor';
-import { CaseStepDto } from '@tilsagn/modules/workflow';
+import { CaseStepDto, stepAnswer } from '@tilsagn/modules/workflow';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { answer } from '@tilsagn/platform/http/answer';
@@ -67,7 +67,7 @@ export class AttachmentsController {
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
   ): Promise<CaseStepDto> {
-    return answer(await this.removing.run({ caseId: id, attachmentId, actor, expectedVersion: version }));
+    return stepAnswer(await this.removing.run({ caseId: id, attachmentId, actor, expectedVersion: version }));
   }
 
   /** The file itself, to be saved and never shown as a page of ours. */
