@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { Actor, Role } from '@tilsagn/domain/access/actor';
@@ -7,11 +8,7 @@ import type { Result } from '@tilsagn/domain/result';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { AttachFile, SaveAnswers, StartApplication, SubmitApplication } from '@tilsagn/modules/applications';
-import { AssessmentModule } from '@tilsagn/modules/assessment';
-import { DecisionsModule } from '@tilsagn/modules/decisions';
-import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { ImportLedger } from '@tilsagn/modules/ledger';
-import { ReportsModule } from '@tilsagn/modules/reports';
 import { PublishCall, type CallToPublish } from '@tilsagn/modules/schemes';
 import { Cases, type CaseRecord } from '@tilsagn/modules/workflow';
 import { PERSONAS, companyName } from '../../apps/demo/personas';
@@ -69,6 +66,7 @@ export class World {
   constructor(
     readonly api: TestApi,
     readonly database: TestDatabase,
+    private readonly files: string,
   ) {}
 
   get<T>(provider: Type<T>): T {
@@ -148,16 +146,20 @@ export class World {
     return counts;
   }
 
-  close(): Promise<void> {
-    return this.api.close();
+  async close(): Promise<void> {
+    await this.api.close();
+    rmSync(this.files, { recursive: true, force: true });
   }
 }
 
-/** The areas above the applicant's: a workflow names handlers of all of them. */
-const ALL_AREAS = [AssessmentModule, DecisionsModule, DisbursementsModule, ReportsModule];
-
 /** Opens a world on an empty database; whoever opens one closes it. Nothing is published in it yet. */
 export async function openWorld(database: TestDatabase, options: TestApiOptions = {}): Promise<World> {
-  const also = [...ALL_AREAS, ...(options.also ?? [])];
-  return new World(await startApi(database, { ...options, also }), database);
+  const files = mkdtempSync(join(tmpdir(), 'tilsagn-world-'));
+  const environment = { TILSAGN_DATA: files, ...options.environment };
+  try {
+    return new World(await startApi(database, { ...options, environment }), database, files);
+  } catch (error) {
+    rmSync(files, { recursive: true, force: true });
+    throw error;
+  }
 }
