@@ -1,4 +1,5 @@
 import { bio2023, factsWith } from '@tilsagn/domain/assessment/fixtures';
+import { computationToJson } from '@tilsagn/domain/assessment/computation';
 import { evaluate } from '@tilsagn/domain/assessment/evaluate';
 import { FIRST_COUNTY } from '@tilsagn/domain/decisions/issuer';
 import { procedureLawOn } from '@tilsagn/domain/decisions/law';
@@ -20,7 +21,9 @@ const about = {
   preparedBy: 'Siri Saksbehandler',
   decidedBy: 'Anders Godkjenner',
 };
-const rows = evaluate(bio2023, factsWith({ wages: 240_000, provider: 260_000, travel: 80_000 })).rows;
+const rows = computationToJson(
+  evaluate(bio2023, factsWith({ wages: 240_000, provider: 260_000, travel: 80_000 })),
+).rows;
 const plain = (letter: { paragraphs: readonly string[] }) =>
   letter.paragraphs.join('\n').replaceAll('\u00a0', ' ');
 
@@ -38,6 +41,14 @@ describe('the letter of a grant', () => {
   it('shows each step of the computation and the considerations', () => {
     for (const row of rows) expect(letter.paragraphs).toContain(row.explanation);
     expect(text).toContain('(forvaltningsloven §§ 24 og 25): Opplæringen sikrer tolv arbeidsplasser.');
+  });
+
+  it('says so where less is granted than the rules give room for', () => {
+    const words =
+      'Reglene gir rom for inntil 279 000 kr. Etter en samlet vurdering er tilskuddet satt til 200 000 kr.';
+    const less = decisionLetter({ ...about, outcome: 'partly_granted', grantedOre: kroner(200_000), rows });
+    expect(plain(less)).toContain(words);
+    expect(text).not.toContain('samlet vurdering');
   });
 
   it('names the rules and where they come from', () => {

@@ -33,7 +33,7 @@ export type LetterFacts = Common &
     | {
         readonly outcome: 'granted' | 'partly_granted';
         readonly grantedOre: bigint | number;
-        readonly rows: readonly Pick<ComputationRowJson, 'explanation'>[];
+        readonly rows: readonly Pick<ComputationRowJson, 'explanation' | 'resultOre'>[];
       }
     | { readonly outcome: 'rejected'; readonly reasonCode: RejectionReason }
     | { readonly outcome: 'dismissed'; readonly reasonCode: DismissalReason }
@@ -64,7 +64,13 @@ function terms({ ruleSet, decidedOn }: Common): string[] {
 
 function substance(facts: LetterFacts): string[] {
   if ('grantedOre' in facts) {
-    return [say('computation'), ...facts.rows.map((row) => row.explanation)];
+    const computedOre = BigInt(facts.rows.at(-1)?.resultOre ?? facts.grantedOre);
+    const { grantedOre } = facts;
+    return [
+      say('computation'),
+      ...facts.rows.map((row) => row.explanation),
+      ...(BigInt(grantedOre) < computedOre ? [say('below_computed', { computedOre, grantedOre })] : []),
+    ];
   }
   return facts.reasonCode === 'other' ? [] : [say(`reason_${facts.reasonCode}`)];
 }
