@@ -45,6 +45,7 @@ export const PERSONAS: readonly Persona[] = [
   company('nina-namsen', 'Nina Namsen Prøve', 'Søker', '399002117'),
   company('fredrik-fosen', 'Fredrik Fosen Prøve', 'Søker', '399002850'),
   company('ragnhild-roros', 'Ragnhild Røros Prøve', 'Søker', '399003229'),
+  company('karl-kolvereid', 'Karl Kolvereid Prøve', 'Søker med et spørsmål å svare på', '399002486'),
   company('petter-prosess', 'Petter Prosess Prøve', 'Søker for en stor virksomhet', '399006554'),
   company('mona-malvik', 'Mona Malvik Prøve', 'Søker for en virksomhet som er konkurs', '399009146'),
   company(
