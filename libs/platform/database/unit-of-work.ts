@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Result } from '@tilsagn/domain/result';
 import { DataSource } from 'typeorm';
@@ -5,6 +6,7 @@ import { DEADLOCK, SERIALIZATION_FAILURE, sqlState } from './sql-state';
 import { runningUnit, type RunningUnit } from './unit-context';
 
 const RETRIES = 3;
+const LONGEST_PAUSE_MS = 50;
 
 /** One command, one transaction: everything inside `run` is written together or not at all. */
 @Injectable()
@@ -26,6 +28,8 @@ export class UnitOfWork {
         const state = sqlState(error);
         const retryable = state === DEADLOCK || state === SERIALIZATION_FAILURE;
         if (!retryable || attempt >= RETRIES) throw error;
+        // Two units that both lost would meet again if they came back together.
+        await sleep(Math.random() * LONGEST_PAUSE_MS);
       }
     }
   }

