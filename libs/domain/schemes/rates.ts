@@ -1,7 +1,7 @@
-import { formatKroner, formatShare } from '../money/text';
-import { ore } from '../money/ore';
-import { writtenShare } from './share';
-import type { AmountRule, Provenance, RuleSet } from './rule-set';
+import { catalogue } from '@tilsagn/domain/language/sentence';
+import rates from '@tilsagn/domain/locales/nb/rates.json';
+import type { AmountRule, Provenance, RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import { writtenShare } from '@tilsagn/domain/schemes/share';
 
 /** A rate of a rule set in words, for the call's page. */
 export interface Rate {
@@ -11,37 +11,38 @@ export interface Rate {
   readonly toBeConfirmed: boolean;
 }
 
-type Ceiling = Extract<AmountRule, { kind: 'ceiling_project' }>;
+type Rule<K extends AmountRule['kind']> = Extract<AmountRule, { kind: K }>;
 
-const BASES: Readonly<Record<Extract<AmountRule, { kind: 'category_cap' }>['of'], string>> = {
-  applied_total: 'de samlede kostnadene',
-  other_costs: 'de andre kostnadene',
-  capped_total: 'de godkjente kostnadene',
-};
+const say = catalogue(rates);
 
-/** «300 000 kr under 50 ansatte, ellers 500 000 kr» */
-function bandsInWords({ bands }: Ceiling): string {
-  return bands
-    .map(({ employeesBelow, amountOre }, index) => {
-      const amount = formatKroner(ore(amountOre));
-      if (employeesBelow !== undefined) return `${amount} under ${employeesBelow} ansatte`;
-      return index === 0 ? amount : `ellers ${amount}`;
+const ceilings = ({ bands }: Rule<'ceiling_project'>): string =>
+  bands
+    .map(({ employeesBelow: below, amountOre: amount }, place) => {
+      if (below !== undefined) return say('band', { amount, below });
+      return say(place === 0 ? 'band_only' : 'band_last', { amount });
     })
     .join(', ');
-}
+
+const intensities = ({ bands }: Rule<'aid_intensity'>): string =>
+  bands
+    .map(({ employeesBelow: below, shareBasisPoints: part }, place) => {
+      if (below !== undefined) return say('intensity_band', { part, below });
+      return say(place === 0 ? 'intensity_only' : 'intensity_last', { part });
+    })
+    .join(', ');
 
 function valueOf(rule: AmountRule): string | undefined {
   switch (rule.kind) {
     case 'category_cap':
-      return `høyst ${writtenShare(rule.share)} av ${BASES[rule.of]}`;
+      return say('cap', { share: writtenShare(rule.share), base: say(`base_${rule.of}`) });
     case 'share':
-      return formatShare(rule.shareBasisPoints);
-    case 'ceiling_project':
-      return bandsInWords(rule);
-    case 'ceiling_per_participant':
-      return `${formatKroner(ore(rule.amountOre))} per deltaker`;
+      return say('share', { part: rule.shareBasisPoints });
     case 'aid_intensity':
-      return rule.bands.map((band) => formatShare(band.shareBasisPoints)).join(', ');
+      return intensities(rule);
+    case 'ceiling_project':
+      return ceilings(rule);
+    case 'ceiling_per_participant':
+      return say('per_participant', { amount: rule.amountOre });
     case 'applied':
       return undefined;
   }
@@ -54,32 +55,27 @@ const rate = (label: string, value: string, from: Provenance): Rate => ({
   toBeConfirmed: from.toBeConfirmed === true,
 });
 
-const months = (count: number): string => (count === 1 ? '1 måned' : `${count} måneder`);
-
-/** The shares, ceilings and terms of a rule set as words in bokmål, each with its source (issue 2: the call's page). */
+/** The shares, ceilings and terms of a rule set as words in bokmål, each with its source (issue 2, the call's page). */
 export function ratesOf(rules: RuleSet): readonly Rate[] {
   const amounts = rules.amount.flatMap((rule) => {
     const value = valueOf(rule);
     return value === undefined ? [] : [rate(rule.label.nb, value, rule)];
   });
   const { acceptance, instalment, finalReport, duration } = rules;
+  const months = finalReport.monthsAfterProjectEnd;
   return [
     ...amounts,
-    rate('Frist for å godta tilbudet', `${acceptance.days} dager etter at du har fått brevet`, acceptance),
+    rate(say('acceptance_label'), say('acceptance', { days: acceptance.days }), acceptance),
     rate(
-      'Utbetaling før sluttrapporten',
-      `opptil ${formatShare(instalment.shareBeforeReportBasisPoints)} av tilskuddet`,
+      say('instalment_label'),
+      say('instalment', { part: instalment.shareBeforeReportBasisPoints }),
       instalment,
     ),
     rate(
-      'Frist for sluttrapport',
-      `${months(finalReport.monthsAfterProjectEnd)} etter at prosjektet er avsluttet`,
+      say('final_report_label'),
+      say(months === 1 ? 'final_report_month' : 'final_report_months', { months }),
       finalReport,
     ),
-    rate(
-      'Prosjektets lengde',
-      `ferdig innen ${months(duration.maxMonthsAfterDecision)} etter vedtaket`,
-      duration,
-    ),
+    rate(say('duration_label'), say('duration', { months: duration.maxMonthsAfterDecision }), duration),
   ];
 }
