@@ -67,7 +67,12 @@ async function start(environment: Environment, report: Report, stack: Stack): Pr
     PUBLIC_URL: publicUrl,
   });
   const clock = new BusinessClock(config.today);
-  const app = await createApi({ config, clock, mailUrl: surroundings.mailUrl, also: [DemoWorker, SeedModule] });
+  const app = await createApi({
+    config,
+    clock,
+    mailUrl: surroundings.mailUrl,
+    also: [DemoWorker, SeedModule],
+  });
   stack.add(() => closeApp(app));
   await seedDemo(app, report);
   await app.listen(port, '0.0.0.0');
