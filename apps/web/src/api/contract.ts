@@ -1,104 +1,52 @@
-/** Shapes of the HTTP contract. Amounts are integers in øre, dates 'YYYY-MM-DD', moments ISO 8601. */
-export type Role =
-  | 'applicant'
-  | 'caseworker'
-  | 'approver'
-  | 'finance'
-  | 'scheme_administrator'
-  | 'auditor'
-  | 'system_administrator';
+import type { components } from './schema';
 
-export interface Person {
-  sub: string;
-  name: string;
-}
+/** Short names for the shapes of the HTTP contract; the shapes themselves are generated from docs/openapi.json. */
+type Schemas = components['schemas'];
 
-export interface Party {
-  orgnr: string;
-  name: string;
-}
-
-export interface User extends Person {
-  roles: Role[];
-  parties: Party[];
-}
-
-export interface Me {
-  user: User | null;
-  csrfToken: string;
-  today: string;
-  demo?: { mailUrl: string } | null;
-}
-
-export interface CallSummary {
-  key: string;
-  schemeKey: string;
-  schemeName: string;
-  name: string;
-  summary: string;
-  opensOn: string;
-  closesOn: string | null;
-  status: 'open' | 'upcoming' | 'closed';
-}
-
-export interface AttachmentRule {
-  kind: string;
-  label: string;
-  required: boolean;
-  mediaTypes: string[];
-  maxBytes: number;
-}
-
-export interface Rate {
-  label: string;
-  value: string;
-  source: string;
-  toBeConfirmed: boolean;
-}
-
-export interface CallDetail extends CallSummary {
-  page: { purpose: string; whoMayApply: string; covers: string; needed: string[]; howLong: string };
-  rates: Rate[];
-  attachments: AttachmentRule[];
-}
-
-export interface Organisation extends Party {
-  form: string;
-  employees: number | null;
-  municipalityNumber: string;
-  municipalityName: string | null;
-  naceCode: string | null;
-  bankrupt: boolean;
-  deletedOn: string | null;
-  language: string;
-  fetchedAt: string;
-}
-
-export interface Attachment {
-  id: string;
-  kind: string;
-  fileName: string;
-  mediaType: string;
-  sizeBytes: number;
-  scan: string;
-  uploadedAt: string;
-}
-
-export interface AllowedAction {
-  action: string;
-  label: string;
-  demands: string[];
-}
-
-export interface Hindrance {
-  action: string;
-  label: string;
-  code: string;
-  message: string;
-}
-
-export interface Fault {
-  field: string;
-  code: string;
-  message: string;
-}
+export type Role = Schemas['UserDto']['roles'][number];
+export type Person = Schemas['PersonRefDto'];
+export type Party = Schemas['PartyDto'];
+export type User = Schemas['UserDto'];
+export type Me = Schemas['MeDto'];
+export type CallSummary = Schemas['CallSummaryDto'];
+export type CallDetail = Schemas['CallDetailDto'];
+export type AttachmentRule = Schemas['AttachmentRuleDto'];
+export type Rate = Schemas['RateDto'];
+export type Applicant = Schemas['ApplicantDto'];
+export type Organisation = Schemas['OrganisationDto'];
+export type Attachment = Schemas['AttachmentDto'];
+export type AllowedAction = Schemas['AllowedActionDto'];
+export type Hindrance = Schemas['HindranceDto'];
+export type Fault = Schemas['FieldErrorDto'];
+export type LocalText = Schemas['TextDto'];
+export type Widget = Schemas['Widget'];
+export type FieldOption = Schemas['FieldOptionDto'];
+export type FieldLayout = Schemas['FieldLayoutDto'];
+export type FormStep = Schemas['FormStepDto'];
+export type FormDefinition = Schemas['FormDefinitionDto'];
+export type TimelineEntry = Schemas['TimelineStepDto'];
+export type InformationRequest = Schemas['InformationRequestDto'];
+export type Decision = Schemas['DecisionDto'];
+export type Money = Schemas['CaseMoneyDto'];
+export type PaymentRequest = Schemas['PaymentRequestView'];
+export type FinalReport = Schemas['FinalReportDto'];
+export type Settlement = Schemas['SettlementDto'];
+export type ExplainedRow = Schemas['ComputationRowDto'];
+export type Computation = Schemas['ComputationDto'];
+export type Check = Schemas['CheckDto'];
+export type ApplicationView = Schemas['ApplicationView'];
+export type ApplicationCard = Schemas['ApplicationCardDto'];
+export type CaseView = Schemas['CaseView'];
+export type FrameEffect = Schemas['CaseFrameDto'];
+export type WorklistItem = Schemas['WorklistItemDto'];
+export type WorklistPage = Schemas['WorklistDto'];
+export type HistoryEntry = Schemas['HistoryEntryDto'];
+export type BalanceRow = Schemas['BalanceDto'];
+export type Tranche = Schemas['TrancheDto'];
+export type AccountKey = Schemas['AccountKeyDto'];
+export type Transfer = Schemas['TransferDto'];
+export type TransferPage = Schemas['TransferPageDto'];
+export type Saved = Schemas['AnswersSavedDto'];
+export type Answers = ApplicationView['answers'];
+export type JsonSchema = FormDefinition['schema'];
+export type Effect = FinalReport['effect'];

@@ -1,7 +1,27 @@
+import createClient, { type Middleware } from 'openapi-fetch';
 import { NoAnswer, problemFrom } from './problem';
+import type { paths } from './schema';
 import { currentToken, sessionEnded } from './session';
 
-export type Query = Record<string, string | number | null | undefined>;
+const problems: Middleware = {
+  onResponse: async ({ response }) => {
+    if (response.ok) return;
+    if (response.status === 401) sessionEnded();
+    throw await problemFrom(response);
+  },
+  onError: ({ error }) => new NoAnswer(error),
+};
+
+/** Typed by the contract; throws `Problem` when the server says no, `NoAnswer` when it says nothing. */
+export const api = createClient<paths>({ baseUrl: globalThis.location.origin, credentials: 'same-origin' });
+api.use(problems);
+
+/** The body of an answer. */
+export async function body<T>(request: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await request;
+  if (data === undefined) throw new Error('an answer without a body');
+  return data;
+}
 
 export interface Change {
   method: 'POST' | 'PUT' | 'DELETE';
@@ -14,35 +34,7 @@ export interface Change {
   keepalive?: boolean;
 }
 
-/** Address with the parameters that have a value. */
-export function address(path: string, query: Query = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
-  }
-  const text = search.toString();
-  return text === '' ? path : `${path}?${text}`;
-}
-
-async function send(path: string, init: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(path, { credentials: 'same-origin', ...init });
-  } catch (error) {
-    throw new NoAnswer(error);
-  }
-  if (response.ok) return response;
-  if (response.status === 401) sessionEnded();
-  throw await problemFrom(response);
-}
-
-/** Reads; throws `Problem` or `NoAnswer`. */
-export async function read<T>(path: string, query?: Query): Promise<T> {
-  const response = await send(address(path, query), { headers: { accept: 'application/json' } });
-  return (await response.json()) as T;
-}
-
-function changeHeaders(change: Change): Record<string, string> {
+function headersOf(change: Change): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json', 'x-csrf': currentToken() };
   if (change.method === 'POST') headers['idempotency-key'] = change.key ?? crypto.randomUUID();
   if (change.version !== undefined) headers['if-match'] = `"v${change.version}"`;
@@ -52,14 +44,25 @@ function changeHeaders(change: Change): Record<string, string> {
   return headers;
 }
 
-/** Changes something; throws `Problem` or `NoAnswer`. */
-export async function change<T>(path: string, what: Change): Promise<T> {
-  const init: RequestInit = { method: what.method, headers: changeHeaders(what) };
-  if (what.body !== undefined) {
-    init.body = what.body instanceof FormData ? what.body : JSON.stringify(what.body);
+async function answerTo(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    throw new NoAnswer(error);
   }
+}
+
+/** Changes something: the act is named by its address, which the server's `allowedActions` chose. */
+export async function change<T>(path: string, what: Change): Promise<T> {
+  const init: RequestInit = { method: what.method, headers: headersOf(what), credentials: 'same-origin' };
+  if (what.body !== undefined)
+    init.body = what.body instanceof FormData ? what.body : JSON.stringify(what.body);
   if (what.keepalive) init.keepalive = true;
-  const response = await send(path, init);
+  const response = await answerTo(path, init);
+  if (!response.ok) {
+    if (response.status === 401) sessionEnded();
+    throw await problemFrom(response);
+  }
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }

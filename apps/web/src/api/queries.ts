@@ -1,30 +1,19 @@
-import { queryOptions } from '@tanstack/react-query';
-import type {
-  ApplicationCard,
-  ApplicationView,
-  CaseView,
-  Computation,
-  PaymentRequest,
-} from './case-contract';
-import type { CallDetail, CallSummary, Fault, Me, Organisation } from './contract';
-import { read, type Query } from './http';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, body } from './http';
+import type { paths } from './schema';
 import { rememberToken } from './session';
-import type {
-  BalanceRow,
-  FrameDetail,
-  HistoryEntry,
-  Transfer,
-  TransferPage,
-  WorklistPage,
-} from './staff-contract';
 
-const enc = encodeURIComponent;
+type CasesQuery = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
+type TransfersQuery = NonNullable<paths['/api/ledger/transfers']['get']['parameters']['query']>;
+
+const PAGE = 50;
+const FIRST = null as string | null;
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
-    const me = await read<Me>('/api/me');
-    rememberToken(me.csrfToken);
+    const me = await body(api.GET('/api/me'));
+    rememberToken(me.csrfToken ?? '');
     return me;
   },
   staleTime: 60_000,
@@ -32,85 +21,100 @@ export const meQuery = queryOptions({
 
 export const callsQuery = queryOptions({
   queryKey: ['calls'],
-  queryFn: () => read<CallSummary[]>('/api/calls'),
+  queryFn: () => body(api.GET('/api/calls')),
   staleTime: 60_000,
 });
 
 export const callQuery = (key: string) =>
-  queryOptions({ queryKey: ['calls', key], queryFn: () => read<CallDetail>(`/api/calls/${enc(key)}`) });
+  queryOptions({
+    queryKey: ['calls', key],
+    queryFn: () => body(api.GET('/api/calls/{key}', { params: { path: { key } } })),
+  });
 
 export const organisationQuery = (orgnr: string) =>
   queryOptions({
     queryKey: ['organisations', orgnr],
-    queryFn: () => read<Organisation>(`/api/organisations/${enc(orgnr)}`),
+    queryFn: () => body(api.GET('/api/organisations/{orgnr}', { params: { path: { orgnr } } })),
     retry: false,
     staleTime: 300_000,
   });
 
 export const applicationsQuery = queryOptions({
   queryKey: ['applications'],
-  queryFn: () => read<ApplicationCard[]>('/api/applications'),
+  queryFn: () => body(api.GET('/api/applications')),
 });
 
 export const applicationQuery = (id: string) =>
   queryOptions({
     queryKey: ['applications', id],
-    queryFn: () => read<ApplicationView>(`/api/applications/${enc(id)}`),
+    queryFn: () => body(api.GET('/api/applications/{id}', { params: { path: { id } } })),
   });
-
-export interface Check {
-  faults: Fault[];
-  computation: Computation | null;
-}
 
 export const checkQuery = (id: string) =>
   queryOptions({
     queryKey: ['applications', id, 'check'],
-    queryFn: () => read<Check>(`/api/applications/${enc(id)}/check`),
+    queryFn: () => body(api.GET('/api/applications/{id}/check', { params: { path: { id } } })),
     gcTime: 0,
   });
 
-export const worklistQuery = (query: Query) =>
-  queryOptions({
+export const worklistQuery = (query: CasesQuery) =>
+  infiniteQueryOptions({
     queryKey: ['cases', 'list', query],
-    queryFn: () => read<WorklistPage>('/api/cases', query),
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/api/cases', {
+          params: { query: { ...query, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: FIRST,
+    getNextPageParam: (last) => last.next,
   });
 
 export const caseQuery = (id: string) =>
-  queryOptions({ queryKey: ['cases', id], queryFn: () => read<CaseView>(`/api/cases/${enc(id)}`) });
+  queryOptions({
+    queryKey: ['cases', id],
+    queryFn: () => body(api.GET('/api/cases/{id}', { params: { path: { id } } })),
+  });
 
 export const historyQuery = (id: string) =>
   queryOptions({
     queryKey: ['cases', id, 'history'],
-    queryFn: () => read<HistoryEntry[]>(`/api/cases/${enc(id)}/history`),
+    queryFn: () => body(api.GET('/api/cases/{id}/history', { params: { path: { id } } })),
   });
 
 export const caseTransfersQuery = (id: string) =>
   queryOptions({
     queryKey: ['cases', id, 'transfers'],
-    queryFn: () => read<Transfer[]>(`/api/cases/${enc(id)}/transfers`),
+    queryFn: () => body(api.GET('/api/cases/{id}/transfers', { params: { path: { id } } })),
   });
 
-export const paymentRequestsQuery = (states: readonly string[]) =>
+export const paymentRequestsQuery = (state: string) =>
   queryOptions({
-    queryKey: ['payment-requests', states],
-    queryFn: () => read<PaymentRequest[]>('/api/payment-requests', { state: states.join(',') }),
+    queryKey: ['payment-requests', state],
+    queryFn: () => body(api.GET('/api/payment-requests', { params: { query: { state } } })),
   });
 
 export const balancesQuery = (query: { year: number; valueDate?: string | undefined }) =>
   queryOptions({
     queryKey: ['ledger', 'balances', query],
-    queryFn: () => read<BalanceRow[]>('/api/ledger/balances', query),
+    queryFn: () => body(api.GET('/api/ledger/balances', { params: { query } })),
   });
 
 export const frameQuery = (frame: string, year: number) =>
   queryOptions({
     queryKey: ['ledger', 'frames', frame, year],
-    queryFn: () => read<FrameDetail>(`/api/ledger/frames/${enc(frame)}/${year}`),
+    queryFn: () => body(api.GET('/api/ledger/frames/{frame}/{year}', { params: { path: { frame, year } } })),
   });
 
-export const transfersQuery = (query: Query) =>
-  queryOptions({
+export const transfersQuery = (query: TransfersQuery) =>
+  infiniteQueryOptions({
     queryKey: ['ledger', 'transfers', query],
-    queryFn: () => read<TransferPage>('/api/ledger/transfers', query),
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/api/ledger/transfers', {
+          params: { query: { ...query, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: FIRST,
+    getNextPageParam: (last) => last.next,
   });

@@ -6,6 +6,17 @@ import { rootRoute } from './root';
 
 const text = () => z.optional(z.catch(z.string(), ''));
 
+const SORTS = [
+  'submittedOn',
+  '-submittedOn',
+  'deadline',
+  '-deadline',
+  'appliedOre',
+  '-appliedOre',
+  'caseNumber',
+  '-caseNumber',
+] as const;
+
 const worklist = createRoute({
   getParentRoute: () => rootRoute,
   path: '/saker',
@@ -15,7 +26,7 @@ const worklist = createRoute({
     utlysning: text(),
     behandler: text(),
     q: text(),
-    sort: text(),
+    sort: z.optional(z.catch(z.enum(SORTS), 'submittedOn')),
   }),
   component: lazyRouteComponent(() => import('../features/worklist/worklist-page'), 'WorklistPage'),
 });

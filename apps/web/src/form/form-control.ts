@@ -1,4 +1,4 @@
-import type { Answers } from '../api/form-contract';
+import type { Answers } from '../api/contract';
 
 /** What the drawn fields need to know and do. */
 export interface FormControl {

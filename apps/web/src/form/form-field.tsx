@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { FieldLayout } from '../api/form-contract';
+import type { FieldLayout } from '../api/contract';
 import { fieldId, valueAt } from '../lib/pointer';
 import { useText } from '../lib/use-text';
 import { CheckboxField } from '../ui/checkbox-field';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { FieldLayout } from '../api/form-contract';
+import type { FieldLayout } from '../api/contract';
 import { isShown } from '../lib/form-fields';
 import { valueAt } from '../lib/pointer';
 import type { FormControl } from './form-control';

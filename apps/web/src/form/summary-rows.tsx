@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldLayout } from '../api/form-contract';
+import type { FieldLayout } from '../api/contract';
 import { kroner } from '../lib/money';
 import { valueAt } from '../lib/pointer';
 import { useText } from '../lib/use-text';

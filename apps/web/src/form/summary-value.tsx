@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldLayout } from '../api/form-contract';
+import type { FieldLayout } from '../api/contract';
 import { isDate, longDate } from '../lib/dates';
 import { formatOrgnr } from '../lib/mod11';
 import { kroner } from '../lib/money';

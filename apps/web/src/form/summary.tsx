@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Answers, FormDefinition, FormStep } from '../api/form-contract';
+import type { Answers, FormDefinition, FormStep } from '../api/contract';
 import { isShown } from '../lib/form-fields';
 import { valueAt } from '../lib/pointer';
 import { useText } from '../lib/use-text';

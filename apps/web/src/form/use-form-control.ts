@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Answers, FormDefinition } from '../api/form-contract';
+import type { Answers, FormDefinition } from '../api/contract';
 import { useFaultText } from '../lib/fault-text';
 import { fieldAt } from '../lib/form-fields';
 import { isRequired } from '../lib/required';

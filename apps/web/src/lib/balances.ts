@@ -1,4 +1,4 @@
-import type { BalanceRow } from '../api/staff-contract';
+import type { BalanceRow } from '../api/contract';
 
 export type Sums = Omit<BalanceRow, 'frame' | 'year' | 'measure'>;
 

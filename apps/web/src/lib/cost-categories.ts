@@ -1,8 +1,8 @@
-import type { FieldOption, FormDefinition } from '../api/form-contract';
+import type { FieldOption, FormDefinition } from '../api/contract';
 
 /** The cost categories of a call, read from the select inside its table of costs. */
-export function costCategories(form: FormDefinition): FieldOption[] {
-  for (const field of form.steps.flatMap((step) => step.fields)) {
+export function costCategories(form: FormDefinition | null): FieldOption[] {
+  for (const field of (form?.steps ?? []).flatMap((step) => step.fields)) {
     const category = field.items?.find((item) => item.pointer === '/category');
     if (category?.options !== undefined) return category.options;
   }

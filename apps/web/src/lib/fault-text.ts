@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FieldLayout } from '../api/form-contract';
+import type { FieldLayout } from '../api/contract';
 import type { FieldFault } from './validate';
 
 /** The sentence for a fault, fitted to the kind of field it stands at. */

@@ -1,4 +1,4 @@
-import type { Answers, FieldLayout, FormDefinition, FormStep } from '../api/form-contract';
+import type { Answers, FieldLayout, FormDefinition, FormStep } from '../api/contract';
 import { valueAt } from './pointer';
 
 /** Whether a field is asked, given the answers of the form or, inside a repeat, of the row. */

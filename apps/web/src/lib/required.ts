@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../api/form-contract';
+import type { JsonSchema } from '../api/contract';
 import { valueAt } from './pointer';
 
 function resolved(schema: unknown, root: JsonSchema): unknown {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LocalText } from '../api/form-contract';
+import type { LocalText } from '../api/contract';
 
 /** Picks the reader's language of a text that comes with a form; bokmål is always there. */
 export function useText(): (text: LocalText) => string {

@@ -1,5 +1,5 @@
-import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
-import type { FormDefinition } from '../api/form-contract';
+import { Validator, type OutputUnit } from '@cfworker/json-schema';
+import type { FormDefinition } from '../api/contract';
 import { valueAt, withValueAt } from './pointer';
 
 export interface FieldFault {
@@ -35,7 +35,7 @@ const validators = new WeakMap<object, Validator>();
 function validatorOf(form: FormDefinition): Validator {
   const known = validators.get(form.schema);
   if (known !== undefined) return known;
-  const made = new Validator(form.schema as Schema, '2020-12', false);
+  const made = new Validator(form.schema, '2020-12', false);
   validators.set(form.schema, made);
   return made;
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaymentRequest } from '../api/case-contract';
+import type { PaymentRequest } from '../api/contract';
 import type { AllowedAction } from '../api/contract';
 import { useCommand } from '../api/use-command';
 import { kroner } from '../lib/money';

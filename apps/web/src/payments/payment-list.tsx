@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaymentRequest } from '../api/case-contract';
+import type { PaymentRequest } from '../api/contract';
 import { dayOf } from '../lib/dates';
 import { formatAccount } from '../lib/mod11';
 import { kroner } from '../lib/money';
@@ -48,6 +48,15 @@ function Card({ request, inCase }: { request: PaymentRequest; inCase: boolean })
       {request.note !== null && request.note !== '' && <p className="quote as-written">{request.note}</p>}
       {request.rejection !== null && <p className="quote as-written">{request.rejection}</p>}
       <People request={request} />
+      {request.hindrances.length > 0 && (
+        <ul className="hindrances">
+          {request.hindrances.map((hindrance) => (
+            <li key={`${hindrance.action} ${hindrance.code}`}>
+              <strong>{hindrance.label}:</strong> {hindrance.message}
+            </li>
+          ))}
+        </ul>
+      )}
       <PaymentActions request={request} />
     </li>
   );

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountKey, Transfer } from '../api/staff-contract';
+import type { AccountKey, Transfer } from '../api/contract';
 import { clockOf, dayOf, shortDate } from '../lib/dates';
 import { amount } from '../lib/money';
 import { DataTable, type Column } from '../ui/data-table';
@@ -9,9 +9,8 @@ import { DataTable, type Column } from '../ui/data-table';
 function useAccountName(): (key: AccountKey) => string {
   const { t } = useTranslation();
   return ({ account, measure, frame, year }) => {
-    const name = t(`account.${account}`, { defaultValue: account });
-    const where = [measure ?? frame, year].filter((part) => part !== null).join(' ');
-    return where === '' ? name : `${name} (${where})`;
+    const name = t(`account.${account}`);
+    return `${name} (${measure ?? frame} ${year})`;
   };
 }
 

@@ -1,10 +1,9 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { ErrorPage } from './error-page';
 import { Loading } from './loading';
 
 interface Props<T> {
-  query: UseQueryResult<T>;
+  query: { data: T | undefined; error: Error | null; refetch: () => Promise<unknown> };
   rows?: number;
   children: (data: T) => ReactNode;
 }

@@ -1,31 +1,31 @@
 import type { ReactElement, ReactNode } from 'react';
 import { SortHead } from './sort-head';
 
-export interface Column<T> {
+export interface Column<T, S extends string = string> {
   key: string;
   head: string;
   cell: (row: T) => ReactNode;
   /** Figures stand to the right. */
   numeric?: boolean;
   /** Name of the sort order, where the server knows one. */
-  sort?: string;
+  sort?: S;
   /** Stands in the last row. */
   total?: ReactNode;
 }
 
-interface Props<T> {
+interface Props<T, S extends string> {
   caption: string;
-  columns: readonly Column<T>[];
+  columns: readonly Column<T, S>[];
   rows: readonly T[];
   rowKey: (row: T) => string;
   sort?: string | undefined;
-  onSort?: (sort: string) => void;
+  onSort?: (sort: S | `-${S}`) => void;
   /** Cells come one under another on a narrow screen instead of a table that has to be pushed sideways. */
   stacks?: boolean;
 }
 
 /** A table with figures to the right, a total row where there is one, and sorting in the heads. */
-export function DataTable<T>({
+export function DataTable<T, S extends string = string>({
   caption,
   columns,
   rows,
@@ -33,8 +33,8 @@ export function DataTable<T>({
   sort,
   onSort,
   stacks = true,
-}: Props<T>): ReactElement {
-  const side = (column: Column<T>): string | undefined => (column.numeric ? 'right num' : undefined);
+}: Props<T, S>): ReactElement {
+  const side = (column: Column<T, S>): string | undefined => (column.numeric ? 'right num' : undefined);
   return (
     <table className="ds-table table" data-size="sm" data-stacks={stacks}>
       <caption className="ds-sr-only">{caption}</caption>

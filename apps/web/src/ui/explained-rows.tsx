@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExplainedRow } from '../api/case-contract';
+import type { ExplainedRow } from '../api/contract';
 import { kroner } from '../lib/money';
 
 /** A computation step by step: what was done, by which rule, with what result. */

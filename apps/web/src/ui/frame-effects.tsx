@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FrameEffect } from '../api/case-contract';
+import type { FrameEffect } from '../api/contract';
 import { kroner } from '../lib/money';
 import { Heading } from './digdir';
 import { Facts } from './facts';

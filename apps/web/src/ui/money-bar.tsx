@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Money } from '../api/case-contract';
+import type { Money } from '../api/contract';
 import { kroner } from '../lib/money';
 import { Bar } from './bar';
 

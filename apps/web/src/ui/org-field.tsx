@@ -26,8 +26,7 @@ export function OrgField({ value, onChange, onBlur, ...field }: Props): ReactEle
   );
   const known = value !== undefined && isOrgnr(value);
   const { data } = useQuery({ ...organisationQuery(value ?? ''), enabled: known });
-  const name =
-    known && data !== undefined ? [data.name, data.municipalityName].filter(Boolean).join(', ') : undefined;
+  const name = known && data !== undefined ? data.name : undefined;
   return (
     <Field {...field} note={name}>
       {(control) => (

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Organisation } from '../api/contract';
-import { longDate } from '../lib/dates';
+import type { Applicant, Organisation } from '../api/contract';
 import { formatOrgnr } from '../lib/mod11';
 import type { Fact } from './facts';
 
 /** What the register says about a company, as rows of facts. */
-export function useOrganisationFacts(): (organisation: Organisation) => Fact[] {
+export function useOrganisationFacts(): (organisation: Organisation | Applicant) => Fact[] {
   const { t } = useTranslation();
   return (organisation) => [
     { label: t('organisation.name'), value: organisation.name },
@@ -13,18 +12,11 @@ export function useOrganisationFacts(): (organisation: Organisation) => Fact[] {
     { label: t('organisation.form'), value: organisation.form },
     {
       label: t('organisation.municipality'),
-      value: organisation.municipalityName ?? organisation.municipalityNumber,
+      value:
+        ('municipalityName' in organisation && organisation.municipalityName) ||
+        (organisation.municipalityNumber ?? '–'),
     },
     { label: t('organisation.employees'), value: organisation.employees ?? t('organisation.fewerThanFive') },
     { label: t('organisation.nace'), value: organisation.naceCode ?? '–' },
-    ...(organisation.bankrupt ? [{ label: t('organisation.state'), value: t('organisation.bankrupt') }] : []),
-    ...(organisation.deletedOn === null
-      ? []
-      : [
-          {
-            label: t('organisation.state'),
-            value: t('organisation.deleted', { date: longDate(organisation.deletedOn) }),
-          },
-        ]),
   ];
 }

@@ -31,7 +31,7 @@ export function Page({ title, kicker, intro, aside, width = 'normal', children }
     opened = true;
   }, [pathname]);
   return (
-    <div className="page" data-width={width}>
+    <div className="page" data-width={width} {...(width === 'wide' ? { 'data-size': 'sm' as const } : {})}>
       <header className="page-head">
         <div className="page-head-text">
           {kicker !== undefined && <div className="kicker">{kicker}</div>}

@@ -1,14 +1,20 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FinalReport } from '../api/case-contract';
-import type { FormDefinition } from '../api/form-contract';
+import type { FinalReport } from '../api/contract';
+import type { FormDefinition } from '../api/contract';
 import { costCategories } from '../lib/cost-categories';
 import { kroner } from '../lib/money';
 import { useText } from '../lib/use-text';
 import { Facts } from './facts';
 
 /** A final report as it was delivered. */
-export function ReportFacts({ report, form }: { report: FinalReport; form: FormDefinition }): ReactElement {
+export function ReportFacts({
+  report,
+  form,
+}: {
+  report: FinalReport;
+  form: FormDefinition | null;
+}): ReactElement {
   const { t } = useTranslation();
   const text = useText();
   const categories = costCategories(form);

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Settlement } from '../api/case-contract';
+import type { Settlement } from '../api/contract';
 import { kroner } from '../lib/money';
 import { ExplainedRows } from './explained-rows';
 import { Facts } from './facts';

@@ -1,23 +1,26 @@
 import type { ReactElement } from 'react';
 
-interface Props {
-  name: string;
+interface Props<S extends string> {
+  name: S;
   text: string;
   numeric: boolean;
   sort: string | undefined;
-  onSort: (sort: string) => void;
+  onSort: (sort: S | `-${S}`) => void;
 }
 
 const ARIA = { up: 'ascending', down: 'descending', off: 'none' } as const;
 
 /** A column head that sorts: first upwards, then downwards. */
-export function SortHead({ name, text, numeric, sort, onSort }: Props): ReactElement {
+export function SortHead<S extends string>({ name, text, numeric, sort, onSort }: Props<S>): ReactElement {
   const now = sort === name ? 'up' : sort === `-${name}` ? 'down' : 'off';
   return (
     <th scope="col" className={numeric ? 'right' : undefined} aria-sort={ARIA[now]}>
-      <button type="button" className="sort" onClick={() => onSort(now === 'up' ? `-${name}` : name)}>
+      <button
+        type="button"
+        className="sort"
+        onClick={() => onSort(now === 'up' ? (`-${name}` as const) : name)}
+      >
         {text}
-        <span aria-hidden="true" data-now={now} />
       </button>
     </th>
   );

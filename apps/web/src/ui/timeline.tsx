@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimelineEntry } from '../api/case-contract';
+import type { TimelineEntry } from '../api/contract';
 import { dayOf } from '../lib/dates';
 
 /** The life of a case from one end to the other: what is done, where it stands, what is ahead. */

@@ -1,6 +1,6 @@
-import type { ApplicationView } from '../../api/case-contract';
+import type { ApplicationView } from '../../api/contract';
 import type { AttachmentRule } from '../../api/contract';
-import type { FormStep } from '../../api/form-contract';
+import type { FormStep } from '../../api/contract';
 
 /** The rules for what is handed in on a step. */
 export function rulesOf(view: ApplicationView, step: FormStep): AttachmentRule[] {

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationView } from '../../api/case-contract';
 import type { Attachment, AttachmentRule } from '../../api/contract';
-import { change, read } from '../../api/http';
+import { change } from '../../api/http';
 import { applicationQuery } from '../../api/queries';
 import { Heading } from '../../ui/digdir';
 import { FileDrop } from '../../ui/file-drop';
@@ -17,8 +16,7 @@ function useFiles(kind: string) {
   const draft = useDraft();
   const path = `/api/applications/${draft.view.id}`;
   const after = async (): Promise<number> => {
-    const view = await read<ApplicationView>(path);
-    client.setQueryData(applicationQuery(draft.view.id).queryKey, view);
+    const view = await client.query({ ...applicationQuery(draft.view.id), staleTime: 0 });
     return view.version;
   };
   const send = useMutation({

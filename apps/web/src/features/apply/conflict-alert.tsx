@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationView } from '../../api/case-contract';
-import type { Answers } from '../../api/form-contract';
-import { read } from '../../api/http';
+import type { Answers } from '../../api/contract';
 import { applicationQuery } from '../../api/queries';
 import { Alert, Button, Heading, Paragraph } from '../../ui/digdir';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -20,8 +18,7 @@ export function ConflictAlert(): ReactElement | null {
   const [setAside, putAside] = useState<Answers | null>(null);
   const choose = useMutation({
     mutationFn: async (mine: boolean) => {
-      const theirs = await read<ApplicationView>(`/api/applications/${draft.view.id}`);
-      client.setQueryData(applicationQuery(draft.view.id).queryKey, theirs);
+      const theirs = await client.query({ ...applicationQuery(draft.view.id), staleTime: 0 });
       putAside(mine ? null : draft.answers);
       draft.resolve(theirs.version, mine ? draft.answers : theirs.answers, mine);
     },

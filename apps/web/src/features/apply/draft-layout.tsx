@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate, Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import type { ApplicationView } from '../../api/case-contract';
+import type { ApplicationView } from '../../api/contract';
 import { applicationQuery } from '../../api/queries';
 import { Async } from '../../ui/async';
 import { DraftSide } from './draft-side';
@@ -35,7 +35,12 @@ export function DraftLayout(): ReactElement {
         view.state === 'draft' ? (
           <OpenDraft key={view.id} view={view} />
         ) : (
-          <Navigate to="/min/sak/$id" params={{ id }} replace />
+          // Sent this moment, the receipt comes first.
+          <Navigate
+            to={view.state === 'submitted' ? '/min/soknad/$id/kvittering' : '/min/sak/$id'}
+            params={{ id }}
+            replace
+          />
         )
       }
     </Async>

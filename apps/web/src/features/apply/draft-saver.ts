@@ -1,4 +1,4 @@
-import type { Answers } from '../../api/form-contract';
+import type { Answers, Saved } from '../../api/contract';
 import { isLoggedOut, isStale, mayBeTriedAgain } from '../../api/problem';
 import type { LocalCopies } from './local-copy';
 
@@ -11,11 +11,6 @@ export interface DraftState {
   status: SaveStatus;
   savedAt: string | null;
   error: unknown;
-}
-
-export interface Saved {
-  version: number;
-  savedAt: string;
 }
 
 interface Wiring {

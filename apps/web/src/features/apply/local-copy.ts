@@ -1,4 +1,4 @@
-import type { Answers } from '../../api/form-contract';
+import type { Answers } from '../../api/contract';
 
 export interface LocalCopy {
   answers: Answers;

@@ -44,7 +44,12 @@ export function ReviewPage(): ReactElement {
   const send = async (): Promise<void> => {
     setTried((before) => before + 1);
     if (!(await draft.flush())) return;
-    submit.mutate({ path: `/api/applications/${id}/submit`, method: 'POST', version: draft.version });
+    submit.mutate({
+      path: `/api/applications/${id}/submit`,
+      method: 'POST',
+      body: {},
+      version: draft.version,
+    });
   };
   return (
     <Page title={t('review.title')} intro={t('review.intro')}>

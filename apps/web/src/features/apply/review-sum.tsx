@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Computation } from '../../api/case-contract';
+import type { Computation } from '../../api/contract';
 import { Heading } from '../../ui/digdir';
 import { ExplainedRows } from '../../ui/explained-rows';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormStep } from '../../api/form-contract';
+import type { FormStep } from '../../api/contract';
 import { checkQuery } from '../../api/queries';
 import { kroner } from '../../lib/money';
 import { ExplainedRows } from '../../ui/explained-rows';

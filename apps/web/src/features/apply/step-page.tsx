@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormStep } from '../../api/form-contract';
+import type { FormStep } from '../../api/contract';
 import { FormFields } from '../../form/form-fields';
 import { useFormControl } from '../../form/use-form-control';
 import { faultsOfStep } from '../../lib/form-fields';

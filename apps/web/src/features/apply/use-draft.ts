@@ -1,12 +1,11 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { ApplicationView } from '../../api/case-contract';
-import type { Answers } from '../../api/form-contract';
+import type { Answers, ApplicationView, Saved } from '../../api/contract';
 import { change } from '../../api/http';
 import { applicationQuery } from '../../api/queries';
 import { LOGIN_CHANNEL } from '../../api/session';
 import { withValueAt } from '../../lib/pointer';
-import { DraftSaver, type DraftState, type Saved } from './draft-saver';
+import { DraftSaver, type DraftState } from './draft-saver';
 import { localCopies } from './local-copy';
 
 export interface Draft extends DraftState {

@@ -1,35 +1,36 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paymentRequestsQuery, worklistQuery } from '../../api/queries';
 import { PaymentList } from '../../payments/payment-list';
 import { Async } from '../../ui/async';
-import { Heading } from '../../ui/digdir';
+import { Button, Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { WaitingCase } from './waiting-case';
 
-const DECISIONS = { state: 'recommended', sort: 'submittedOn', limit: 50 };
-const SETTLEMENTS = { state: 'final_report_submitted', sort: 'submittedOn', limit: 50 };
+const DECISIONS = { state: 'recommended', sort: 'submittedOn' } as const;
+const SETTLEMENTS = { state: 'final_report_submitted', sort: 'submittedOn' } as const;
 
-function Cases({
-  title,
-  query,
-  empty,
-}: {
+interface CasesProps {
   title: string;
-  query: typeof DECISIONS;
+  query: typeof DECISIONS | typeof SETTLEMENTS;
   empty: string;
-}): ReactElement {
-  const list = useQuery(worklistQuery(query));
+}
+
+function Cases({ title, query, empty }: CasesProps): ReactElement {
+  const { t } = useTranslation();
+  const list = useInfiniteQuery(worklistQuery(query));
   return (
     <section className="section">
       <Heading level={2} data-size="xs">
-        {title} {list.data !== undefined && <span className="count num">{list.data.total}</span>}
+        {title}{' '}
+        {list.data !== undefined && <span className="count num">{list.data.pages[0]?.total ?? 0}</span>}
       </Heading>
       <Async query={list} rows={2}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          return items.length === 0 ? (
             <EmptyState text={empty} />
           ) : (
             <ul className="card-list">
@@ -37,9 +38,20 @@ function Cases({
                 <WaitingCase key={item.id} item={item} />
               ))}
             </ul>
-          )
-        }
+          );
+        }}
       </Async>
+      {list.hasNextPage && (
+        <div className="more">
+          <Button
+            variant="secondary"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {t('table.more')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -47,7 +59,7 @@ function Cases({
 /** All that waits for a second person: decisions, payments, settlements. */
 export function ApprovalPage(): ReactElement {
   const { t } = useTranslation('cases');
-  const payments = useQuery(paymentRequestsQuery(['attested']));
+  const payments = useQuery(paymentRequestsQuery('attested'));
   return (
     <Page title={t('approval.title')} intro={t('approval.intro')}>
       <Cases title={t('approval.decisions')} query={DECISIONS} empty={t('approval.noDecisions')} />

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../api/queries';
-import type { WorklistItem } from '../../api/staff-contract';
+import type { WorklistItem } from '../../api/contract';
 import { kroner } from '../../lib/money';
 import { Facts, type Fact } from '../../ui/facts';
 

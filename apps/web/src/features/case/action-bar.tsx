@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../api/case-contract';
+import type { CaseView } from '../../api/contract';
 import type { AllowedAction } from '../../api/contract';
 import { Button } from '../../ui/digdir';
 import { ActionDialog } from './action-dialog';

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../api/case-contract';
+import type { CaseView } from '../../api/contract';
 import type { AllowedAction } from '../../api/contract';
 import { isStale } from '../../api/problem';
 import { meQuery } from '../../api/queries';
@@ -17,6 +17,17 @@ import { useActionForm } from './use-action-form';
 
 const WEIGHS_ON_FRAME = new Set(['recommend', 'approve']);
 const USUAL_DAYS = 14;
+/** Acts whose consequence is told before they are done. */
+const ABOUT = [
+  'take',
+  'recommend',
+  'approve',
+  'reject',
+  'dismiss',
+  'propose_settlement',
+  'settle',
+  'close',
+] as const;
 
 interface Props {
   view: CaseView;
@@ -50,7 +61,7 @@ export function ActionDialog({ view, action, onClose }: Props): ReactElement {
     deadline: addDays(me.today, USUAL_DAYS),
   });
   const run = useCommand({ touches: [['cases'], ['payment-requests'], ['ledger']], onDone: onClose });
-  const text = t(`action.about.${action.action}`, { defaultValue: '' });
+  const about = ABOUT.find((each) => each === action.action);
   return (
     <ConfirmDialog
       title={action.label}
@@ -69,7 +80,7 @@ export function ActionDialog({ view, action, onClose }: Props): ReactElement {
         });
       }}
     >
-      {text !== '' && <p>{text}</p>}
+      {about !== undefined && <p>{t(`action.about.${about}`)}</p>}
       {WEIGHS_ON_FRAME.has(action.action) && (
         <>
           <Sums view={view} />

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../api/case-contract';
+import type { CaseView } from '../../api/contract';
 import { Summary } from '../../form/summary';
 import { dayOf } from '../../lib/dates';
 import { Heading } from '../../ui/digdir';
+import { EmptyState } from '../../ui/empty-state';
 import { Facts } from '../../ui/facts';
 import { FileList } from '../../ui/file-list';
 import { useOrganisationFacts } from '../../ui/organisation-facts';
@@ -17,22 +18,28 @@ export function ApplicationPane({ view }: { view: CaseView }): ReactElement {
       <Heading level={2} data-size="xs" id="soknaden" className="pane-title">
         {t('case.application')}
       </Heading>
-      <div className="box">
-        <Facts facts={facts(view.applicant)} layout="grid" />
-        <p className="source">{t('case.register', { date: dayOf(view.applicant.fetchedAt) })}</p>
-      </div>
-      <div className="box pane">
-        <Summary
-          form={view.form}
-          answers={view.answers}
-          after={(step) => (
-            <FileList
-              applicationId={view.id}
-              files={view.attachments.filter((file) => step.attachments?.includes(file.kind))}
-            />
-          )}
-        />
-      </div>
+      {view.applicant !== null && (
+        <div className="box">
+          <Facts facts={facts(view.applicant)} layout="grid" />
+          <p className="source">{t('case.register', { date: dayOf(view.applicant.fetchedAt) })}</p>
+        </div>
+      )}
+      {view.form === null ? (
+        <EmptyState text={t('case.noForm')} />
+      ) : (
+        <div className="box pane">
+          <Summary
+            form={view.form}
+            answers={view.answers}
+            after={(step) => (
+              <FileList
+                applicationId={view.id}
+                files={view.attachments.filter((file) => step.attachments?.includes(file.kind))}
+              />
+            )}
+          />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../api/case-contract';
+import type { CaseView } from '../../api/contract';
 import { kroner } from '../../lib/money';
 import { Heading, Paragraph } from '../../ui/digdir';
 import { ExplainedRows } from '../../ui/explained-rows';

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../api/case-contract';
+import type { CaseView } from '../../api/contract';
 import { meQuery } from '../../api/queries';
 import { shortDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
@@ -14,7 +14,7 @@ const sum = (ore: number | null): string => (ore === null ? '–' : kroner(ore))
 export function CaseHeadline({ view }: { view: CaseView }): ReactElement {
   const { t } = useTranslation('cases');
   const { data: me } = useSuspenseQuery(meQuery);
-  const place = view.applicant.municipalityName;
+  const place = view.applicant?.municipalityName;
   return (
     <div className="headline">
       <Facts
@@ -22,7 +22,7 @@ export function CaseHeadline({ view }: { view: CaseView }): ReactElement {
         facts={[
           {
             label: t('column.applicant'),
-            value: place === null ? view.applicant.name : `${view.applicant.name}, ${place}`,
+            value: [view.applicantName, place].filter(Boolean).join(', '),
           },
           { label: t('column.applied'), value: <span className="num">{sum(view.appliedOre)}</span> },
           view.grantedOre === null

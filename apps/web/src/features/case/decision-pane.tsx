@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../api/case-contract';
+import type { CaseView } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
 import { Heading, Paragraph } from '../../ui/digdir';
@@ -28,15 +28,13 @@ export function DecisionPane({ view }: { view: CaseView }): ReactElement {
           ...(decision.preparedBy
             ? [{ label: t('decision.preparedBy'), value: decision.preparedBy.name }]
             : []),
-          ...(decision.decidedBy ? [{ label: t('decision.decidedBy'), value: decision.decidedBy.name }] : []),
+          { label: t('decision.decidedBy'), value: decision.decidedBy.name },
           ...(decision.acceptBy === null
             ? []
             : [{ label: t('decision.acceptBy'), value: longDate(decision.acceptBy) }]),
         ]}
       />
-      {decision.reasons !== null && decision.reasons !== '' && (
-        <Paragraph className="as-written push-down">{decision.reasons}</Paragraph>
-      )}
+      {decision.reasons !== '' && <Paragraph className="as-written push-down">{decision.reasons}</Paragraph>}
       {decision.letter !== null && <Letter letter={decision.letter} />}
     </section>
   );

@@ -20,8 +20,8 @@ export function HistoryPage(): ReactElement {
     <Async query={query}>
       {(view) => (
         <Page
-          title={t('history.title', { number: view.caseNumber })}
-          kicker={[view.applicant.name, view.title].filter(Boolean).join(' · ')}
+          title={t('history.title', { number: view.caseNumber ?? '–' })}
+          kicker={[view.applicantName, view.title].filter(Boolean).join(' · ')}
           aside={
             <Link className="ds-link" to="/saker/$id" params={{ id }}>
               {t('history.toCase')}

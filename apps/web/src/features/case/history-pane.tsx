@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { historyQuery } from '../../api/queries';
-import type { HistoryEntry } from '../../api/staff-contract';
+import type { HistoryEntry } from '../../api/contract';
 import { clockOf, dayOf, shortDate } from '../../lib/dates';
 import { Async } from '../../ui/async';
 
@@ -20,7 +20,7 @@ function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
           {[entry.actorName, entry.actorRole].filter(Boolean).join(', ')}
           {entry.subject === 'payment_request' && ` · ${t('history.payment')}`}
         </span>
-        {entry.toText !== null && entry.fromText !== entry.toText && (
+        {entry.fromText !== entry.toText && (
           <span className="under">
             {entry.fromText === null
               ? entry.toText

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../api/case-contract';
+import type { CaseView } from '../../api/contract';
 import { meQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { dayOf } from '../../lib/dates';

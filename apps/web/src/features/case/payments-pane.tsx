@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../api/case-contract';
+import type { CaseView } from '../../api/contract';
 import { PaymentList } from '../../payments/payment-list';
 import { EmptyState } from '../../ui/empty-state';
 import { Heading } from '../../ui/digdir';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InformationRequest } from '../../api/case-contract';
+import type { InformationRequest } from '../../api/contract';
 import { dayOf, longDate } from '../../lib/dates';
 import { Heading, Paragraph } from '../../ui/digdir';
 

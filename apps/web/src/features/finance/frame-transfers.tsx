@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { read, type Query } from '../../api/http';
-import type { TransferPage } from '../../api/staff-contract';
+import { transfersQuery } from '../../api/queries';
 import { TransferTable } from '../../transfers/transfer-table';
 import { Button } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,15 +9,9 @@ import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
 
 /** The transfers behind the figures, as many as one asks for. */
-export function FrameTransfers({ query }: { query: Query }): ReactElement {
+export function FrameTransfers({ query }: { query: Parameters<typeof transfersQuery>[0] }): ReactElement {
   const { t } = useTranslation(['finance', 'common']);
-  const list = useInfiniteQuery({
-    queryKey: ['ledger', 'transfers', query],
-    queryFn: ({ pageParam }) =>
-      read<TransferPage>('/api/ledger/transfers', { ...query, cursor: pageParam, limit: 50 }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  const list = useInfiniteQuery(transfersQuery(query));
   if (list.error !== null) return <ProblemAlert error={list.error} />;
   if (list.data === undefined) return <Loading />;
   const items = list.data.pages.flatMap((page) => page.items);

@@ -15,7 +15,7 @@ interface GroupProps {
 }
 
 function Group({ title, empty, state }: GroupProps): ReactElement {
-  const query = useQuery(paymentRequestsQuery([state]));
+  const query = useQuery(paymentRequestsQuery(state));
   return (
     <section className="section">
       <Heading level={2} data-size="xs">

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Tranche } from '../../api/staff-contract';
+import type { Tranche } from '../../api/contract';
 import { shortDate } from '../../lib/dates';
 import { amount } from '../../lib/money';
 import { DataTable } from '../../ui/data-table';
@@ -32,7 +32,7 @@ export function Tranches({ tranches }: { tranches: readonly Tranche[] }): ReactE
         {
           key: 'kind',
           head: t('tranche.kind'),
-          cell: (tranche) => t(`kind.${tranche.kind}`, { defaultValue: tranche.kind }),
+          cell: (tranche) => tranche.kindText,
         },
         {
           key: 'decision',

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationView, InformationRequest } from '../../api/case-contract';
+import type { ApplicationView, InformationRequest } from '../../api/contract';
 import { dayOf, longDate } from '../../lib/dates';
 import { Button, Heading, Paragraph } from '../../ui/digdir';
 import { ProblemAlert } from '../../ui/problem-alert';

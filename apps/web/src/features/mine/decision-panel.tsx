@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationView } from '../../api/case-contract';
+import type { ApplicationView } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
 import { ConfirmDialog } from '../../ui/confirm-dialog';

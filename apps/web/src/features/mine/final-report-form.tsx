@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationView, Effect } from '../../api/case-contract';
+import type { ApplicationView, Effect } from '../../api/contract';
 import { costCategories } from '../../lib/cost-categories';
 import { kroner } from '../../lib/money';
 import { useText } from '../../lib/use-text';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationView, FinalReport } from '../../api/case-contract';
+import type { ApplicationView, FinalReport } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 import { Button, Heading } from '../../ui/digdir';
 import { Details } from '../../ui/details';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationCard } from '../../api/case-contract';
+import type { ApplicationCard } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
 import { StatusTag } from '../../ui/status-tag';

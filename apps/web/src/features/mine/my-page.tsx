@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationCard } from '../../api/case-contract';
+import type { ApplicationCard } from '../../api/contract';
 import { applicationsQuery } from '../../api/queries';
 import { Async } from '../../ui/async';
 import { Button, Heading } from '../../ui/digdir';

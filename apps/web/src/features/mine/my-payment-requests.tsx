@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaymentRequest } from '../../api/case-contract';
+import type { PaymentRequest } from '../../api/contract';
 import { dayOf } from '../../lib/dates';
 import { formatAccount } from '../../lib/mod11';
 import { kroner } from '../../lib/money';

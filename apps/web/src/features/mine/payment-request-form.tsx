@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationView } from '../../api/case-contract';
+import type { ApplicationView } from '../../api/contract';
 import { digitsOf, isAccountNumber } from '../../lib/mod11';
 import { kroner } from '../../lib/money';
 import { Button, Heading } from '../../ui/digdir';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Settlement } from '../../api/case-contract';
+import type { Settlement } from '../../api/contract';
 import { Heading } from '../../ui/digdir';
 import { SettlementFacts } from '../../ui/settlement-facts';
 

@@ -1,5 +1,5 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import type { ApplicationView } from '../../api/case-contract';
+import type { ApplicationView } from '../../api/contract';
 import type { AllowedAction } from '../../api/contract';
 import { useCommand, type Command } from '../../api/use-command';
 

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationView } from '../../api/case-contract';
+import type { ApplicationView } from '../../api/contract';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Button, Paragraph } from '../../ui/digdir';
 import { TextField } from '../../ui/text-field';

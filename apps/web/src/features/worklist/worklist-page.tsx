@@ -2,8 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { read } from '../../api/http';
-import type { WorklistPage as Answer } from '../../api/staff-contract';
+import { worklistQuery } from '../../api/queries';
 import { Button } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorPage } from '../../ui/error-page';
@@ -28,13 +27,7 @@ export function WorklistPage(): ReactElement {
     q: search.q,
     sort: search.sort,
   };
-  const list = useInfiniteQuery({
-    queryKey: ['cases', 'list', query],
-    queryFn: ({ pageParam }) => read<Answer>('/api/cases', { ...query, cursor: pageParam, limit: 50 }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-    placeholderData: keepPreviousData,
-  });
+  const list = useInfiniteQuery({ ...worklistQuery(query), placeholderData: keepPreviousData });
   const pages = list.data?.pages ?? [];
   const [first] = pages;
   const items = pages.flatMap((page) => page.items);

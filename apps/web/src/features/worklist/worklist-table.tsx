@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../../api/queries';
-import type { WorklistItem } from '../../api/staff-contract';
+import type { WorklistItem } from '../../api/contract';
 import { shortDate } from '../../lib/dates';
 import { amount } from '../../lib/money';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -12,23 +12,25 @@ import { StatusTag } from '../../ui/status-tag';
 
 const sum = (ore: number | null): string => (ore === null ? '–' : amount(ore));
 
+type Order = 'caseNumber' | 'appliedOre' | 'submittedOn' | 'deadline';
+
 interface Props {
   items: readonly WorklistItem[];
   sort: string | undefined;
-  onSort: (sort: string) => void;
+  onSort: (sort: Order | `-${Order}`) => void;
 }
 
 export function WorklistTable({ items, sort, onSort }: Props): ReactElement {
   const { t } = useTranslation('cases');
   const { data: me } = useSuspenseQuery(meQuery);
-  const columns: Column<WorklistItem>[] = [
+  const columns: Column<WorklistItem, Order>[] = [
     {
       key: 'case',
       head: t('column.case'),
       sort: 'caseNumber',
       cell: (item) => (
         <Link className="ds-link num nowrap" to="/saker/$id" params={{ id: item.id }}>
-          {item.caseNumber}
+          {item.caseNumber ?? '–'}
         </Link>
       ),
     },
