@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@tilsagn/domain/access/actor';
+import { SYSTEM, type Actor } from '@tilsagn/domain/access/actor';
 import { Refused, type Reason, type Result } from '@tilsagn/domain/result';
+import { Audit } from '@tilsagn/modules/audit';
 import { Clock } from '@tilsagn/platform/clock/clock';
+import { newId } from '@tilsagn/platform/database/ids';
 import { runningUnit } from '@tilsagn/platform/database/unit-context';
 import { isHistorical, type CaseChanges, type CaseRecord, type NewCase } from './case-record';
 import { CaseDefinitions } from './case-definitions';
@@ -53,6 +55,7 @@ export class CaseWorkflow {
     private readonly definitions: CaseDefinitions,
     private readonly engine: WorkflowEngine,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** A new case in the first state of its call's workflow, begun by an applicant. */
@@ -97,6 +100,7 @@ export class CaseWorkflow {
     const updated = await this.cases.update(record.id, record.version, { ...effected.value, state: plan.to });
     if (!updated.ok) return updated;
     await this.history.append(record.id, { ...context, ...plan });
+    await this.recordOfSystem(record, plan.action, context.actor);
     return updated;
   }
 
@@ -109,6 +113,19 @@ export class CaseWorkflow {
       actions: actions.map(({ action, label, demands }) => ({ action, label: label.nb, demands })),
       hindrances: hindrances.map(({ action, label, reasons }) => ({ action, label: label.nb, reasons })),
     };
+  }
+
+  /** What people do is put on record where they ask for it; nobody asks on behalf of the clock. */
+  private async recordOfSystem({ id }: CaseRecord, action: string, actor: Actor): Promise<void> {
+    if (actor !== SYSTEM) return;
+    const object = `/api/cases/${id}`;
+    await this.audit.record({
+      actor,
+      operation: `cases.${action}`,
+      object,
+      outcome: 'done',
+      requestId: newId(),
+    });
   }
 
   private async machine(record: CaseRecord): Promise<MachineState> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AuditModule } from '@tilsagn/modules/audit';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { CaseAccess } from './case-access';
@@ -27,7 +28,7 @@ import { ReadHistory } from './use-cases/read-history';
 import { WorkflowEngine } from './workflow-engine';
 
 @Module({
-  imports: [DiscoveryModule, NotificationsModule, SchemesModule],
+  imports: [AuditModule, DiscoveryModule, NotificationsModule, SchemesModule],
   controllers: [CasesController],
   providers: [
     CaseAccess,
