@@ -5,13 +5,15 @@ export interface WorklistOrder {
   readonly column: string;
   readonly type: 'date' | 'bigint' | 'text';
   readonly descending: boolean;
+  /** Whether a case that was sent may lack it; such cases stand last, whichever way it goes. */
+  readonly optional: boolean;
 }
 
 const ORDERS: Readonly<Record<string, Omit<WorklistOrder, 'descending'>>> = {
-  submittedOn: { column: 'submitted_on', type: 'date' },
-  deadline: { column: 'deadline', type: 'date' },
-  appliedOre: { column: 'applied_ore', type: 'bigint' },
-  caseNumber: { column: 'case_number', type: 'text' },
+  submittedOn: { column: 'submitted_on', type: 'date', optional: false },
+  deadline: { column: 'deadline', type: 'date', optional: true },
+  appliedOre: { column: 'applied_ore', type: 'bigint', optional: true },
+  caseNumber: { column: 'case_number', type: 'text', optional: false },
 };
 
 export function orderOf(sort: WorklistSort): WorklistOrder {
@@ -41,8 +43,8 @@ export const writeCursor = (sort: WorklistSort, { value, id }: Place): string =>
 /** Refused: bad_cursor, for one that is no cursor or belongs to another order. */
 export function readCursor(sort: WorklistSort, cursor: string): Result<Place> {
   const [ofSort, value, id] = parts(cursor);
-  const { type } = orderOf(sort);
-  const fits = value === null || (typeof value === 'string' && VALUES[type].test(value));
+  const { type, optional } = orderOf(sort);
+  const fits = (value === null && optional) || (typeof value === 'string' && VALUES[type].test(value));
   if (ofSort !== sort || !fits || typeof id !== 'string' || !ID.test(id)) {
     return Refused.because('bad_cursor', { field: '/cursor' });
   }

@@ -80,7 +80,7 @@ export class Worklist {
        left join municipality m on m.number = c.municipality_number
        left join person p on p.sub = c.assigned_to
        where ${sql} ${inStates} ${from}
-       order by c.${order.column} ${way} nulls last, c.id ${way}
+       order by c.${order.column} ${way} ${order.optional ? 'nulls last' : ''}, c.id ${way}
        limit ${filter.limit + 1}`,
       params,
     );
@@ -112,15 +112,12 @@ function conditions({ call, assignee, q }: WorklistFilter): { sql: string; param
   return { sql: parts.join(' and '), params };
 }
 
-/** Rows after a place in the order; those without a value stand last, whichever way it goes. */
-function afterPlace(
-  { column, type, descending }: WorklistOrder,
-  { value, id }: Place,
-  params: unknown[],
-): string {
+/** Rows after a place in the order. */
+function afterPlace(order: WorklistOrder, { value, id }: Place, params: unknown[]): string {
+  const { column, type, descending, optional } = order;
   const beyond = descending ? '<' : '>';
   const idPlace = `$${params.push(id)}::uuid`;
   if (value === null) return `c.${column} is null and c.id ${beyond} ${idPlace}`;
-  const valuePlace = `$${params.push(value)}::${type}`;
-  return `(c.${column} is null or (c.${column}, c.id) ${beyond} (${valuePlace}, ${idPlace}))`;
+  const further = `(c.${column}, c.id) ${beyond} ($${params.push(value)}::${type}, ${idPlace})`;
+  return optional ? `(c.${column} is null or ${further})` : further;
 }
