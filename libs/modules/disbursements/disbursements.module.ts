@@ -10,7 +10,6 @@ import { PaymentMachine } from './payment-machine';
 import { PaymentRequestViews } from './payment-request-views';
 import { PaymentHistory } from './persistence/payment-history';
 import { PaymentRequests } from './persistence/payment-requests';
-import { PersonNames } from './persistence/person-names';
 import { MovePaymentRequest } from './use-cases/move-payment-request';
 import { RequestPayment } from './use-cases/request-payment';
 import { ConfirmPayment, RejectPayment, SendPayment } from './workflow/ledger.effects';
@@ -34,7 +33,6 @@ const useCases = [MovePaymentRequest, RequestPayment];
     PaymentMachine,
     PaymentRequestViews,
     PaymentRequests,
-    PersonNames,
     RejectPayment,
     SendPayment,
     SomethingClaimableGuard,

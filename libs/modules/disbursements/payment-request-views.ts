@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { stateOf, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
-import { Cases, WorkflowEngine, type CaseRecord, type PaymentRequestView } from '@tilsagn/modules/workflow';
+import {
+  Cases,
+  People,
+  WorkflowEngine,
+  type CaseRecord,
+  type PaymentRequestView,
+  type PersonRef,
+} from '@tilsagn/modules/workflow';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { PaymentMachine } from './payment-machine';
 import { actionsView } from './payment-actions-view';
 import type { PaymentRequest } from './persistence/payment-request';
 import { PaymentRequests } from './persistence/payment-requests';
-import { PersonNames } from './persistence/person-names';
 
 /** Payment requests as people read them, with what each of them may do now. */
 @Injectable()
@@ -17,22 +23,21 @@ export class PaymentRequestViews {
     private readonly requests: PaymentRequests,
     private readonly machine: PaymentMachine,
     private readonly engine: WorkflowEngine,
-    private readonly names: PersonNames,
+    private readonly people: People,
     private readonly clock: Clock,
   ) {}
 
   /** One that is known to exist. Throws otherwise. */
   async one(id: string, actor: Actor): Promise<PaymentRequestView> {
     const request = await this.requests.find(id);
-    const record = request && (await this.cases.find(request.caseId));
-    if (request === null || record === null) throw new Error(`no payment request ${id}`);
-    return this.view(request, record, actor);
+    if (request === null) throw new Error(`no payment request ${id}`);
+    return this.withCase(request, actor);
   }
 
   /** Those in one of the states (all without any), the oldest first. */
   async inStates(states: readonly string[] | undefined, actor: Actor): Promise<PaymentRequestView[]> {
     const requests = await this.requests.inStates(states);
-    return Promise.all(requests.map(async ({ id }) => this.one(id, actor)));
+    return Promise.all(requests.map((request) => this.withCase(request, actor)));
   }
 
   /** Those of a case, the oldest first. */
@@ -41,13 +46,19 @@ export class PaymentRequestViews {
     return Promise.all(requests.map((request) => this.view(request, record, actor)));
   }
 
+  private async withCase(request: PaymentRequest, actor: Actor): Promise<PaymentRequestView> {
+    const record = await this.cases.find(request.caseId);
+    if (record === null) throw new Error(`payment request ${request.id} has no case`);
+    return this.view(request, record, actor);
+  }
+
   private async view(request: PaymentRequest, record: CaseRecord, actor: Actor): Promise<PaymentRequestView> {
     const machine = await this.machine.stateOf(request);
     const context = { case: record, subject: request, actor, today: this.clock.today() };
     const [actions, attestedBy, authorisedBy] = await Promise.all([
       this.engine.actions(machine, context),
-      this.names.of(request.attestedBy),
-      this.names.of(request.authorisedBy),
+      this.named(request.attestedBy),
+      this.named(request.authorisedBy),
     ]);
     const { id, version, sequence, kind, state, accountNumber, note, paidOn, rejection } = request;
     return {
@@ -62,6 +73,10 @@ export class PaymentRequestViews {
       attestedBy,
       authorisedBy,
     };
+  }
+
+  private async named(sub: string | null): Promise<PersonRef | null> {
+    return sub === null ? null : this.people.named(sub);
   }
 }
 

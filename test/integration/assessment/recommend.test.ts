@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Refused } from '@tilsagn/domain/result';
+import { DeclareImpartiality } from '@tilsagn/modules/assessment';
 import { ANNE, Casework, KARI, SANDER, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
-import { openWorld, type World } from '../../support/world';
+import { actorOf, openWorld, type World } from '../../support/world';
 
 const database = useDatabase();
 let world: World;
@@ -62,6 +64,17 @@ describe('a recommendation', () => {
         expect.objectContaining({ action: 'recommend', code: 'not_impartial' }),
       ]) as unknown,
     });
+  });
+
+  it('is not for those who act for the applicant themselves', async () => {
+    const { id, version } = await world.submitted();
+    const parties = [{ orgnr: '399001005', name: 'Nidelv Prøverobotikk AS' }];
+    const actor = { ...actorOf(SIRI), parties };
+    const refused = await world
+      .get(DeclareImpartiality)
+      .run({ caseId: id, actor, expectedVersion: version, impartial: true });
+    expect(refused).toEqual(Refused.because('own_case'));
+    expect((await world.caseOf(id)).version).toBe(version);
   });
 
   it('is for caseworkers, in the right state, in the version that was seen', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MeasureRef } from '@tilsagn/domain/ledger/measures';
 import { ZERO, type Ore } from '@tilsagn/domain/money/ore';
 import { LedgerReader } from '@tilsagn/modules/ledger';
-import { CaseDefinitions, type CaseFrameDto, type CaseRecord } from '@tilsagn/modules/workflow';
+import { CaseDefinitions, isHistorical, type CaseFrameDto, type CaseRecord } from '@tilsagn/modules/workflow';
 
 /** What the measures of a case's call have left, with and without this case's reservation. */
 @Injectable()
@@ -12,8 +12,9 @@ export class FramesOfCase {
     private readonly definitions: CaseDefinitions,
   ) {}
 
-  /** In the order of the call; none for an imported case, whose call has no measures. */
+  /** In the order of the call; none for an imported case, which nobody assesses here. */
   async of(record: CaseRecord): Promise<CaseFrameDto[]> {
+    if (isHistorical(record)) return [];
     const { measures } = await this.definitions.callOf(record);
     const [available, position] = await Promise.all([
       this.ledger.availableOf(measures),

@@ -5,6 +5,8 @@ import { stateOf } from '@tilsagn/domain/workflow/definition';
 import {
   CaseDefinitions,
   ContributesToCaseFile,
+  actText,
+  isHistorical,
   type CaseFileContributor,
   type CaseMoneyDto,
   type CaseRecord,
@@ -48,11 +50,10 @@ export class DisbursementsContributor implements CaseFileContributor {
     if (request === undefined) return [];
     const definition = await this.machine.definitionOf(request);
     return (await this.acts.ofCase(record.id)).map((act) => {
-      const known = definition.transitions.find((each) => each.action === act.action);
       const { action, actorName, actorRole, businessDate, comment } = act;
       return {
         ...{ action, actorName, actorRole, businessDate, comment },
-        actionText: (known?.done ?? known?.label)?.nb ?? action,
+        actionText: actText(definition, action, act.fromState, act.toState),
         fromText: act.fromState && stateOf(definition, act.fromState).staff.nb,
         toText: stateOf(definition, act.toState).staff.nb,
         at: act.at.toISOString(),
@@ -70,7 +71,7 @@ export class DisbursementsContributor implements CaseFileContributor {
   }
 
   private async moneyView(record: CaseRecord): Promise<CaseMoneyDto | null> {
-    const money = record.origin === 'import' ? null : await this.money.of(record);
+    const money = isHistorical(record) ? null : await this.money.of(record);
     if (money === null) return null;
     const { transitions } = await this.definitions.workflowOf(record);
     const mayAsk = transitions.some(

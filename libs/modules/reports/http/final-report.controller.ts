@@ -15,7 +15,7 @@ import { DeliverFinalReportDto } from './report.dto';
 export class FinalReportController {
   constructor(private readonly delivering: DeliverFinalReport) {}
 
-  /** The applicant delivers the final report with the actual costs. Refused: unknown_category, payment_open. */
+  /** The applicant delivers the final report with the actual costs. Refused: unknown_category. */
   @Post()
   @HttpCode(200)
   @Operation('applications.deliverFinalReport', { summary: 'Deliver the final report' })
