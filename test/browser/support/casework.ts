@@ -34,7 +34,9 @@ export async function choose(page: Page, label: string): Promise<Locator> {
   return dialog;
 }
 
-export async function declareImpartial(page: Page): Promise<void> {
+/** Declares the person impartial in this case, on the tab of the assessment. */
+export async function declareImpartial(page: Page, id: string): Promise<void> {
+  await openTab(page, id, 'vurdering');
   await page.getByRole('radio', { name: 'Ja, jeg er habil' }).check();
   await page.getByRole('button', { name: 'Lagre svaret' }).click();
   await expect(page.getByText(/er habil \(/).first()).toBeVisible();
