@@ -25,9 +25,7 @@ export function DecisionPane({ view }: { view: CaseView }): ReactElement {
             value: <strong className="num">{kroner(decision.grantedOre)}</strong>,
           },
           { label: t('decision.decidedOn'), value: longDate(decision.decidedOn) },
-          ...(decision.preparedBy
-            ? [{ label: t('decision.preparedBy'), value: decision.preparedBy.name }]
-            : []),
+          { label: t('decision.preparedBy'), value: decision.preparedBy.name },
           { label: t('decision.decidedBy'), value: decision.decidedBy.name },
           ...(decision.acceptBy === null
             ? []

@@ -1,0 +1,99 @@
+import '@testing-library/jest-dom';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState, type ReactElement } from 'react';
+import type { Answers } from '../api/contract';
+import '../i18n';
+import { withValueAt } from '../lib/pointer';
+import { SAMPLE } from '../test/sample-form';
+import { FormFields } from './form-fields';
+import { useFormControl } from './use-form-control';
+
+let answers: Answers = {};
+
+function Sample({ start, step }: { start: Answers; step: number }): ReactElement {
+  const [held, setHeld] = useState(start);
+  answers = held;
+  const form = useFormControl(SAMPLE, held, (pointer, value) =>
+    setHeld((before) => withValueAt(before, pointer, value)),
+  );
+  return (
+    <QueryClientProvider client={new QueryClient()}>
+      <FormFields fields={SAMPLE.steps[step]?.fields ?? []} form={form.control} />
+      <button onClick={form.showAll}>Videre</button>
+    </QueryClientProvider>
+  );
+}
+
+describe('the renderer', () => {
+  it('says what is wrong only once the field is left', async () => {
+    const user = userEvent.setup();
+    render(<Sample start={{}} step={0} />);
+    const title = screen.getByLabelText('Tittel');
+    await user.type(title, 'Ab');
+    expect(title).not.toHaveAttribute('aria-invalid');
+    await user.tab();
+    expect(title).toBeInvalid();
+    expect(title).toHaveAccessibleDescription('Skriv minst 3 tegn.');
+  });
+
+  it('shows every fault when the person wants to go on', async () => {
+    const user = userEvent.setup();
+    render(<Sample start={{}} step={0} />);
+    await user.click(screen.getByText('Videre'));
+    expect(screen.getByLabelText('Tittel')).toHaveAccessibleDescription('Feltet må fylles ut.');
+    expect(screen.getAllByText('Velg ett av alternativene.')).toHaveLength(1);
+  });
+
+  it('asks the next question only when it belongs', async () => {
+    const user = userEvent.setup();
+    render(<Sample start={{}} step={0} />);
+    expect(screen.queryByLabelText(/Hvorfor/)).toBeNull();
+    await user.click(screen.getByLabelText('Nei'));
+    expect(screen.getByLabelText(/Hvorfor/)).toBeVisible();
+    expect(answers).toEqual({ project: { kind: 'b' } });
+  });
+
+  it('holds a date as typed until it is one, and says it in words', async () => {
+    const user = userEvent.setup();
+    render(<Sample start={{}} step={0} />);
+    const start = screen.getByLabelText('Start');
+    await user.type(start, '9.3');
+    expect(answers).toEqual({ project: { startsOn: '9.3' } });
+    await user.type(start, '.26');
+    expect(answers).toEqual({ project: { startsOn: '2026-03-09' } });
+    expect(screen.getByText('mandag 9. mars 2026')).toBeVisible();
+    await user.tab();
+    expect(start).toHaveValue('09.03.2026');
+  });
+
+  it('adds rows, sums them in øre and takes one away', async () => {
+    const user = userEvent.setup();
+    render(<Sample start={{}} step={1} />);
+    const add = screen.getByText('Legg til kostnad');
+    await user.click(add);
+    await user.click(add);
+    const [first, second] = screen.getAllByRole('group', { name: /Kostnader \d/ });
+    if (first === undefined || second === undefined) throw new Error('two rows were added');
+    await user.type(within(first).getByLabelText('Beløp'), '210 000');
+    await user.type(within(second).getByLabelText('Beløp'), '20000,50');
+    expect(answers).toEqual({ costs: { rows: [{ amountOre: 21_000_000 }, { amountOre: 2_000_050 }] } });
+    expect(screen.getByText('230 000,50 kr')).toBeVisible();
+    await user.click(screen.getByLabelText('Fjern Kostnader 1'));
+    expect(answers).toEqual({ costs: { rows: [{ amountOre: 2_000_050 }] } });
+    expect(screen.getByLabelText('Beløp')).toHaveValue('20\u00a0000,50');
+    expect(add).toHaveFocus();
+  });
+
+  it('keeps an amount that cannot be read as it was typed', async () => {
+    const user = userEvent.setup();
+    render(<Sample start={{ costs: { rows: [{}] } }} step={1} />);
+    await user.type(screen.getByLabelText('Beløp'), 'hundre');
+    await user.tab();
+    expect(answers).toEqual({ costs: { rows: [{ amountOre: 'hundre' }] } });
+    expect(screen.getByLabelText('Beløp')).toHaveAccessibleDescription(
+      'Skriv et beløp i kroner, for eksempel 25 000.',
+    );
+  });
+});
