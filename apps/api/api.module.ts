@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AccessModule, DemoLinks } from '@tilsagn/modules/access';
+import { AccessModule, type DemoLinks, DemoSigns } from '@tilsagn/modules/access';
 import { ApplicationsModule } from '@tilsagn/modules/applications';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
 import { AuditModule } from '@tilsagn/modules/audit';
@@ -27,7 +27,7 @@ export interface ApiParts {
   readonly pages: string;
   readonly clock?: Clock;
   /** Where the demo shows its mails. */
-  readonly mailUrl?: string;
+  readonly demo?: DemoLinks;
 }
 
 /** The business areas whose routes the API serves. */
@@ -46,13 +46,13 @@ const AREAS = [
 /** Everything behind the HTTP interface. */
 @Module({})
 export class ApiModule {
-  static with({ config, pages, clock, mailUrl }: ApiParts): DynamicModule {
+  static with({ config, pages, clock, demo }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         PlatformModule.forRoot(config, { applicationName: 'tilsagn api', ...(clock && { clock }) }),
         AuditModule,
-        AccessModule.with(new DemoLinks(mailUrl)),
+        AccessModule.with(new DemoSigns(demo)),
         AuthModule.with(authSettings(config)),
         EnhetsregisteretModule.with(new RegisterSettings(config.enhetsregisteretUrl)),
         HttpModule,

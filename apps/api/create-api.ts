@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DemoLinks } from '@tilsagn/modules/access';
 import type { Clock } from '@tilsagn/platform/clock/clock';
 import type { Config } from '@tilsagn/platform/config/config';
 import { installationRoot } from '@tilsagn/platform/config/root';
@@ -15,8 +16,8 @@ export interface ApiOptions {
   readonly clock?: Clock;
   /** The folder of the built web app; apps/web/dist where nothing is said. */
   readonly pages?: string;
-  /** Where the demo shows its mails. */
-  readonly mailUrl?: string;
+  /** Where the demo shows its mails and moves its date. */
+  readonly demo?: DemoLinks;
   readonly logger?: LoggerService | false;
   /** Further modules with routes: for tests. */
   readonly also?: readonly Type[];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
-import { BusinessClock } from '@tilsagn/platform/clock/business-clock';
+import { BusinessClock, dateInNorway } from '@tilsagn/platform/clock/business-clock';
 import { type Environment, loadConfig } from '@tilsagn/platform/config/config';
 import { startEmbeddedDatabase } from '@tilsagn/platform/database/embedded/embedded-database';
 import { prepareDatabase } from '@tilsagn/platform/database/prepare';
@@ -10,7 +10,9 @@ import { OutboxWorkerModule } from '@tilsagn/platform/outbox/outbox-worker.modul
 import { ScheduleModule } from '@tilsagn/platform/schedule/schedule.module';
 import { within } from '@tilsagn/platform/queue/within';
 import { createApi } from '../api/create-api';
-import { ensureFree } from './ports';
+import { MovedDate } from './date/moved-date';
+import { type MovableDate, startDatePage } from './date/page';
+import { ensureFree, wished } from './ports';
 import { type Report, SeedModule, seedDemo } from './seed';
 import { Stack } from './stack';
 import { startSurroundings } from './surroundings';
@@ -32,6 +34,7 @@ class DemoWorker {}
 export interface Demo {
   readonly url: string;
   readonly mailUrl: string;
+  readonly dateUrl: string;
   /** Everything, the database last. */
   close(): Promise<void>;
 }
@@ -57,9 +60,10 @@ async function start(environment: Environment, report: Report, stack: Stack): Pr
   const publicUrl = environment['PUBLIC_URL'] ?? `http://localhost:${port}`;
   const surroundings = await startSurroundings(publicUrl, port);
   stack.add(() => surroundings.close());
+  const moved = new MovedDate(join(dataFolder, 'business-date'));
   const config = loadConfig({
     LOG_LEVEL: 'warn',
-    TILSAGN_TODAY: TODAY,
+    TILSAGN_TODAY: moved.read(dateInNorway(new Date())) ?? TODAY,
     ...environment,
     ...surroundings.environment,
     DATABASE_URL: database.url,
@@ -67,17 +71,24 @@ async function start(environment: Environment, report: Report, stack: Stack): Pr
     PUBLIC_URL: publicUrl,
   });
   const clock = new BusinessClock(config.today);
-  const app = await createApi({
-    config,
-    clock,
-    mailUrl: surroundings.mailUrl,
-    also: [DemoWorker, SeedModule],
-  });
+  const datePage = await startDatePage(movable(clock, moved), publicUrl, await wished(port + 5));
+  stack.add(() => datePage.close());
+  const demo = { mailUrl: surroundings.mailUrl, dateUrl: datePage.url };
+  const app = await createApi({ config, clock, demo, also: [DemoWorker, SeedModule] });
   stack.add(() => closeApp(app));
   await seedDemo(app, report);
   await app.listen(port, '0.0.0.0');
-  return { url: publicUrl, mailUrl: surroundings.mailUrl, close: () => stack.close() };
+  return { url: publicUrl, ...demo, close: () => stack.close() };
 }
+
+/** The clock, whose moves the next start remembers. */
+const movable = (clock: BusinessClock, moved: MovedDate): MovableDate => ({
+  today: () => clock.today(),
+  moveTo: (today) => {
+    clock.moveTo(today);
+    moved.write(today, dateInNorway(clock.now()));
+  },
+});
 
 /** An application that hangs must not keep the database from being stopped. */
 const closeApp = (app: NestFastifyApplication): Promise<void> =>

@@ -44,7 +44,7 @@ process.on('uncaughtException', (error) => {
 starting.then(
   (demo) => {
     report('');
-    process.stdout.write(`${welcome(demo.url, demo.mailUrl)}\n`);
+    process.stdout.write(`${welcome(demo)}\n`);
   },
   (error: unknown) => {
     report('');

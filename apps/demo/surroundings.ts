@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '@tilsagn/platform/config/config';
 import { type MailCatcher, startMailCatcher } from './mail/catcher';
-import { type MailPage, startMailPage } from './mail/page';
+import type { LocalPage } from './local-page';
+import { startMailPage } from './mail/page';
 import { startProvider } from './oidc/provider';
 import { wished } from './ports';
 import { startRegister } from './register/register';
@@ -18,7 +19,7 @@ export async function startSurroundings(publicUrl: string, port: number): Promis
   const provider = await startProvider(client, await wished(port + 1));
   const register = await startRegister(await wished(port + 2));
   const catcher: MailCatcher = await startMailCatcher(await wished(port + 3));
-  const page: MailPage = await startMailPage(catcher.mails, await wished(port + 4));
+  const page: LocalPage = await startMailPage(catcher.mails, await wished(port + 4));
   return {
     environment: {
       OIDC_ISSUER: provider.issuer,

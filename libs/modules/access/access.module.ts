@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { People } from '@tilsagn/platform/auth/people';
-import { DemoLinks } from './demo-links';
+import { DemoSigns } from './demo-links';
 import { MeController } from './http/me.controller';
 import { PeopleInDatabase } from './persistence/people-in-database';
 import { GrantRole } from './use-cases/grant-role';
@@ -9,13 +9,13 @@ import { RevokeRole } from './use-cases/revoke-role';
 /** People and their roles. Global, since the log-in asks it who may do what on every request. */
 @Module({})
 export class AccessModule {
-  static with(demo: DemoLinks = new DemoLinks()): DynamicModule {
+  static with(demo: DemoSigns = new DemoSigns()): DynamicModule {
     return {
       module: AccessModule,
       global: true,
       controllers: [MeController],
       providers: [
-        { provide: DemoLinks, useValue: demo },
+        { provide: DemoSigns, useValue: demo },
         { provide: People, useClass: PeopleInDatabase },
         GrantRole,
         RevokeRole,

@@ -1,4 +1,4 @@
 export { AccessModule } from './access.module';
-export { DemoLinks } from './demo-links';
+export { type DemoLinks, DemoSigns } from './demo-links';
 export { GrantRole } from './use-cases/grant-role';
 export { RevokeRole } from './use-cases/revoke-role';

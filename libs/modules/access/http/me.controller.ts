@@ -4,7 +4,7 @@ import type { Caller } from '@tilsagn/platform/auth/current-actor';
 import { OptionalCaller } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { Clock } from '@tilsagn/platform/clock/clock';
-import { DemoLinks } from '../demo-links';
+import { DemoSigns } from '../demo-links';
 import { MeDto } from './me.dto';
 
 @ApiTags('me')
@@ -12,7 +12,7 @@ import { MeDto } from './me.dto';
 export class MeController {
   constructor(
     private readonly clock: Clock,
-    private readonly demo: DemoLinks,
+    private readonly demo: DemoSigns,
   ) {}
 
   /** Who is logged in and for whom they may act, the token for changes, and the business date. */
@@ -20,13 +20,13 @@ export class MeController {
   @Operation('me.read', { summary: 'Who is logged in' })
   @ApiOkResponse({ type: MeDto })
   read(@OptionalCaller() caller: Caller | undefined): MeDto {
-    const { mailUrl } = this.demo;
+    const { links } = this.demo;
     return {
       user: caller?.actor ?? null,
       csrfToken: caller?.csrfToken ?? null,
       today: this.clock.today(),
       language: 'nb',
-      ...(mailUrl === undefined ? {} : { demo: { mailUrl } }),
+      ...(links === undefined ? {} : { demo: links }),
     };
   }
 }

@@ -26,6 +26,9 @@ export class UserDto {
 export class DemoDto {
   @ApiProperty({ type: String, description: 'Where the mails of the demo are caught.' })
   readonly mailUrl: string;
+
+  @ApiProperty({ type: String, description: 'Where the business date of the demo is moved.' })
+  readonly dateUrl: string;
 }
 
 export class MeDto {

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { freePort, interrupt, median, residentMegabytes, start, untilReady } from './process.mjs';
+
+/*
+ * npm run bench: how long a start takes and what it holds in memory, each beside a bare Fastify server that is
+ * started in the same minutes on the same machine. Medians of RUNS runs; nothing here is a test.
+ */
+const RUNS = Number(process.env.BENCH_RUNS ?? 3);
+const LIMIT_MS = 120_000;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'tilsagn-bench-'));
+
+const say = (text) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+};
+
+/** A checkout of what is committed, with the installed packages beside it and nothing built. */
+function freshCheckout() {
+  const folder = join(work, 'checkout');
+  execFileSync('git', ['clone', '--quiet', root, folder]);
+  execFileSync('cp', ['-al', join(root, 'node_modules'), join(folder, 'node_modules')]);
+  return folder;
+}
+
+const bareServer = join(work, 'bare.mjs');
+writeFileSync(
+  bareServer,
+  `import { createRequire } from 'node:module';
+const require = createRequire(${JSON.stringify(join(root, 'package.json'))});
+const server = require('fastify')();
+server.get('/health/ready', () => ({ status: 'ready' }));
+server.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
+`,
+);
+
+async function measured(command, args, options) {
+  const port = await freePort();
+  const env = { ...process.env, ...options.env, PORT: String(port), CI: '' };
+  const program = start(command, args, { cwd: options.cwd, env });
+  const ready = await untilReady(program, `http://localhost:${port}/health/ready`, LIMIT_MS);
+  await new Promise((resolve) => setTimeout(resolve, options.settleMs ?? 0));
+  const memory = residentMegabytes(program.child.pid);
+  const stopped = await interrupt(program);
+  return { ready, memory, stopped };
+}
+
+const bare = () => measured(process.execPath, [bareServer], { cwd: work });
+
+async function starts() {
+  const rows = { cold: [], warm: [], bare: [], stop: [], node: [], bareNode: [] };
+  for (let run = 1; run <= RUNS; run += 1) {
+    say(`run ${run} of ${RUNS}`);
+    const folder = freshCheckout();
+    const env = { TILSAGN_DATA: join(work, 'data') };
+    const cold = await measured('npm', ['start'], { cwd: folder, env });
+    const warm = await measured('npm', ['start'], { cwd: folder, env, settleMs: 10_000 });
+    const floor = await bare();
+    rows.cold.push(cold.ready);
+    rows.warm.push(warm.ready);
+    rows.stop.push(warm.stopped);
+    rows.bare.push(floor.ready);
+    rows.node.push(
+      warm.memory.find((process) => process.args.includes('demo/main.js'))?.megabytes ?? Number.NaN,
+    );
+    rows.bareNode.push(floor.memory[0]?.megabytes ?? Number.NaN);
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(env.TILSAGN_DATA, { recursive: true, force: true });
+  }
+  return rows;
+}
+
+const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+const line = (what, figure, baseline, target) => `| ${what} | ${figure} | ${baseline} | ${target} |`;
+
+try {
+  const rows = await starts();
+  say('');
+  const table = [
+    `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, medians of ${RUNS} runs`,
+    '',
+    '| what | measured | bare Fastify beside it | target |',
+    '|---|---|---|---|',
+    line(
+      'npm start, nothing built, empty data folder, to ready',
+      seconds(median(rows.cold)),
+      seconds(median(rows.bare)),
+      '≤ 15 s',
+    ),
+    line(
+      'npm start, built and with data, to ready',
+      seconds(median(rows.warm)),
+      seconds(median(rows.bare)),
+      '≤ 5 s',
+    ),
+    line('Ctrl-C to the last process gone', seconds(median(rows.stop)), '–', '≤ 10 s'),
+    line(
+      'demo process at rest (api, worker, log-in, mail in one)',
+      `${Math.round(median(rows.node))} MB`,
+      `${Math.round(median(rows.bareNode))} MB`,
+      'api alone ≤ 200 MB',
+    ),
+  ];
+  process.stdout.write(`${table.join('\n')}\n`);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

@@ -1,0 +1,69 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A port of this machine that was free a moment ago. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts a command in a process group of its own; what it prints is kept for the error message. */
+export function start(command, args, options) {
+  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(data));
+  return { child, said: () => Buffer.concat(said).toString() };
+}
+
+/** Milliseconds until the address answers 200. Throws after the limit or when the process has ended. */
+export async function untilReady(program, url, limitMs) {
+  const began = performance.now();
+  while (performance.now() - began < limitMs) {
+    if (program.child.exitCode !== null) throw new Error(`it ended before it was ready:\n${program.said()}`);
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.status === 200) return performance.now() - began;
+    await sleep(20);
+  }
+  throw new Error(`${url} was not ready within ${limitMs} ms:\n${program.said()}`);
+}
+
+/** Ends the program as Ctrl-C does and answers how many milliseconds that took. */
+export async function interrupt(program) {
+  const began = performance.now();
+  const ended = new Promise((resolve) => program.child.once('exit', resolve));
+  process.kill(-program.child.pid, 'SIGINT');
+  await ended;
+  return performance.now() - began;
+}
+
+/** Resident memory in MB of a process and of all it started. */
+export function residentMegabytes(pid) {
+  const table = spawnSync('ps', ['-eo', 'pid=,ppid=,rss=,args='], { encoding: 'utf8' })
+    .stdout.trim()
+    .split('\n')
+    .map((line) => line.trim().match(/^(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/))
+    .filter((match) => match !== null)
+    .map(([, id, parent, rss, args]) => ({ id: +id, parent: +parent, rss: +rss, args }));
+  const family = new Set([pid]);
+  for (let before = 0; before !== family.size;) {
+    before = family.size;
+    for (const row of table) if (family.has(row.parent)) family.add(row.id);
+  }
+  return table
+    .filter((row) => family.has(row.id))
+    .map((row) => ({ megabytes: row.rss / 1024, args: row.args }))
+    .sort((one, other) => other.megabytes - one.megabytes);
+}
+
+export const median = (numbers) => {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
