@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers } from '@tilsagn/domain/applications/form';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
 import { newId } from '@tilsagn/platform/database/ids';
 
@@ -13,14 +14,16 @@ const EMPTY = '{}';
 /** The answers of an application: as typed, and as they were at each submission. */
 @Injectable()
 export class AnswersStore {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
 
   async begin(caseId: string, by: string): Promise<void> {
-    await this.db.query('insert into application_answers (case_id, answers, saved_by) values ($1, $2, $3)', [
-      caseId,
-      EMPTY,
-      by,
-    ]);
+    await this.db.query(
+      'insert into application_answers (case_id, answers, saved_by, saved_at) values ($1, $2, $3, $4)',
+      [caseId, EMPTY, by, this.clock.businessNow()],
+    );
   }
 
   /** Null for a case that nobody applied for here. */
@@ -35,9 +38,9 @@ export class AnswersStore {
   /** Replaces what was typed; returns when. */
   async save(caseId: string, answers: Answers, by: string): Promise<Date> {
     const [row] = await this.db.query<{ savedAt: Date }>(
-      `update application_answers set answers = $2, saved_by = $3, saved_at = clock_timestamp()
+      `update application_answers set answers = $2, saved_by = $3, saved_at = $4
        where case_id = $1 returning saved_at as "savedAt"`,
-      [caseId, JSON.stringify(answers), by],
+      [caseId, JSON.stringify(answers), by, this.clock.businessNow()],
     );
     if (row === undefined) throw new Error(`case ${caseId} has no answers`);
     return row.savedAt;

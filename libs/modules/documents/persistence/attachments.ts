@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
 
 export interface Attachment {
@@ -29,7 +30,10 @@ const COLUMNS = `id, case_id as "caseId", kind, file_name as "fileName", media_t
 /** What is attached to cases; a removed file keeps its row. */
 @Injectable()
 export class Attachments {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
 
   /** What is attached to a case now, in the order it came. */
   ofCase(caseId: string): Promise<Attachment[]> {
@@ -49,8 +53,8 @@ export class Attachments {
 
   async add(file: NewAttachment): Promise<Attachment> {
     const [row] = await this.db.query<Attachment>(
-      `insert into attachment (id, case_id, kind, file_name, media_type, size_bytes, sha256, uploaded_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${COLUMNS}`,
+      `insert into attachment (id, case_id, kind, file_name, media_type, size_bytes, sha256, uploaded_by, uploaded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${COLUMNS}`,
       [
         file.id,
         file.caseId,
@@ -60,6 +64,7 @@ export class Attachments {
         file.sizeBytes,
         file.sha256,
         file.uploadedBy,
+        this.clock.businessNow(),
       ],
     );
     if (row === undefined) throw new Error('an attachment was not written');
