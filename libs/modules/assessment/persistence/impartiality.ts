@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
 
 export interface Declaration {
@@ -12,7 +13,10 @@ export interface Declaration {
 /** Who has said of themselves that they are impartial in a case, or not (fvl. §§ 6, 8). */
 @Injectable()
 export class ImpartialityDeclarations {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
 
   /** The person's own word; undefined where nothing is said. */
   async impartial(caseId: string, sub: string): Promise<boolean | undefined> {
@@ -36,10 +40,11 @@ export class ImpartialityDeclarations {
   /** Keeps what the person says now; an earlier word of theirs is replaced (the audit trail keeps that they spoke). */
   async declare(caseId: string, sub: string, impartial: boolean, explanation: string | null): Promise<void> {
     await this.db.query(
-      `insert into impartiality_declaration (case_id, sub, impartial, explanation) values ($1, $2, $3, $4)
+      `insert into impartiality_declaration (case_id, sub, impartial, explanation, declared_at)
+       values ($1, $2, $3, $4, $5)
        on conflict (case_id, sub) do update
-       set impartial = excluded.impartial, explanation = excluded.explanation, declared_at = clock_timestamp()`,
-      [caseId, sub, impartial, explanation],
+       set impartial = excluded.impartial, explanation = excluded.explanation, declared_at = excluded.declared_at`,
+      [caseId, sub, impartial, explanation, this.clock.businessNow()],
     );
   }
 }

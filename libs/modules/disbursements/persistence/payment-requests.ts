@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
 import type { NewPaymentRequest, PaymentChanges, PaymentRequest } from './payment-request';
 
@@ -15,7 +16,10 @@ const LIST_LIMIT = 200;
 /** The payment requests as rows. States change through `MovePaymentRequest` alone. */
 @Injectable()
 export class PaymentRequests {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
 
   async find(id: string): Promise<PaymentRequest | null> {
     return this.one(`select ${COLUMNS} from payment_request r where r.id = $1`, [id]);
@@ -38,7 +42,7 @@ export class PaymentRequests {
   inStates(states: readonly string[] | undefined): Promise<PaymentRequest[]> {
     return this.db.query(
       `select ${COLUMNS} from payment_request r where $1::text[] is null or r.state = any($1)
-       order by r.requested_at, r.id limit ${LIST_LIMIT}`,
+       order by r.id limit ${LIST_LIMIT}`,
       [states ?? null],
     );
   }
@@ -47,8 +51,8 @@ export class PaymentRequests {
   async add(born: NewPaymentRequest): Promise<void> {
     await this.db.query(
       `insert into payment_request (id, case_id, sequence, kind, state, workflow_id, requested_ore, account_number,
-                                    note, requested_by)
-       select $1, $2, coalesce(max(sequence), 0) + 1, $3, $4, $5, $6, $7, $8, $9
+                                    note, requested_by, requested_at)
+       select $1, $2, coalesce(max(sequence), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10
        from payment_request where case_id = $2`,
       [
         born.id,
@@ -60,6 +64,7 @@ export class PaymentRequests {
         born.accountNumber,
         born.note,
         born.requestedBy,
+        this.clock.businessNow(),
       ],
     );
   }

@@ -41,11 +41,11 @@ export class SettleMoney implements WorkflowEffectHandler {
     facts: { caseId: string; valueDate: string; preparedBy: string; approvedBy: string },
   ): Promise<Result<undefined>> {
     if (releasedOre > 0n) {
-      const reduced = await this.ledger.reduceCommitment({ ...facts, byOre: releasedOre, reason: 'settle' });
+      const reduced = await this.ledger.reduceCommitment({ ...facts, byOre: releasedOre });
       if (!reduced.ok) return reduced;
     }
     if (recoveryOre > 0n) {
-      const claimed = await this.ledger.recoveryClaim({ ...facts, amountOre: recoveryOre, reason: 'settle' });
+      const claimed = await this.ledger.recoveryClaim({ ...facts, amountOre: recoveryOre });
       if (!claimed.ok) return claimed;
     }
     return ok(undefined);
