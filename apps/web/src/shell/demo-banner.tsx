@@ -12,8 +12,7 @@ export function DemoBanner({ me }: { me: Me }): ReactElement | null {
       <div className="bar">
         <span>
           <strong>{t('demo.name')}</strong> <span className="wide-only">{t('demo.explanation')} </span>
-          {t('demo.today', { date: longDate(me.today) })}{' '}
-          <a href={me.demo.dateUrl}>{t('demo.move')}</a>
+          {t('demo.today', { date: longDate(me.today) })} <a href={me.demo.dateUrl}>{t('demo.move')}</a>
         </span>
         <a href={me.demo.mailUrl} target="_blank" rel="noreferrer">
           {t('demo.mail')}

@@ -9,6 +9,8 @@ export interface Column<T, S extends string = string> {
   numeric?: boolean;
   /** Name of the sort order, where the server knows one. */
   sort?: S;
+  /** Left out on a phone; it stands on the page of the row itself. */
+  minor?: boolean;
   /** Stands in the last row. */
   total?: ReactNode;
 }
@@ -62,7 +64,12 @@ export function DataTable<T, S extends string = string>({
         {rows.map((row) => (
           <tr key={rowKey(row)}>
             {columns.map((column) => (
-              <td key={column.key} className={side(column)} data-label={column.head}>
+              <td
+                key={column.key}
+                className={side(column)}
+                data-label={column.head}
+                data-minor={column.minor}
+              >
                 {column.cell(row)}
               </td>
             ))}

@@ -5,7 +5,7 @@ import { localCopies, type LocalCopies } from './local-copy';
 
 const problem = (status: number) => new Problem(status, 'code', '', 'detail');
 
-function start(put: (answers: Answers, version: number) => Promise<Saved>): {
+function start(put: (answers: Answers, version: number, leaving: boolean) => Promise<Saved>): {
   saver: DraftSaver;
   copies: LocalCopies;
 } {

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { checkQuery } from '../../api/queries';
 import { faultsOfStep } from '../../lib/form-fields';
 import { useText } from '../../lib/use-text';
 import { faultsOf } from '../../lib/validate';
@@ -16,9 +18,12 @@ function useSteps(draft: Draft): Step[] {
   const { view, answers } = draft;
   const { id, form } = view;
   const faults = useMemo(() => faultsOf(form, answers), [form, answers]);
+  // Rules beyond the schema (declarations, sums that must agree) are known to the server alone.
+  const { data: check } = useQuery(checkQuery(id));
+  const all = [...faults, ...(check?.faults ?? []).map((fault) => ({ pointer: fault.field }))];
   const steps = form.steps.map((step, index): Step => {
     const path = `/min/soknad/${id}/steg/${index + 1}`;
-    const complete = faultsOfStep(step, faults, answers).length === 0 && isAttached(view, step);
+    const complete = faultsOfStep(step, all, answers).length === 0 && isAttached(view, step);
     return {
       key: step.key,
       title: text(step.title),

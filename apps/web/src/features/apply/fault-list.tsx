@@ -48,7 +48,9 @@ export function FaultList({
                 params={{ id: view.id, step: String(Math.max(home(fault), 0) + 1) }}
                 hash={fieldId(fault.field)}
               >
-                {field === undefined ? fault.message : `${text(field.label)}: ${fault.message}`}
+                {field === undefined
+                  ? fault.message
+                  : `${text(field.label).replace(/[.?:]$/, '')}: ${fault.message}`}
               </Link>
             </li>
           );

@@ -69,12 +69,14 @@ export function WorklistTable({ items, sort, onSort }: Props): ReactElement {
     {
       key: 'granted',
       head: t('column.granted'),
+      minor: true,
       numeric: true,
       cell: (item) => sum(item.grantedOre ?? item.recommendedOre),
     },
     {
       key: 'submitted',
       head: t('column.submitted'),
+      minor: true,
       sort: 'submittedOn',
       cell: (item) => (
         <>
@@ -91,6 +93,7 @@ export function WorklistTable({ items, sort, onSort }: Props): ReactElement {
     },
     {
       key: 'assignee',
+      minor: true,
       head: t('column.assignee'),
       cell: (item) => item.assignedTo?.name ?? t('filter.nobody'),
     },
