@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod/mini';
+import { text, type RawSearch } from '../lib/search';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
 
@@ -14,7 +14,7 @@ const start = createRoute({
   getParentRoute: () => rootRoute,
   path: '/min/soknad/ny',
   beforeLoad: requireLogin,
-  validateSearch: z.object({ utlysning: z.catch(z.string(), '') }),
+  validateSearch: (raw: RawSearch) => ({ utlysning: text(raw['utlysning']) ?? '' }),
   component: lazyRouteComponent(() => import('../features/apply/start-page'), 'StartPage'),
 });
 

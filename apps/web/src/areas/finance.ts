@@ -1,18 +1,24 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod/mini';
+import { date, text, year, type RawSearch } from '../lib/search';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
 
-const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+interface FramesSearch {
+  ar?: number | undefined;
+  /** The date the figures are asked for. */
+  per?: string | undefined;
+}
+
+interface FrameSearch {
+  per?: string | undefined;
+  tiltak?: string | undefined;
+}
 
 const frames = createRoute({
   getParentRoute: () => rootRoute,
   path: '/okonomi',
   beforeLoad: requireLogin,
-  validateSearch: z.object({
-    ar: z.optional(z.catch(z.number(), 2021)),
-    per: z.optional(z.catch(isoDate, '')),
-  }),
+  validateSearch: (raw: RawSearch): FramesSearch => ({ ar: year(raw['ar']), per: date(raw['per']) }),
   component: lazyRouteComponent(() => import('../features/finance/frames-page'), 'FramesPage'),
 });
 
@@ -20,10 +26,7 @@ const frame = createRoute({
   getParentRoute: () => rootRoute,
   path: '/okonomi/rammer/$frame/$year',
   beforeLoad: requireLogin,
-  validateSearch: z.object({
-    per: z.optional(z.catch(isoDate, '')),
-    tiltak: z.optional(z.catch(z.string(), '')),
-  }),
+  validateSearch: (raw: RawSearch): FrameSearch => ({ per: date(raw['per']), tiltak: text(raw['tiltak']) }),
   component: lazyRouteComponent(() => import('../features/finance/frame-page'), 'FramePage'),
 });
 

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod/mini';
+import { localPath, text, type RawSearch } from '../lib/search';
 import { rootRoute } from './root';
 
 const front = createRoute({
@@ -14,15 +14,17 @@ const call = createRoute({
   component: lazyRouteComponent(() => import('../features/front/call-page'), 'CallPage'),
 });
 
+interface LogInSearch {
+  /** Where to go afterwards. */
+  til?: string | undefined;
+  /** Set when a log-in came back and was refused. */
+  feil?: string | undefined;
+}
+
 const logIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/logg-inn',
-  /** Where to go afterwards: an address of our own, never another host. */
-  validateSearch: z.object({
-    til: z.optional(z.catch(z.string().check(z.regex(/^\/(?![/\\])/)), '/hjem')),
-    /** Set when a log-in came back and was refused. */
-    feil: z.optional(z.catch(z.string(), 'login_failed')),
-  }),
+  validateSearch: (raw: RawSearch): LogInSearch => ({ til: localPath(raw['til']), feil: text(raw['feil']) }),
   component: lazyRouteComponent(() => import('../shell/log-in-page'), 'LogInPage'),
 });
 

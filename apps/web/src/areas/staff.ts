@@ -1,10 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod/mini';
-import { CASE_TABS } from './case-tabs';
+import { oneOf, text, type RawSearch } from '../lib/search';
+import { CASE_TABS, type CaseTab } from './case-tabs';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
-
-const text = () => z.optional(z.catch(z.string(), ''));
 
 const SORTS = [
   'submittedOn',
@@ -17,16 +15,24 @@ const SORTS = [
   '-caseNumber',
 ] as const;
 
+interface WorklistSearch {
+  status?: string | undefined;
+  utlysning?: string | undefined;
+  behandler?: string | undefined;
+  q?: string | undefined;
+  sort?: (typeof SORTS)[number] | undefined;
+}
+
 const worklist = createRoute({
   getParentRoute: () => rootRoute,
   path: '/saker',
   beforeLoad: requireLogin,
-  validateSearch: z.object({
-    status: text(),
-    utlysning: text(),
-    behandler: text(),
-    q: text(),
-    sort: z.optional(z.catch(z.enum(SORTS), 'submittedOn')),
+  validateSearch: (raw: RawSearch): WorklistSearch => ({
+    status: text(raw['status']),
+    utlysning: text(raw['utlysning']),
+    behandler: text(raw['behandler']),
+    q: text(raw['q']),
+    sort: oneOf(SORTS, raw['sort']),
   }),
   component: lazyRouteComponent(() => import('../features/worklist/worklist-page'), 'WorklistPage'),
 });
@@ -35,7 +41,9 @@ const oneCase = createRoute({
   getParentRoute: () => rootRoute,
   path: '/saker/$id',
   beforeLoad: requireLogin,
-  validateSearch: z.object({ fane: z.optional(z.catch(z.enum(CASE_TABS), 'vurdering')) }),
+  validateSearch: (raw: RawSearch): { fane?: CaseTab | undefined } => ({
+    fane: oneOf(CASE_TABS, raw['fane']),
+  }),
   component: lazyRouteComponent(() => import('../features/case/case-page'), 'CasePage'),
 });
 

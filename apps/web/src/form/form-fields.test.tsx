@@ -1,5 +1,4 @@
 import '@testing-library/jest-dom';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactElement } from 'react';
@@ -19,10 +18,10 @@ function Sample({ start, step }: { start: Answers; step: number }): ReactElement
     setHeld((before) => withValueAt(before, pointer, value)),
   );
   return (
-    <QueryClientProvider client={new QueryClient()}>
+    <>
       <FormFields fields={SAMPLE.steps[step]?.fields ?? []} form={form.control} />
       <button onClick={form.showAll}>Videre</button>
-    </QueryClientProvider>
+    </>
   );
 }
 

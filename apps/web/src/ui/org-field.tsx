@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { organisationQuery } from '../api/queries';
-import { digitsOf, formatOrgnr, isOrgnr } from '../lib/mod11';
+import { digitsOf, formatOrgnr } from '../lib/mod11';
 import { useTypedText } from '../lib/use-typed-text';
 import { Field, type FieldProps } from './field';
 
@@ -16,7 +14,7 @@ function interpret(text: string): string | undefined {
   return digits === '' ? undefined : digits;
 }
 
-/** An organisation number; the name stands under it when the register tells it. */
+/** An organisation number, grouped once one leaves the field; holds its bare digits. */
 export function OrgField({ value, onChange, onBlur, ...field }: Props): ReactElement {
   const { text, type, settle } = useTypedText(
     value,
@@ -24,11 +22,8 @@ export function OrgField({ value, onChange, onBlur, ...field }: Props): ReactEle
     (shown) => formatOrgnr(shown ?? ''),
     onChange,
   );
-  const known = value !== undefined && isOrgnr(value);
-  const { data } = useQuery({ ...organisationQuery(value ?? ''), enabled: known });
-  const name = known && data !== undefined ? data.name : undefined;
   return (
-    <Field {...field} note={name}>
+    <Field {...field}>
       {(control) => (
         <input
           {...control}

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../api/contract';
-import { fieldAt, stepOf } from '../../lib/form-fields';
+import { useFieldName } from '../../lib/field-name';
+import { stepOf } from '../../lib/form-fields';
 import { fieldId } from '../../lib/pointer';
-import { useText } from '../../lib/use-text';
 import { rulesOf } from './attachment-state';
 import { useDraft } from './use-draft';
 
@@ -17,8 +17,8 @@ export function FaultList({
   round: number;
 }): ReactElement | null {
   const { t } = useTranslation();
-  const text = useText();
   const { view } = useDraft();
+  const nameOf = useFieldName(view.form);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (round > 0) heading.current?.focus();
@@ -39,7 +39,6 @@ export function FaultList({
       </h2>
       <ul className="plain-list">
         {faults.map((fault) => {
-          const field = fieldAt(view.form, fault.field);
           return (
             <li key={`${fault.field} ${fault.code}`}>
               <Link
@@ -48,9 +47,7 @@ export function FaultList({
                 params={{ id: view.id, step: String(Math.max(home(fault), 0) + 1) }}
                 hash={fieldId(fault.field)}
               >
-                {field === undefined
-                  ? fault.message
-                  : `${text(field.label).replace(/[.?:]$/, '')}: ${fault.message}`}
+                {[nameOf(fault.field), fault.message].filter(Boolean).join(': ')}
               </Link>
             </li>
           );

@@ -5,6 +5,7 @@ import type { FormStep } from '../../api/contract';
 import { FormFields } from '../../form/form-fields';
 import { useFormControl } from '../../form/use-form-control';
 import { faultsOfStep } from '../../lib/form-fields';
+import { useFieldName } from '../../lib/field-name';
 import { fieldId } from '../../lib/pointer';
 import { useText } from '../../lib/use-text';
 import { Button } from '../../ui/digdir';
@@ -34,6 +35,7 @@ function StepForm({ step, number }: { step: FormStep; number: number }): ReactEl
   const text = useText();
   const draft = useDraft();
   const navigate = useNavigate();
+  const nameOf = useFieldName(draft.view.form);
   const [round, setRound] = useState(0);
   const form = useFormControl(draft.view.form, draft.answers, draft.set);
   const wrong = faultsOfStep(step, form.faults, draft.answers);
@@ -55,7 +57,10 @@ function StepForm({ step, number }: { step: FormStep; number: number }): ReactEl
       {round > 0 && (
         <ErrorSummary
           round={round}
-          faults={wrong.map((fault) => ({ target: fieldId(fault.pointer), message: form.textOf(fault) }))}
+          faults={wrong.map((fault) => ({
+            target: fieldId(fault.pointer),
+            message: [nameOf(fault.pointer), form.textOf(fault)].filter(Boolean).join(': '),
+          }))}
         />
       )}
       <form

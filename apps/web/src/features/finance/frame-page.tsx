@@ -49,8 +49,8 @@ export function FramePage(): ReactElement {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const year = Number(text);
-  const per = search.per === '' ? undefined : search.per;
-  const measure = search.tiltak === '' ? undefined : search.tiltak;
+  const { per } = search;
+  const measure = search.tiltak;
   const detail = useQuery(frameQuery(frame, year));
   return (
     <Async query={detail}>

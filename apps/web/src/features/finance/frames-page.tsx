@@ -42,7 +42,7 @@ export function FramesPage(): ReactElement {
   const navigate = route.useNavigate();
   const thisYear = Number(me.today.slice(0, 4));
   const year = search.ar ?? thisYear;
-  const per = search.per === '' ? undefined : search.per;
+  const { per } = search;
   const query = useQuery(balancesQuery({ year, valueDate: per }));
   return (
     <Page
