@@ -25,7 +25,7 @@ export function SessionDialog({ loggedIn }: { loggedIn: boolean }): ReactElement
   if (!loggedIn || !ended) return null;
   return (
     <Dialog open onClose={() => setEnded(false)} closeButton={false} aria-labelledby="session-title">
-      <Heading level={2} data-size="xs" id="session-title">
+      <Heading level={2} data-size="xs" id="session-title" className="confirm-title">
         {t('session.title')}
       </Heading>
       <Paragraph>{t('session.text')}</Paragraph>
