@@ -4,3802 +4,3741 @@
  */
 
 export interface paths {
-  '/api/openapi.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This API as an OpenAPI document
+         * @description This API as an OpenAPI document
+         */
+        get: operations["api.description"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * This API as an OpenAPI document
-     * @description This API as an OpenAPI document
-     */
-    get: operations['api.description'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is logged in
+         * @description Who is logged in
+         */
+        get: operations["me.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Who is logged in
-     * @description Who is logged in
-     */
-    get: operations['me.read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin a log-in
+         * @description Begin a log-in
+         */
+        get: operations["auth.login"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Begin a log-in
-     * @description Begin a log-in
-     */
-    get: operations['auth.login'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/callback': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finish a log-in
+         * @description Finish a log-in
+         */
+        get: operations["auth.callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Finish a log-in
-     * @description Finish a log-in
-     */
-    get: operations['auth.callback'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log out
+         * @description Log out
+         */
+        post: operations["auth.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Log out
-     * @description Log out
-     */
-    post: operations['auth.logout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process runs
+         * @description Whether the process runs
+         */
+        get: operations["health.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Whether the process runs
-     * @description Whether the process runs
-     */
-    get: operations['health.live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether pages and database answer
+         * @description Whether pages and database answer
+         */
+        get: operations["health.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Whether pages and database answer
-     * @description Whether pages and database answer
-     */
-    get: operations['health.ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/ledger/balances': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/ledger/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the balances of a year
+         * @description Read the balances of a year
+         */
+        get: operations["ledger.balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read the balances of a year
-     * @description Read the balances of a year
-     */
-    get: operations['ledger.balances'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/ledger/transfers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/ledger/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a page of transfers
+         * @description Read a page of transfers
+         */
+        get: operations["ledger.transfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read a page of transfers
-     * @description Read a page of transfers
-     */
-    get: operations['ledger.transfers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/ledger/frames/{frame}/{year}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/ledger/frames/{frame}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tranches of a frame
+         * @description Read the tranches of a frame
+         */
+        get: operations["ledger.frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read the tranches of a frame
-     * @description Read the tranches of a frame
-     */
-    get: operations['ledger.frame'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/transfers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the transfers of a case
+         * @description Read the transfers of a case
+         */
+        get: operations["cases.transfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read the transfers of a case
-     * @description Read the transfers of a case
-     */
-    get: operations['cases.transfers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organisations/{orgnr}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/organisations/{orgnr}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A company as Enhetsregisteret knows it
+         * @description A company as Enhetsregisteret knows it
+         */
+        get: operations["organisations.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * A company as Enhetsregisteret knows it
-     * @description A company as Enhetsregisteret knows it
-     */
-    get: operations['organisations.read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the calls
+         * @description List the calls
+         */
+        get: operations["calls.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List the calls
-     * @description List the calls
-     */
-    get: operations['calls.list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{key}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a call
+         * @description Read a call
+         */
+        get: operations["calls.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read a call
-     * @description Read a call
-     */
-    get: operations['calls.read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a page of the worklist
+         * @description Read a page of the worklist
+         */
+        get: operations["cases.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read a page of the worklist
-     * @description Read a page of the worklist
-     */
-    get: operations['cases.list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a case
+         * @description Read the history of a case
+         */
+        get: operations["cases.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read the history of a case
-     * @description Read the history of a case
-     */
-    get: operations['cases.history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's applications
+         * @description List one's applications
+         */
+        get: operations["applications.list"];
+        put?: never;
+        /**
+         * Start an application
+         * @description Start an application
+         */
+        post: operations["applications.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List one's applications
-     * @description List one's applications
-     */
-    get: operations['applications.list'];
-    put?: never;
-    /**
-     * Start an application
-     * @description Start an application
-     */
-    post: operations['applications.start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an application
+         * @description Read an application
+         */
+        get: operations["applications.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read an application
-     * @description Read an application
-     */
-    get: operations['applications.read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/answers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save the answers as typed
+         * @description Save the answers as typed
+         */
+        put: operations["applications.saveAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /**
-     * Save the answers as typed
-     * @description Save the answers as typed
-     */
-    put: operations['applications.saveAnswers'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check an application against the rules of its call
+         * @description Check an application against the rules of its call
+         */
+        get: operations["applications.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Check an application against the rules of its call
-     * @description Check an application against the rules of its call
-     */
-    get: operations['applications.check'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit an application
+         * @description Submit an application
+         */
+        post: operations["applications.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Submit an application
-     * @description Submit an application
-     */
-    post: operations['applications.submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an application
+         * @description Withdraw an application
+         */
+        post: operations["applications.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Withdraw an application
-     * @description Withdraw an application
-     */
-    post: operations['applications.withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a request for information
+         * @description Answer a request for information
+         */
+        post: operations["applications.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Answer a request for information
-     * @description Answer a request for information
-     */
-    post: operations['applications.answer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/attachments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a file
+         * @description Attach a file
+         */
+        post: operations["applications.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Attach a file
-     * @description Attach a file
-     */
-    post: operations['applications.attach'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/attachments/{attachmentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an attachment
+         * @description Remove an attachment
+         */
+        delete: operations["applications.removeAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /**
-     * Remove an attachment
-     * @description Remove an attachment
-     */
-    delete: operations['applications.removeAttachment'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/attachments/{attachmentId}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an attachment
+         * @description Download an attachment
+         */
+        get: operations["applications.readAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Download an attachment
-     * @description Download an attachment
-     */
-    get: operations['applications.readAttachment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a case
+         * @description Read a case
+         */
+        get: operations["cases.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read a case
-     * @description Read a case
-     */
-    get: operations['cases.read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/take': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a submitted case
+         * @description Take a submitted case
+         */
+        post: operations["cases.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Take a submitted case
-     * @description Take a submitted case
-     */
-    post: operations['cases.take'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/impartiality': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/impartiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare whether you are impartial in the case
+         * @description Declare whether you are impartial in the case
+         */
+        post: operations["cases.declareImpartiality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Declare whether you are impartial in the case
-     * @description Declare whether you are impartial in the case
-     */
-    post: operations['cases.declareImpartiality'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/request-information': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/request-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the applicant for more information
+         * @description Ask the applicant for more information
+         */
+        post: operations["cases.requestInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Ask the applicant for more information
-     * @description Ask the applicant for more information
-     */
-    post: operations['cases.requestInformation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/recommend': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recommend an amount; it is reserved at once
+         * @description Recommend an amount; it is reserved at once
+         */
+        post: operations["cases.recommend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Recommend an amount; it is reserved at once
-     * @description Recommend an amount; it is reserved at once
-     */
-    post: operations['cases.recommend'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the offer
+         * @description Accept the offer
+         */
+        post: operations["applications.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Accept the offer
-     * @description Accept the offer
-     */
-    post: operations['applications.accept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/decline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the offer
+         * @description Decline the offer
+         */
+        post: operations["applications.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Decline the offer
-     * @description Decline the offer
-     */
-    post: operations['applications.decline'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the recommendation back to the caseworker
+         * @description Send the recommendation back to the caseworker
+         */
+        post: operations["cases.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Send the recommendation back to the caseworker
-     * @description Send the recommendation back to the caseworker
-     */
-    post: operations['cases.return'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant the recommended amount
+         * @description Grant the recommended amount
+         */
+        post: operations["cases.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Grant the recommended amount
-     * @description Grant the recommended amount
-     */
-    post: operations['cases.approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/reject': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject the application
+         * @description Reject the application
+         */
+        post: operations["cases.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Reject the application
-     * @description Reject the application
-     */
-    post: operations['cases.reject'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/dismiss': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss the application
+         * @description Dismiss the application
+         */
+        post: operations["cases.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Dismiss the application
-     * @description Dismiss the application
-     */
-    post: operations['cases.dismiss'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/payment-requests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/payment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment requests by state
+         * @description Payment requests by state
+         */
+        get: operations["paymentRequests.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Payment requests by state
-     * @description Payment requests by state
-     */
-    get: operations['paymentRequests.list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/payment-requests/{id}/attest': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/payment-requests/{id}/attest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attest
+         * @description Attest
+         */
+        post: operations["paymentRequests.attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Attest
-     * @description Attest
-     */
-    post: operations['paymentRequests.attest'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/payment-requests/{id}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/payment-requests/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return to the applicant
+         * @description Return to the applicant
+         */
+        post: operations["paymentRequests.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Return to the applicant
-     * @description Return to the applicant
-     */
-    post: operations['paymentRequests.return'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/payment-requests/{id}/authorise': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/payment-requests/{id}/authorise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Authorise
+         * @description Authorise
+         */
+        post: operations["paymentRequests.authorise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Authorise
-     * @description Authorise
-     */
-    post: operations['paymentRequests.authorise'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/payment-requests/{id}/send': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/payment-requests/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send to payment
+         * @description Send to payment
+         */
+        post: operations["paymentRequests.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Send to payment
-     * @description Send to payment
-     */
-    post: operations['paymentRequests.send'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/payment-requests/{id}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/payment-requests/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm as paid
+         * @description Confirm as paid
+         */
+        post: operations["paymentRequests.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Confirm as paid
-     * @description Confirm as paid
-     */
-    post: operations['paymentRequests.confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/payment-requests/{id}/reject': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/payment-requests/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the payment came back
+         * @description Note that the payment came back
+         */
+        post: operations["paymentRequests.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Note that the payment came back
-     * @description Note that the payment came back
-     */
-    post: operations['paymentRequests.reject'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/payment-requests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/payment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a payment
+         * @description Ask for a payment
+         */
+        post: operations["applications.requestPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Ask for a payment
-     * @description Ask for a payment
-     */
-    post: operations['applications.requestPayment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/final-report': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/applications/{id}/final-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver the final report
+         * @description Deliver the final report
+         */
+        post: operations["applications.deliverFinalReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Deliver the final report
-     * @description Deliver the final report
-     */
-    post: operations['applications.deliverFinalReport'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/propose-settlement': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/propose-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose the settlement
+         * @description Propose the settlement
+         */
+        post: operations["cases.proposeSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Propose the settlement
-     * @description Propose the settlement
-     */
-    post: operations['cases.proposeSettlement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/settle': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle as proposed
+         * @description Settle as proposed
+         */
+        post: operations["cases.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Settle as proposed
-     * @description Settle as proposed
-     */
-    post: operations['cases.settle'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the case
+         * @description Close the case
+         */
+        post: operations["cases.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Close the case
-     * @description Close the case
-     */
-    post: operations['cases.close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    FieldErrorDto: {
-      /** @description JSON pointer into what was sent. */
-      field: string;
-      code: string;
-      /** @description A sentence for the user. */
-      message: string;
-    };
-    ProblemDto: {
-      type: string;
-      title: string;
-      status: number;
-      /** @description A stable code from the catalogue of refusals. */
-      code: string;
-      /** @description A sentence for the user. */
-      detail: string;
-      errors?: components['schemas']['FieldErrorDto'][];
-      instance?: string;
-    };
-    PartyDto: {
-      orgnr: string;
-      name: string;
-    };
-    UserDto: {
-      sub: string;
-      name: string;
-      roles: (
-        | 'applicant'
-        | 'caseworker'
-        | 'approver'
-        | 'finance'
-        | 'scheme_administrator'
-        | 'auditor'
-        | 'system_administrator'
-      )[];
-      /** @description The companies the person may act for. */
-      parties: components['schemas']['PartyDto'][];
-    };
-    DemoDto: {
-      /** @description Where the mails of the demo are caught. */
-      mailUrl: string;
-      /** @description Where the business date of the demo is moved. */
-      dateUrl: string;
-    };
-    MeDto: {
-      /** @description Nothing for a stranger. */
-      user: components['schemas']['UserDto'] | null;
-      /** @description Sent back as X-CSRF with every change. */
-      csrfToken: string | null;
-      /**
-       * Format: date
-       * @description The business date.
-       */
-      today: string;
-      /** @enum {string} */
-      language: 'nb';
-      demo?: components['schemas']['DemoDto'];
-    };
-    LogoutDto: {
-      /** @description Where the browser goes to end its session at the provider too. */
-      redirectTo: string;
-    };
-    LiveDto: {
-      /** @enum {string} */
-      status: 'up';
-    };
-    ReadyDto: {
-      /** @enum {string} */
-      status: 'ready' | 'not_ready';
-      /** @enum {string} */
-      database: 'up' | 'down';
-      /** @enum {string} */
-      pages: 'up' | 'down';
-    };
-    BalanceDto: {
-      frame: string;
-      year: number;
-      /** @description Null on the row of the frame itself. */
-      measure: string | null;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      appropriatedOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      carriedInOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      availableOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      reservedOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      committedOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      inPaymentOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      paidOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      lapsedOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      carriedOutOre: number;
-    };
-    /** @enum {string} */
-    TransferKind:
-      | 'allocate'
-      | 'top_up'
-      | 'cut'
-      | 'distribute'
-      | 'withdraw_allotment'
-      | 'reallocate'
-      | 'reserve'
-      | 'release'
-      | 'commit'
-      | 'raise_commitment'
-      | 'reduce_commitment'
-      | 'send_payment'
-      | 'confirm_payment'
-      | 'reject_payment'
-      | 'repay'
-      | 'recovery_claim'
-      | 'settle_recovery'
-      | 'waive_recovery';
-    /** @enum {string} */
-    AccountKind:
-      | 'source'
-      | 'frame'
-      | 'available'
-      | 'reserved'
-      | 'committed'
-      | 'in_payment'
-      | 'paid'
-      | 'lapsed'
-      | 'bridge'
-      | 'recovery_claim'
-      | 'recovery_counter';
-    AccountKeyDto: {
-      account: components['schemas']['AccountKind'];
-      frame: string;
-      year: number;
-      measure: string | null;
-    };
-    TransferDto: {
-      /** Format: uuid */
-      id: string;
-      kind: components['schemas']['TransferKind'];
-      /** @description The kind in words. */
-      kindText: string;
-      /** Format: date */
-      valueDate: string;
-      /** Format: date-time */
-      bookedAt: string;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      amountOre: number;
-      from: components['schemas']['AccountKeyDto'];
-      to: components['schemas']['AccountKeyDto'];
-      /** Format: uuid */
-      caseId: string | null;
-      caseNumber: string | null;
-      applicantName: string | null;
-      decisionRef: string | null;
-      reason: string | null;
-      /** @enum {string} */
-      origin: 'application' | 'import';
-      /** @description Who booked it. */
-      actor: string;
-      preparedBy: string | null;
-      approvedBy: string | null;
-    };
-    TransferPageDto: {
-      items: components['schemas']['TransferDto'][];
-      /** @description Cursor of the page after this one. */
-      next: string | null;
-    };
-    TrancheDto: {
-      kind: components['schemas']['TransferKind'];
-      /** @description The kind in words. */
-      kindText: string;
-      /** Format: date */
-      valueDate: string;
-      /**
-       * Format: int64
-       * @description Øre; negative where the frame gave money back or away.
-       */
-      amountOre: number;
-      decisionRef: string | null;
-      /** @description «Vedtak mangler». */
-      missingDecision: boolean;
-      note: string | null;
-    };
-    FrameDto: {
-      frame: string;
-      year: number;
-      tranches: components['schemas']['TrancheDto'][];
-    };
-    OrganisationDto: {
-      orgnr: string;
-      name: string;
-      /** @description AS, ENK, KOMM, … */
-      form: string;
-      /** @description Withheld by the register below five. */
-      employees: number | null;
-      municipalityNumber: string | null;
-      naceCode: string | null;
-      /** @enum {string|null} */
-      naceStandard: 'SN2007' | 'SN2025' | null;
-      /** @enum {string|null} */
-      language: 'nb' | 'nn' | null;
-      /** Format: date-time */
-      fetchedAt: string;
-    };
-    CallSummaryDto: {
-      key: string;
-      schemeKey: string;
-      schemeName: string;
-      name: string;
-      summary: string;
-      /** Format: date */
-      opensOn: string;
-      /**
-       * Format: date
-       * @description Null: until the money ends.
-       */
-      closesOn: string | null;
-      /**
-       * @description On the business date.
-       * @enum {string}
-       */
-      status: 'open' | 'upcoming' | 'closed';
-    };
-    CallPageDto: {
-      purpose: string;
-      whoMayApply: string;
-      covers: string;
-      /** @description What one should have at hand. */
-      needed: string[];
-      howLong: string;
-    };
-    RateDto: {
-      label: string;
-      value: string;
-      source: string;
-      toBeConfirmed: boolean;
-    };
-    AttachmentRuleDto: {
-      kind: string;
-      label: string;
-      required: boolean;
-      mediaTypes: string[];
-      maxBytes: number;
-    };
-    CallDetailDto: {
-      key: string;
-      schemeKey: string;
-      schemeName: string;
-      name: string;
-      summary: string;
-      /** Format: date */
-      opensOn: string;
-      /**
-       * Format: date
-       * @description Null: until the money ends.
-       */
-      closesOn: string | null;
-      /**
-       * @description On the business date.
-       * @enum {string}
-       */
-      status: 'open' | 'upcoming' | 'closed';
-      page: components['schemas']['CallPageDto'];
-      /** @description The rates of the rule set, in words. */
-      rates: components['schemas']['RateDto'][];
-      attachments: components['schemas']['AttachmentRuleDto'][];
-    };
-    /** @enum {string} */
-    WorklistSort:
-      | 'submittedOn'
-      | '-submittedOn'
-      | 'deadline'
-      | '-deadline'
-      | 'appliedOre'
-      | '-appliedOre'
-      | 'caseNumber'
-      | '-caseNumber';
-    PersonRefDto: {
-      sub: string;
-      name: string;
-    };
-    WorklistItemDto: {
-      /** Format: uuid */
-      id: string;
-      caseNumber: string | null;
-      applicantName: string;
-      orgnr: string;
-      municipalityName: string | null;
-      callKey: string;
-      callName: string;
-      title: string | null;
-      state: string;
-      stateText: string;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      appliedOre: number | null;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      recommendedOre: number | null;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      grantedOre: number | null;
-      /** Format: date */
-      submittedOn: string | null;
-      /** @description Days since submission, while undecided. */
-      ageDays: number | null;
-      /** Format: date */
-      deadline: string | null;
-      assignedTo: components['schemas']['PersonRefDto'] | null;
-    };
-    WorklistDto: {
-      /** @description Cases that the filters let through. */
-      total: number;
-      /** @description Cases per state under the other filters. */
-      counts: {
-        [key: string]: number;
-      };
-      /** @description The cursor of the next page; null on the last. */
-      next: string | null;
-      items: components['schemas']['WorklistItemDto'][];
-    };
-    HistoryEntryDto: {
-      /** @description The oldest is 1. */
-      sequence: number;
-      action: string;
-      /** @description What was done. */
-      actionText: string;
-      fromText: string | null;
-      toText: string;
-      actorName: string;
-      /** @description The role in which it was done. */
-      actorRole: string;
-      /** Format: date */
-      businessDate: string;
-      /**
-       * Format: date-time
-       * @description The machine's clock.
-       */
-      at: string;
-      comment: string | null;
-      /** @enum {string} */
-      subject: 'case' | 'payment_request';
-    };
-    StartApplicationDto: {
-      callKey: string;
-      /** @description The company one applies for: nine digits, blanks allowed. */
-      orgnr: string;
-    };
-    CaseCallDto: {
-      key: string;
-      name: string;
-      /**
-       * Format: date
-       * @description The last day to apply; null: until the money ends.
-       */
-      closesOn: string | null;
-    };
-    ApplicantDto: {
-      orgnr: string;
-      name: string;
-      /** @description AS, ENK, SA … */
-      form: string;
-      /** @description Null: withheld, fewer than five. */
-      employees: number | null;
-      municipalityNumber: string | null;
-      municipalityName: string | null;
-      naceCode: string | null;
-      bankrupt: boolean;
-      /** Format: date */
-      deletedOn: string | null;
-      language: string | null;
-      /** Format: date-time */
-      fetchedAt: string;
-    };
-    TextDto: {
-      nb: string;
-      nn?: string;
-      en?: string;
-    };
-    /** @enum {string} */
-    Widget:
-      | 'text'
-      | 'textarea'
-      | 'integer'
-      | 'money'
-      | 'date'
-      | 'radio'
-      | 'select'
-      | 'checkbox'
-      | 'orgnr'
-      | 'repeat';
-    FieldOptionDto: {
-      value: string;
-      label: components['schemas']['TextDto'];
-    };
-    FieldConditionDto: {
-      pointer: string;
-      /** @description Shown where the other answer is one of these. */
-      in: (string | number | boolean)[];
-    };
-    FieldLayoutDto: {
-      /** @description JSON pointer from the root, or from the row inside a repeat. */
-      pointer: string;
-      widget: components['schemas']['Widget'];
-      label: components['schemas']['TextDto'];
-      help?: components['schemas']['TextDto'];
-      options?: components['schemas']['FieldOptionDto'][];
-      when?: components['schemas']['FieldConditionDto'];
-      /** @description The fields of one row of a repeat. */
-      items?: components['schemas']['FieldLayoutDto'][];
-      addLabel?: components['schemas']['TextDto'];
-      /** @description Pointer in the row whose sum stands under a repeat. */
-      sumOf?: string;
-    };
-    FormStepDto: {
-      key: string;
-      title: components['schemas']['TextDto'];
-      intro?: components['schemas']['TextDto'];
-      fields: components['schemas']['FieldLayoutDto'][];
-      /** @description Kinds of attachment handed in on this step. */
-      attachments?: string[];
-    };
-    FormDefinitionDto: {
-      key: string;
-      version: number;
-      /** @description JSON Schema 2020-12. */
-      schema: {
-        [key: string]: unknown;
-      };
-      steps: components['schemas']['FormStepDto'][];
-    };
-    AttachmentDto: {
-      /** Format: uuid */
-      id: string;
-      kind: string;
-      fileName: string;
-      mediaType: string;
-      sizeBytes: number;
-      /**
-       * @description What the virus scanner said.
-       * @enum {string}
-       */
-      scan: 'not_scanned' | 'clean' | 'infected';
-      /** Format: date-time */
-      uploadedAt: string;
-    };
-    AllowedActionDto: {
-      action: string;
-      /** @description What the button says. */
-      label: string;
-      /** @description What the command must carry. */
-      demands: ('comment' | 'reason')[];
-    };
-    TimelineStepDto: {
-      key: string;
-      text: string;
-      /** Format: date */
-      at: string | null;
-      /** @enum {string} */
-      state: 'done' | 'current' | 'ahead';
-    };
-    InformationRequestDto: {
-      /** Format: uuid */
-      id: string;
-      question: string;
-      /** Format: date */
-      deadline: string;
-      /** Format: date-time */
-      askedAt: string;
-      answer: string | null;
-      /** Format: date-time */
-      answeredAt: string | null;
-    };
-    LetterDto: {
-      title: string;
-      paragraphs: string[];
-    };
-    DecisionDto: {
-      /** @enum {string} */
-      outcome: 'granted' | 'partly_granted' | 'rejected' | 'dismissed';
-      outcomeText: string;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      grantedOre: number;
-      /** Format: date */
-      decidedOn: string;
-      reasons: string;
-      letter: components['schemas']['LetterDto'] | null;
-      /**
-       * Format: date
-       * @description The last day to accept the offer.
-       */
-      acceptBy: string | null;
-    };
-    CaseMoneyDto: {
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      grantedOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      paidOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      inPaymentOre: number;
-      /**
-       * Format: int64
-       * @description What may be asked for now, øre.
-       */
-      claimableOre: number;
-      /** @description Why so much, in a sentence. */
-      explanation: string;
-    };
-    HindranceDto: {
-      action: string;
-      label: string;
-      /** @description The code of the refusal. */
-      code: string;
-      message: string;
-    };
-    PaymentRequestView: {
-      /** Format: uuid */
-      id: string;
-      /** @description Sent as the entity tag too. */
-      version: number;
-      /** @description The first of its case is 1. */
-      sequence: number;
-      /** @enum {string} */
-      kind: 'instalment' | 'final';
-      state: string;
-      stateText: string;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      requestedOre: number;
-      /** @description Eleven digits. */
-      accountNumber: string;
-      note: string | null;
-      /** Format: date-time */
-      requestedAt: string;
-      /** Format: date */
-      paidOn: string | null;
-      allowedActions: components['schemas']['AllowedActionDto'][];
-      /** @description The actor's by role, but refused now. */
-      hindrances: components['schemas']['HindranceDto'][];
-      /** @description Why it came back. */
-      rejection: string | null;
-      /** Format: uuid */
-      caseId: string;
-      caseNumber: string;
-      applicantName: string;
-      attestedBy: components['schemas']['PersonRefDto'] | null;
-      authorisedBy: components['schemas']['PersonRefDto'] | null;
-    };
-    ReportedCostDto: {
-      category: string;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      amountOre: number;
-    };
-    FinalReportDto: {
-      actualCosts: components['schemas']['ReportedCostDto'][];
-      participantsCompleted: number;
-      /**
-       * @description Would it have gone ahead without the grant?
-       * @enum {string}
-       */
-      effect: 'no' | 'smaller' | 'later' | 'yes';
-      /** @description How many lay-offs the training helped to avoid. */
-      avoidedLayoffs: number;
-      summary: string;
-      /** Format: date */
-      deliveredOn: string;
-    };
-    SettlementRowDto: {
-      id: string;
-      label: string;
-      explanation: string;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      inputOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      resultOre: number;
-      source: string;
-      toBeConfirmed: boolean;
-    };
-    SettlementDto: {
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      rightOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      paidOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      toPayOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      releasedOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      recoveryOre: number;
-      rows: components['schemas']['SettlementRowDto'][];
-      /** @description The caseworker's reasons. */
-      reasons: string | null;
-      /** @description For the staff. */
-      proposedBy: components['schemas']['PersonRefDto'] | null;
-      /** @description For the staff. */
-      settledBy: components['schemas']['PersonRefDto'] | null;
-      /** Format: date-time */
-      settledAt: string | null;
-    };
-    ApplicationView: {
-      /** Format: uuid */
-      id: string;
-      /** @description Sent as the entity tag too. */
-      version: number;
-      caseNumber: string | null;
-      state: string;
-      stateText: string;
-      /** @enum {string} */
-      phase: 'apply' | 'assess' | 'grant' | 'report';
-      call: components['schemas']['CaseCallDto'];
-      applicant: components['schemas']['ApplicantDto'];
-      form: components['schemas']['FormDefinitionDto'];
-      attachmentRules: components['schemas']['AttachmentRuleDto'][];
-      answers: {
-        [key: string]: unknown;
-      };
-      /** Format: date-time */
-      savedAt: string | null;
-      attachments: components['schemas']['AttachmentDto'][];
-      allowedActions: components['schemas']['AllowedActionDto'][];
-      timeline: components['schemas']['TimelineStepDto'][];
-      /** @description What you must do now, in a sentence. */
-      todo: string | null;
-      /** Format: date */
-      deadline: string | null;
-      /** Format: date */
-      submittedOn: string | null;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      appliedOre: number | null;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      grantedOre: number | null;
-      informationRequests: components['schemas']['InformationRequestDto'][];
-      decision: components['schemas']['DecisionDto'] | null;
-      money: components['schemas']['CaseMoneyDto'] | null;
-      paymentRequests: components['schemas']['PaymentRequestView'][];
-      finalReport: components['schemas']['FinalReportDto'] | null;
-      settlement: components['schemas']['SettlementDto'] | null;
-    };
-    ApplicationCardDto: {
-      /** Format: uuid */
-      id: string;
-      /** @description Given at submission, 2021/0001. */
-      caseNumber: string | null;
-      title: string | null;
-      callName: string;
-      orgnr: string;
-      applicantName: string;
-      state: string;
-      stateText: string;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      appliedOre: number | null;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      grantedOre: number | null;
-      /** Format: date */
-      deadline: string | null;
-      /** @description What you must do now, in a sentence. */
-      todo: string | null;
-      /** Format: date-time */
-      updatedAt: string;
-    };
-    SaveAnswersDto: {
-      /** @description As typed, finished or not. */
-      answers: {
-        [key: string]: unknown;
-      };
-    };
-    AnswersSavedDto: {
-      /** @description Sent as the entity tag too. */
-      version: number;
-      /** Format: date-time */
-      savedAt: string;
-    };
-    ComputationRowDto: {
-      id: string;
-      label: string;
-      /** @description The step in words, with its amounts. */
-      explanation: string;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      inputOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      resultOre: number;
-      /** @description The paragraph, guideline or page behind the rule. */
-      source: string;
-      toBeConfirmed: boolean;
-    };
-    RuleSetRefDto: {
-      key: string;
-      version: number;
-    };
-    ComputationDto: {
-      /**
-       * Format: int64
-       * @description What can be granted, øre.
-       */
-      amountOre: number;
-      /**
-       * Format: int64
-       * @description What the rules give whatever was applied for, øre.
-       */
-      highestOre: number;
-      /**
-       * Format: int64
-       * @description All costs of the application, øre.
-       */
-      appliedTotalOre: number;
-      /**
-       * Format: int64
-       * @description The costs that count, øre.
-       */
-      eligibleOre: number;
-      rows: components['schemas']['ComputationRowDto'][];
-      ruleSet: components['schemas']['RuleSetRefDto'];
-    };
-    CheckDto: {
-      faults: components['schemas']['FieldErrorDto'][];
-      /** @description Null while too little is filled in. */
-      computation: components['schemas']['ComputationDto'] | null;
-    };
-    SubmittedDto: {
-      caseNumber: string;
-      /** Format: date */
-      submittedOn: string;
-      /** @description Sent as the entity tag too. */
-      version: number;
-      state: string;
-    };
-    WithdrawDto: {
-      comment?: string;
-    };
-    CaseStepDto: {
-      /** @description Sent as the entity tag too. */
-      version: number;
-      state: string;
-    };
-    AnswerRequestDto: {
-      answer: string;
-    };
-    AttachmentAddedDto: {
-      /** Format: uuid */
-      id: string;
-      kind: string;
-      fileName: string;
-      mediaType: string;
-      sizeBytes: number;
-      /**
-       * @description What the virus scanner said.
-       * @enum {string}
-       */
-      scan: 'not_scanned' | 'clean' | 'infected';
-      /** Format: date-time */
-      uploadedAt: string;
-      /** @description The version of the case now; sent as the entity tag too. */
-      version: number;
-    };
-    MyImpartialityDto: {
-      impartial: boolean;
-      explanation: string | null;
-      /** Format: date-time */
-      declaredAt: string;
-    };
-    DeclaredImpartialityDto: {
-      sub: string;
-      name: string;
-      impartial: boolean;
-      /** Format: date-time */
-      declaredAt: string;
-    };
-    ImpartialityDto: {
-      mine: components['schemas']['MyImpartialityDto'] | null;
-      all: components['schemas']['DeclaredImpartialityDto'][];
-    };
-    RecommendationDto: {
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      recommendedOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      computedOre: number;
-      reasons: string;
-      recommendedBy: components['schemas']['PersonRefDto'];
-      /** Format: date-time */
-      recommendedAt: string;
-    };
-    StaffDecisionDto: {
-      /** @enum {string} */
-      outcome: 'granted' | 'partly_granted' | 'rejected' | 'dismissed';
-      outcomeText: string;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      grantedOre: number;
-      /** Format: date */
-      decidedOn: string;
-      reasons: string;
-      letter: components['schemas']['LetterDto'] | null;
-      /**
-       * Format: date
-       * @description The last day to accept the offer.
-       */
-      acceptBy: string | null;
-      reasonCode: string | null;
-      preparedBy: components['schemas']['PersonRefDto'];
-      decidedBy: components['schemas']['PersonRefDto'];
-    };
-    CaseFrameDto: {
-      frame: string;
-      year: number;
-      measure: string;
-      /**
-       * Format: int64
-       * @description Available now, øre; this case reserved.
-       */
-      availableOre: number;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      reservedForThisCaseOre: number;
-      /**
-       * Format: int64
-       * @description Available if this case had no reservation, øre.
-       */
-      availableWithoutThisCaseOre: number;
-    };
-    CaseView: {
-      /** Format: uuid */
-      id: string;
-      /** @description Sent as the entity tag too. */
-      version: number;
-      caseNumber: string | null;
-      state: string;
-      stateText: string;
-      /** @enum {string|null} */
-      phase: 'apply' | 'assess' | 'grant' | 'report' | null;
-      title: string | null;
-      purpose: string | null;
-      call: components['schemas']['CaseCallDto'];
-      /** @description As at submission; null for an imported case. */
-      applicant: components['schemas']['ApplicantDto'] | null;
-      applicantName: string;
-      orgnr: string;
-      /** @description Null for an imported case. */
-      form: components['schemas']['FormDefinitionDto'] | null;
-      /** @description As submitted. */
-      answers: {
-        [key: string]: unknown;
-      };
-      /** Format: date */
-      submittedOn: string | null;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      appliedOre: number | null;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      recommendedOre: number | null;
-      /**
-       * Format: int64
-       * @description Øre.
-       */
-      grantedOre: number | null;
-      /** Format: date */
-      decidedOn: string | null;
-      /** Format: date */
-      deadline: string | null;
-      assignedTo: components['schemas']['PersonRefDto'] | null;
-      attachments: components['schemas']['AttachmentDto'][];
-      attachmentRules: components['schemas']['AttachmentRuleDto'][];
-      impartiality: components['schemas']['ImpartialityDto'];
-      informationRequests: components['schemas']['InformationRequestDto'][];
-      computation: components['schemas']['ComputationDto'] | null;
-      recommendation: components['schemas']['RecommendationDto'] | null;
-      decision: components['schemas']['StaffDecisionDto'] | null;
-      frames: components['schemas']['CaseFrameDto'][];
-      money: components['schemas']['CaseMoneyDto'] | null;
-      paymentRequests: components['schemas']['PaymentRequestView'][];
-      finalReport: components['schemas']['FinalReportDto'] | null;
-      settlement: components['schemas']['SettlementDto'] | null;
-      allowedActions: components['schemas']['AllowedActionDto'][];
-      hindrances: components['schemas']['HindranceDto'][];
-    };
-    DeclareImpartialityDto: {
-      /** @description False: somebody else must take the case. */
-      impartial: boolean;
-      /** @description Why not, or what was considered. */
-      explanation?: string;
-    };
-    RequestInformationDto: {
-      question: string;
-      /**
-       * Format: date
-       * @description Moved on to the next working day where it is a holiday.
-       */
-      deadline: string;
-    };
-    RecommendDto: {
-      /**
-       * Format: int64
-       * @description At most the computed amount, in øre.
-       */
-      amountOre: number;
-      reasons: string;
-    };
-    DeclineDto: {
-      comment?: string;
-    };
-    ReturnDto: {
-      /** @description What the caseworker should look at again. */
-      comment: string;
-    };
-    ApproveDto: {
-      /** @description The reasons of the decision; left out: the recommendation's. */
-      reasons?: string;
-    };
-    /** @enum {string} */
-    RejectionReason:
-      | 'outside_purpose'
-      | 'not_eligible'
-      | 'started_before_applying'
-      | 'lower_priority'
-      | 'frame_exhausted'
-      | 'other';
-    RejectDto: {
-      reasonCode: components['schemas']['RejectionReason'];
-      /** @description Stands in the letter. */
-      reasons: string;
-    };
-    /** @enum {string} */
-    DismissalReason: 'too_late' | 'incomplete' | 'not_entitled_to_apply' | 'other';
-    DismissDto: {
-      reasonCode: components['schemas']['DismissalReason'];
-      /** @description Stands in the letter. */
-      reasons: string;
-    };
-    CommentDto: {
-      comment: string;
-    };
-    ConfirmPaymentDto: {
-      /**
-       * Format: date
-       * @description The day the money left the account; left out: today.
-       */
-      paidOn?: string;
-    };
-    RequestPaymentDto: {
-      /**
-       * Format: int64
-       * @description At most what may be asked for now, in øre.
-       */
-      requestedOre: number;
-      /** @description Eleven digits; blanks and full stops are taken away. */
-      accountNumber: string;
-      note?: string;
-    };
-    ActualCostDto: {
-      /** @description A cost category of the call's rule set. */
-      category: string;
-      /**
-       * Format: int64
-       * @description What it came to, in øre.
-       */
-      amountOre: number;
-    };
-    /** @enum {string} */
-    ReportEffect: 'no' | 'smaller' | 'later' | 'yes';
-    DeliverFinalReportDto: {
-      actualCosts: components['schemas']['ActualCostDto'][];
-      participantsCompleted: number;
-      effect: components['schemas']['ReportEffect'];
-      /** @description How many lay-offs the training helped to avoid. */
-      avoidedLayoffs: number;
-      summary: string;
-    };
-    ProposeSettlementDto: {
-      reasons: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        FieldErrorDto: {
+            /** @description JSON pointer into what was sent. */
+            field: string;
+            code: string;
+            /** @description A sentence for the user. */
+            message: string;
+        };
+        ProblemDto: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description A stable code from the catalogue of refusals. */
+            code: string;
+            /** @description A sentence for the user. */
+            detail: string;
+            errors?: components["schemas"]["FieldErrorDto"][];
+            instance?: string;
+        };
+        PartyDto: {
+            orgnr: string;
+            name: string;
+        };
+        UserDto: {
+            sub: string;
+            name: string;
+            roles: ("applicant" | "caseworker" | "approver" | "finance" | "scheme_administrator" | "auditor" | "system_administrator")[];
+            /** @description The companies the person may act for. */
+            parties: components["schemas"]["PartyDto"][];
+        };
+        DemoDto: {
+            /** @description Where the mails of the demo are caught. */
+            mailUrl: string;
+            /** @description Where the business date of the demo is moved. */
+            dateUrl: string;
+        };
+        MeDto: {
+            /** @description Nothing for a stranger. */
+            user: components["schemas"]["UserDto"] | null;
+            /** @description Sent back as X-CSRF with every change. */
+            csrfToken: string | null;
+            /**
+             * Format: date
+             * @description The business date.
+             */
+            today: string;
+            /** @enum {string} */
+            language: "nb";
+            demo?: components["schemas"]["DemoDto"];
+        };
+        LogoutDto: {
+            /** @description Where the browser goes to end its session at the provider too. */
+            redirectTo: string;
+        };
+        LiveDto: {
+            /** @enum {string} */
+            status: "up";
+        };
+        ReadyDto: {
+            /** @enum {string} */
+            status: "ready" | "not_ready";
+            /** @enum {string} */
+            database: "up" | "down";
+            /** @enum {string} */
+            pages: "up" | "down";
+        };
+        BalanceDto: {
+            frame: string;
+            year: number;
+            /** @description Null on the row of the frame itself. */
+            measure: string | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            appropriatedOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            carriedInOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            availableOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            reservedOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            committedOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            inPaymentOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            paidOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            lapsedOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            carriedOutOre: number;
+        };
+        /** @enum {string} */
+        TransferKind: "allocate" | "top_up" | "cut" | "distribute" | "withdraw_allotment" | "reallocate" | "reserve" | "release" | "commit" | "raise_commitment" | "reduce_commitment" | "send_payment" | "confirm_payment" | "reject_payment" | "repay" | "recovery_claim" | "settle_recovery" | "waive_recovery";
+        /** @enum {string} */
+        AccountKind: "source" | "frame" | "available" | "reserved" | "committed" | "in_payment" | "paid" | "lapsed" | "bridge" | "recovery_claim" | "recovery_counter";
+        AccountKeyDto: {
+            account: components["schemas"]["AccountKind"];
+            frame: string;
+            year: number;
+            measure: string | null;
+        };
+        TransferDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TransferKind"];
+            /** @description The kind in words. */
+            kindText: string;
+            /** Format: date */
+            valueDate: string;
+            /** Format: date-time */
+            bookedAt: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            from: components["schemas"]["AccountKeyDto"];
+            to: components["schemas"]["AccountKeyDto"];
+            /** Format: uuid */
+            caseId: string | null;
+            caseNumber: string | null;
+            applicantName: string | null;
+            decisionRef: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            origin: "application" | "import";
+            /** @description Who booked it. */
+            actor: string;
+            preparedBy: string | null;
+            approvedBy: string | null;
+        };
+        TransferPageDto: {
+            items: components["schemas"]["TransferDto"][];
+            /** @description Cursor of the page after this one. */
+            next: string | null;
+        };
+        TrancheDto: {
+            kind: components["schemas"]["TransferKind"];
+            /** @description The kind in words. */
+            kindText: string;
+            /** Format: date */
+            valueDate: string;
+            /**
+             * Format: int64
+             * @description Øre; negative where the frame gave money back or away.
+             */
+            amountOre: number;
+            decisionRef: string | null;
+            /** @description «Vedtak mangler». */
+            missingDecision: boolean;
+            note: string | null;
+        };
+        FrameDto: {
+            frame: string;
+            year: number;
+            tranches: components["schemas"]["TrancheDto"][];
+        };
+        OrganisationDto: {
+            orgnr: string;
+            name: string;
+            /** @description AS, ENK, KOMM, … */
+            form: string;
+            /** @description Withheld by the register below five. */
+            employees: number | null;
+            municipalityNumber: string | null;
+            naceCode: string | null;
+            /** @enum {string|null} */
+            naceStandard: "SN2007" | "SN2025" | null;
+            /** @enum {string|null} */
+            language: "nb" | "nn" | null;
+            /** Format: date-time */
+            fetchedAt: string;
+        };
+        CallSummaryDto: {
+            key: string;
+            schemeKey: string;
+            schemeName: string;
+            name: string;
+            summary: string;
+            /** Format: date */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description Null: until the money ends.
+             */
+            closesOn: string | null;
+            /**
+             * @description On the business date.
+             * @enum {string}
+             */
+            status: "open" | "upcoming" | "closed";
+        };
+        CallPageDto: {
+            purpose: string;
+            whoMayApply: string;
+            covers: string;
+            /** @description What one should have at hand. */
+            needed: string[];
+            howLong: string;
+        };
+        RateDto: {
+            label: string;
+            value: string;
+            source: string;
+            toBeConfirmed: boolean;
+        };
+        AttachmentRuleDto: {
+            kind: string;
+            label: string;
+            required: boolean;
+            mediaTypes: string[];
+            maxBytes: number;
+        };
+        CallDetailDto: {
+            key: string;
+            schemeKey: string;
+            schemeName: string;
+            name: string;
+            summary: string;
+            /** Format: date */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description Null: until the money ends.
+             */
+            closesOn: string | null;
+            /**
+             * @description On the business date.
+             * @enum {string}
+             */
+            status: "open" | "upcoming" | "closed";
+            page: components["schemas"]["CallPageDto"];
+            /** @description The rates of the rule set, in words. */
+            rates: components["schemas"]["RateDto"][];
+            attachments: components["schemas"]["AttachmentRuleDto"][];
+        };
+        /** @enum {string} */
+        WorklistSort: "submittedOn" | "-submittedOn" | "deadline" | "-deadline" | "appliedOre" | "-appliedOre" | "caseNumber" | "-caseNumber";
+        PersonRefDto: {
+            sub: string;
+            name: string;
+        };
+        WorklistItemDto: {
+            /** Format: uuid */
+            id: string;
+            caseNumber: string | null;
+            applicantName: string;
+            orgnr: string;
+            municipalityName: string | null;
+            callKey: string;
+            callName: string;
+            title: string | null;
+            state: string;
+            stateText: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            appliedOre: number | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            recommendedOre: number | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number | null;
+            /** Format: date */
+            submittedOn: string | null;
+            /** @description Days since submission, while undecided. */
+            ageDays: number | null;
+            /** Format: date */
+            deadline: string | null;
+            assignedTo: components["schemas"]["PersonRefDto"] | null;
+        };
+        WorklistDto: {
+            /** @description Cases that the filters let through. */
+            total: number;
+            /** @description Cases per state under the other filters. */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description The cursor of the next page; null on the last. */
+            next: string | null;
+            items: components["schemas"]["WorklistItemDto"][];
+        };
+        HistoryEntryDto: {
+            /** @description The oldest is 1. */
+            sequence: number;
+            action: string;
+            /** @description What was done. */
+            actionText: string;
+            fromText: string | null;
+            toText: string;
+            actorName: string;
+            /** @description The role in which it was done. */
+            actorRole: string;
+            /** Format: date */
+            businessDate: string;
+            /**
+             * Format: date-time
+             * @description The machine's clock.
+             */
+            at: string;
+            comment: string | null;
+            /** @enum {string} */
+            subject: "case" | "payment_request";
+        };
+        StartApplicationDto: {
+            callKey: string;
+            /** @description The company one applies for: nine digits, blanks allowed. */
+            orgnr: string;
+        };
+        CaseCallDto: {
+            key: string;
+            name: string;
+            /**
+             * Format: date
+             * @description The last day to apply; null: until the money ends.
+             */
+            closesOn: string | null;
+        };
+        ApplicantDto: {
+            orgnr: string;
+            name: string;
+            /** @description AS, ENK, SA … */
+            form: string;
+            /** @description Null: withheld, fewer than five. */
+            employees: number | null;
+            municipalityNumber: string | null;
+            municipalityName: string | null;
+            naceCode: string | null;
+            bankrupt: boolean;
+            /** Format: date */
+            deletedOn: string | null;
+            language: string | null;
+            /** Format: date-time */
+            fetchedAt: string;
+        };
+        TextDto: {
+            nb: string;
+            nn?: string;
+            en?: string;
+        };
+        /** @enum {string} */
+        Widget: "text" | "textarea" | "integer" | "money" | "date" | "radio" | "select" | "checkbox" | "orgnr" | "repeat";
+        FieldOptionDto: {
+            value: string;
+            label: components["schemas"]["TextDto"];
+        };
+        FieldConditionDto: {
+            pointer: string;
+            /** @description Shown where the other answer is one of these. */
+            in: (string | number | boolean)[];
+        };
+        FieldLayoutDto: {
+            /** @description JSON pointer from the root, or from the row inside a repeat. */
+            pointer: string;
+            widget: components["schemas"]["Widget"];
+            label: components["schemas"]["TextDto"];
+            help?: components["schemas"]["TextDto"];
+            options?: components["schemas"]["FieldOptionDto"][];
+            when?: components["schemas"]["FieldConditionDto"];
+            /** @description The fields of one row of a repeat. */
+            items?: components["schemas"]["FieldLayoutDto"][];
+            addLabel?: components["schemas"]["TextDto"];
+            /** @description Pointer in the row whose sum stands under a repeat. */
+            sumOf?: string;
+        };
+        FormStepDto: {
+            key: string;
+            title: components["schemas"]["TextDto"];
+            intro?: components["schemas"]["TextDto"];
+            fields: components["schemas"]["FieldLayoutDto"][];
+            /** @description Kinds of attachment handed in on this step. */
+            attachments?: string[];
+        };
+        FormDefinitionDto: {
+            key: string;
+            version: number;
+            /** @description JSON Schema 2020-12. */
+            schema: {
+                [key: string]: unknown;
+            };
+            steps: components["schemas"]["FormStepDto"][];
+        };
+        AttachmentDto: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+            /**
+             * @description What the virus scanner said.
+             * @enum {string}
+             */
+            scan: "not_scanned" | "clean" | "infected";
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        AllowedActionDto: {
+            action: string;
+            /** @description What the button says. */
+            label: string;
+            /** @description What the command must carry. */
+            demands: ("comment" | "reason")[];
+        };
+        TimelineStepDto: {
+            key: string;
+            text: string;
+            /** Format: date */
+            at: string | null;
+            /** @enum {string} */
+            state: "done" | "current" | "ahead";
+        };
+        InformationRequestDto: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** Format: date */
+            deadline: string;
+            /** Format: date-time */
+            askedAt: string;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        LetterDto: {
+            title: string;
+            paragraphs: string[];
+        };
+        DecisionDto: {
+            /** @enum {string} */
+            outcome: "granted" | "partly_granted" | "rejected" | "dismissed";
+            outcomeText: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number;
+            /** Format: date */
+            decidedOn: string;
+            reasons: string;
+            letter: components["schemas"]["LetterDto"] | null;
+            /**
+             * Format: date
+             * @description The last day to accept the offer.
+             */
+            acceptBy: string | null;
+        };
+        CaseMoneyDto: {
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            paidOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            inPaymentOre: number;
+            /**
+             * Format: int64
+             * @description What may be asked for now, øre.
+             */
+            claimableOre: number;
+            /** @description Why so much, in a sentence. */
+            explanation: string;
+        };
+        HindranceDto: {
+            action: string;
+            label: string;
+            /** @description The code of the refusal. */
+            code: string;
+            message: string;
+        };
+        PaymentRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Sent as the entity tag too. */
+            version: number;
+            /** @description The first of its case is 1. */
+            sequence: number;
+            /** @enum {string} */
+            kind: "instalment" | "final";
+            state: string;
+            stateText: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            requestedOre: number;
+            /** @description Eleven digits. */
+            accountNumber: string;
+            note: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date */
+            paidOn: string | null;
+            allowedActions: components["schemas"]["AllowedActionDto"][];
+            /** @description The actor's by role, but refused now. */
+            hindrances: components["schemas"]["HindranceDto"][];
+            /** @description Why it came back. */
+            rejection: string | null;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            applicantName: string;
+            attestedBy: components["schemas"]["PersonRefDto"] | null;
+            authorisedBy: components["schemas"]["PersonRefDto"] | null;
+        };
+        ReportedCostDto: {
+            category: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+        };
+        FinalReportDto: {
+            actualCosts: components["schemas"]["ReportedCostDto"][];
+            participantsCompleted: number;
+            /**
+             * @description Would it have gone ahead without the grant?
+             * @enum {string}
+             */
+            effect: "no" | "smaller" | "later" | "yes";
+            /** @description How many lay-offs the training helped to avoid. */
+            avoidedLayoffs: number;
+            summary: string;
+            /** Format: date */
+            deliveredOn: string;
+        };
+        SettlementRowDto: {
+            id: string;
+            label: string;
+            explanation: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            inputOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            resultOre: number;
+            source: string;
+            toBeConfirmed: boolean;
+        };
+        SettlementDto: {
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            rightOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            paidOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            toPayOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            releasedOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            recoveryOre: number;
+            rows: components["schemas"]["SettlementRowDto"][];
+            /** @description The caseworker's reasons. */
+            reasons: string | null;
+            /** @description For the staff. */
+            proposedBy: components["schemas"]["PersonRefDto"] | null;
+            /** @description For the staff. */
+            settledBy: components["schemas"]["PersonRefDto"] | null;
+            /** Format: date-time */
+            settledAt: string | null;
+        };
+        ApplicationView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Sent as the entity tag too. */
+            version: number;
+            caseNumber: string | null;
+            state: string;
+            stateText: string;
+            /** @enum {string} */
+            phase: "apply" | "assess" | "grant" | "report";
+            call: components["schemas"]["CaseCallDto"];
+            applicant: components["schemas"]["ApplicantDto"];
+            form: components["schemas"]["FormDefinitionDto"];
+            attachmentRules: components["schemas"]["AttachmentRuleDto"][];
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            savedAt: string | null;
+            attachments: components["schemas"]["AttachmentDto"][];
+            allowedActions: components["schemas"]["AllowedActionDto"][];
+            timeline: components["schemas"]["TimelineStepDto"][];
+            /** @description What you must do now, in a sentence. */
+            todo: string | null;
+            /** Format: date */
+            deadline: string | null;
+            /** Format: date */
+            submittedOn: string | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            appliedOre: number | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number | null;
+            informationRequests: components["schemas"]["InformationRequestDto"][];
+            decision: components["schemas"]["DecisionDto"] | null;
+            money: components["schemas"]["CaseMoneyDto"] | null;
+            paymentRequests: components["schemas"]["PaymentRequestView"][];
+            finalReport: components["schemas"]["FinalReportDto"] | null;
+            settlement: components["schemas"]["SettlementDto"] | null;
+        };
+        ApplicationCardDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Given at submission, 2021/0001. */
+            caseNumber: string | null;
+            title: string | null;
+            callName: string;
+            orgnr: string;
+            applicantName: string;
+            state: string;
+            stateText: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            appliedOre: number | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number | null;
+            /** Format: date */
+            deadline: string | null;
+            /** @description What you must do now, in a sentence. */
+            todo: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SaveAnswersDto: {
+            /** @description As typed, finished or not. */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        AnswersSavedDto: {
+            /** @description Sent as the entity tag too. */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        ComputationRowDto: {
+            id: string;
+            label: string;
+            /** @description The step in words, with its amounts. */
+            explanation: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            inputOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            resultOre: number;
+            /** @description The paragraph, guideline or page behind the rule. */
+            source: string;
+            toBeConfirmed: boolean;
+        };
+        RuleSetRefDto: {
+            key: string;
+            version: number;
+        };
+        ComputationDto: {
+            /**
+             * Format: int64
+             * @description What can be granted, øre.
+             */
+            amountOre: number;
+            /**
+             * Format: int64
+             * @description What the rules give whatever was applied for, øre.
+             */
+            highestOre: number;
+            /**
+             * Format: int64
+             * @description All costs of the application, øre.
+             */
+            appliedTotalOre: number;
+            /**
+             * Format: int64
+             * @description The costs that count, øre.
+             */
+            eligibleOre: number;
+            rows: components["schemas"]["ComputationRowDto"][];
+            ruleSet: components["schemas"]["RuleSetRefDto"];
+        };
+        CheckDto: {
+            faults: components["schemas"]["FieldErrorDto"][];
+            /** @description Null while too little is filled in. */
+            computation: components["schemas"]["ComputationDto"] | null;
+        };
+        SubmittedDto: {
+            caseNumber: string;
+            /** Format: date */
+            submittedOn: string;
+            /** @description Sent as the entity tag too. */
+            version: number;
+            state: string;
+        };
+        WithdrawDto: {
+            comment?: string;
+        };
+        CaseStepDto: {
+            /** @description Sent as the entity tag too. */
+            version: number;
+            state: string;
+        };
+        AnswerRequestDto: {
+            answer: string;
+        };
+        AttachmentAddedDto: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+            /**
+             * @description What the virus scanner said.
+             * @enum {string}
+             */
+            scan: "not_scanned" | "clean" | "infected";
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description The version of the case now; sent as the entity tag too. */
+            version: number;
+        };
+        MyImpartialityDto: {
+            impartial: boolean;
+            explanation: string | null;
+            /** Format: date-time */
+            declaredAt: string;
+        };
+        DeclaredImpartialityDto: {
+            sub: string;
+            name: string;
+            impartial: boolean;
+            /** Format: date-time */
+            declaredAt: string;
+        };
+        ImpartialityDto: {
+            mine: components["schemas"]["MyImpartialityDto"] | null;
+            all: components["schemas"]["DeclaredImpartialityDto"][];
+        };
+        RecommendationDto: {
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            recommendedOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            computedOre: number;
+            reasons: string;
+            recommendedBy: components["schemas"]["PersonRefDto"];
+            /** Format: date-time */
+            recommendedAt: string;
+        };
+        StaffDecisionDto: {
+            /** @enum {string} */
+            outcome: "granted" | "partly_granted" | "rejected" | "dismissed";
+            outcomeText: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number;
+            /** Format: date */
+            decidedOn: string;
+            reasons: string;
+            letter: components["schemas"]["LetterDto"] | null;
+            /**
+             * Format: date
+             * @description The last day to accept the offer.
+             */
+            acceptBy: string | null;
+            reasonCode: string | null;
+            preparedBy: components["schemas"]["PersonRefDto"];
+            decidedBy: components["schemas"]["PersonRefDto"];
+        };
+        CaseFrameDto: {
+            frame: string;
+            year: number;
+            measure: string;
+            /**
+             * Format: int64
+             * @description Available now, øre; this case reserved.
+             */
+            availableOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            reservedForThisCaseOre: number;
+            /**
+             * Format: int64
+             * @description Available if this case had no reservation, øre.
+             */
+            availableWithoutThisCaseOre: number;
+        };
+        CaseView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Sent as the entity tag too. */
+            version: number;
+            caseNumber: string | null;
+            state: string;
+            stateText: string;
+            /** @enum {string|null} */
+            phase: "apply" | "assess" | "grant" | "report" | null;
+            title: string | null;
+            purpose: string | null;
+            call: components["schemas"]["CaseCallDto"];
+            /** @description As at submission; null for an imported case. */
+            applicant: components["schemas"]["ApplicantDto"] | null;
+            applicantName: string;
+            orgnr: string;
+            /** @description Null for an imported case. */
+            form: components["schemas"]["FormDefinitionDto"] | null;
+            /** @description As submitted. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            submittedOn: string | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            appliedOre: number | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            recommendedOre: number | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** Format: date */
+            deadline: string | null;
+            assignedTo: components["schemas"]["PersonRefDto"] | null;
+            attachments: components["schemas"]["AttachmentDto"][];
+            attachmentRules: components["schemas"]["AttachmentRuleDto"][];
+            impartiality: components["schemas"]["ImpartialityDto"];
+            informationRequests: components["schemas"]["InformationRequestDto"][];
+            computation: components["schemas"]["ComputationDto"] | null;
+            recommendation: components["schemas"]["RecommendationDto"] | null;
+            decision: components["schemas"]["StaffDecisionDto"] | null;
+            frames: components["schemas"]["CaseFrameDto"][];
+            money: components["schemas"]["CaseMoneyDto"] | null;
+            paymentRequests: components["schemas"]["PaymentRequestView"][];
+            finalReport: components["schemas"]["FinalReportDto"] | null;
+            settlement: components["schemas"]["SettlementDto"] | null;
+            allowedActions: components["schemas"]["AllowedActionDto"][];
+            hindrances: components["schemas"]["HindranceDto"][];
+        };
+        DeclareImpartialityDto: {
+            /** @description False: somebody else must take the case. */
+            impartial: boolean;
+            /** @description Why not, or what was considered. */
+            explanation?: string;
+        };
+        RequestInformationDto: {
+            question: string;
+            /**
+             * Format: date
+             * @description Moved on to the next working day where it is a holiday.
+             */
+            deadline: string;
+        };
+        RecommendDto: {
+            /**
+             * Format: int64
+             * @description At most the computed amount, in øre.
+             */
+            amountOre: number;
+            reasons: string;
+        };
+        DeclineDto: {
+            comment?: string;
+        };
+        ReturnDto: {
+            /** @description What the caseworker should look at again. */
+            comment: string;
+        };
+        ApproveDto: {
+            /** @description The reasons of the decision; left out: the recommendation's. */
+            reasons?: string;
+        };
+        /** @enum {string} */
+        RejectionReason: "outside_purpose" | "not_eligible" | "started_before_applying" | "lower_priority" | "frame_exhausted" | "other";
+        RejectDto: {
+            reasonCode: components["schemas"]["RejectionReason"];
+            /** @description Stands in the letter. */
+            reasons: string;
+        };
+        /** @enum {string} */
+        DismissalReason: "too_late" | "incomplete" | "not_entitled_to_apply" | "other";
+        DismissDto: {
+            reasonCode: components["schemas"]["DismissalReason"];
+            /** @description Stands in the letter. */
+            reasons: string;
+        };
+        CommentDto: {
+            comment: string;
+        };
+        ConfirmPaymentDto: {
+            /**
+             * Format: date
+             * @description The day the money left the account; left out: today.
+             */
+            paidOn?: string;
+        };
+        RequestPaymentDto: {
+            /**
+             * Format: int64
+             * @description At most what may be asked for now, in øre.
+             */
+            requestedOre: number;
+            /** @description Eleven digits; blanks and full stops are taken away. */
+            accountNumber: string;
+            note?: string;
+        };
+        ActualCostDto: {
+            /** @description A cost category of the call's rule set. */
+            category: string;
+            /**
+             * Format: int64
+             * @description What it came to, in øre.
+             */
+            amountOre: number;
+        };
+        /** @enum {string} */
+        ReportEffect: "no" | "smaller" | "later" | "yes";
+        DeliverFinalReportDto: {
+            actualCosts: components["schemas"]["ActualCostDto"][];
+            participantsCompleted: number;
+            effect: components["schemas"]["ReportEffect"];
+            /** @description How many lay-offs the training helped to avoid. */
+            avoidedLayoffs: number;
+            summary: string;
+        };
+        ProposeSettlementDto: {
+            reasons: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  'api.description': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>;
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'me.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'auth.login': {
-    parameters: {
-      query?: {
-        /** @description A path of this service to come back to. */
-        returnTo?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description To the log-in provider. */
-      302: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'auth.callback': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description To the page that was asked for, or back to the log-in page. */
-      303: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'auth.logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LogoutDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'health.live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LiveDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'health.ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReadyDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'ledger.balances': {
-    parameters: {
-      query: {
-        year: number;
-        /** @description Counted by this date, inclusive; left out: all that is booked. */
-        valueDate?: string;
-        /** @description As it was known at this moment (ISO 8601 with offset). */
-        knownAt?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BalanceDto'][];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'ledger.transfers': {
-    parameters: {
-      query?: {
-        /** @description Transfers from or to this frame. */
-        frame?: string;
-        year?: number;
-        /** @description Transfers from or to this measure. */
-        measure?: string;
-        /** @description Transfers of this case. */
-        caseId?: string;
-        /** @description Transfers that count by this date, inclusive. */
-        valueDate?: string;
-        /** @description `next` of the page before. */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TransferPageDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'ledger.frame': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        frame: string;
-        year: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FrameDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.transfers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TransferDto'][];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'organisations.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        orgnr: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganisationDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'calls.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallSummaryDto'][];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'calls.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallDetailDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.list': {
-    parameters: {
-      query?: {
-        /** @description States, separated by commas; left out: all. */
-        state?: string;
-        /** @description A call's key. */
-        call?: string;
-        /** @description «me», «none» or the sub of a caseworker. */
-        assignee?: string;
-        /** @description Part of case number, applicant, organisation number or title. */
-        q?: string;
-        sort?: components['schemas']['WorklistSort'];
-        /** @description `next` of the page before. */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorklistDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HistoryEntryDto'][];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationCardDto'][];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.start': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StartApplicationDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationView'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationView'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.saveAnswers': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveAnswersDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AnswersSavedDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CheckDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.submit': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmittedDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.withdraw': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithdrawDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.answer': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswerRequestDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.attach': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachmentAddedDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.removeAttachment': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-        attachmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.readAttachment': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        attachmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseView'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.take': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.declareImpartiality': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclareImpartialityDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.requestInformation': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestInformationDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.recommend': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecommendDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.accept': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.decline': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclineDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.return': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.approve': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApproveDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.reject': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RejectDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.dismiss': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DismissDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'paymentRequests.list': {
-    parameters: {
-      query?: {
-        /** @description States, separated by commas; left out: all. */
-        state?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentRequestView'][];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'paymentRequests.attest': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentRequestView'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'paymentRequests.return': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CommentDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentRequestView'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'paymentRequests.authorise': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentRequestView'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'paymentRequests.send': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentRequestView'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'paymentRequests.confirm': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmPaymentDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentRequestView'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'paymentRequests.reject': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CommentDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentRequestView'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.requestPayment': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestPaymentDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentRequestView'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'applications.deliverFinalReport': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeliverFinalReportDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.proposeSettlement': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProposeSettlementDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.settle': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  'cases.close': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version seen, as "v3". */
-        'If-Match': string;
-        /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStepDto'];
-        };
-      };
-      /** @description A problem body (RFC 9457). */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
+    "api.description": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "me.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "auth.login": {
+        parameters: {
+            query?: {
+                /** @description A path of this service to come back to. */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the log-in provider. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "auth.callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page that was asked for, or back to the log-in page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "auth.logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoutDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "health.live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "health.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "ledger.balances": {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Counted by this date, inclusive; left out: all that is booked. */
+                valueDate?: string;
+                /** @description As it was known at this moment (ISO 8601 with offset). */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceDto"][];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "ledger.transfers": {
+        parameters: {
+            query?: {
+                /** @description Transfers from or to this frame. */
+                frame?: string;
+                year?: number;
+                /** @description Transfers from or to this measure. */
+                measure?: string;
+                /** @description Transfers of this case. */
+                caseId?: string;
+                /** @description Transfers that count by this date, inclusive. */
+                valueDate?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPageDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "ledger.frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                frame: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"][];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "organisations.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgnr: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "calls.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSummaryDto"][];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "calls.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDetailDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.list": {
+        parameters: {
+            query?: {
+                /** @description States, separated by commas; left out: all. */
+                state?: string;
+                /** @description A call's key. */
+                call?: string;
+                /** @description «me», «none» or the sub of a caseworker. */
+                assignee?: string;
+                /** @description Part of case number, applicant, organisation number or title. */
+                q?: string;
+                sort?: components["schemas"]["WorklistSort"];
+                /** @description `next` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEntryDto"][];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCardDto"][];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartApplicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.saveAnswers": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAnswersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswersSavedDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.submit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.attach": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAddedDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.removeAttachment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.readAttachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.take": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.declareImpartiality": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareImpartialityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.requestInformation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestInformationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.recommend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.decline": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.return": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.dismiss": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "paymentRequests.list": {
+        parameters: {
+            query?: {
+                /** @description States, separated by commas; left out: all. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRequestView"][];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "paymentRequests.attest": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRequestView"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "paymentRequests.return": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRequestView"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "paymentRequests.authorise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRequestView"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "paymentRequests.send": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRequestView"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "paymentRequests.confirm": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPaymentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRequestView"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "paymentRequests.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRequestView"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.requestPayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPaymentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRequestView"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "applications.deliverFinalReport": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverFinalReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.proposeSettlement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSettlementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.settle": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "cases.close": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            /** @description A problem body (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
 }
