@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { historyQuery } from '../../api/queries';
 import type { HistoryEntry } from '../../api/contract';
 import { clockOf, dayOf, shortDate } from '../../lib/dates';
+import { useRoleName } from '../../lib/use-role-name';
 import { Async } from '../../ui/async';
 
 function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
   const { t } = useTranslation('cases');
+  const roleName = useRoleName();
   return (
     <li>
       <div className="history-when num">
@@ -17,7 +19,7 @@ function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
       <div>
         <strong>{entry.actionText}</strong>
         <span className="subtle">
-          {[entry.actorName, entry.actorRole].filter(Boolean).join(', ')}
+          {[...new Set([entry.actorName, roleName(entry.actorRole)])].join(', ')}
           {entry.subject === 'payment_request' && ` · ${t('history.payment')}`}
         </span>
         {entry.fromText !== entry.toText && (
