@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { AccountKey, Transfer } from '../api/contract';
 import { clockOf, dayOf, shortDate } from '../lib/dates';
 import { amount } from '../lib/money';
+import { useFrameName } from '../lib/use-frame-name';
 import { DataTable, type Column } from '../ui/data-table';
 
 function useAccountName(): (key: AccountKey) => string {
   const { t } = useTranslation();
+  const nameOf = useFrameName();
   return ({ account, measure, frame, year }) => {
     const name = t(`account.${account}`);
-    return `${name} (${measure ?? frame} ${year})`;
+    return `${name} (${nameOf(measure ?? frame)} ${year})`;
   };
 }
 

@@ -2,12 +2,14 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrameEffect } from '../api/contract';
 import { kroner } from '../lib/money';
+import { useFrameName } from '../lib/use-frame-name';
 import { Heading } from './digdir';
 import { Facts } from './facts';
 
 /** What the measures have left, with and without what is set aside for this case. */
 export function FrameEffects({ frames }: { frames: readonly FrameEffect[] }): ReactElement | null {
   const { t } = useTranslation();
+  const nameOf = useFrameName();
   if (frames.length === 0) return null;
   return (
     <section className="box">
@@ -19,7 +21,7 @@ export function FrameEffects({ frames }: { frames: readonly FrameEffect[] }): Re
           key={`${frame.frame} ${frame.year} ${frame.measure}`}
           facts={[
             {
-              label: t('frame.available', { measure: frame.measure, year: frame.year }),
+              label: t('frame.available', { measure: nameOf(frame.measure), year: frame.year }),
               value: <span className="num">{kroner(frame.availableOre)}</span>,
             },
             {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { balancesQuery, frameQuery } from '../../api/queries';
 import { framesOf } from '../../lib/balances';
 import { longDate } from '../../lib/dates';
+import { useFrameName } from '../../lib/use-frame-name';
 import { Async } from '../../ui/async';
 import { Heading } from '../../ui/digdir';
 import { Page } from '../../ui/page';
@@ -48,6 +49,7 @@ export function FramePage(): ReactElement {
   const { frame, year: text } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const nameOf = useFrameName();
   const year = Number(text);
   const { per } = search;
   const measure = search.tiltak;
@@ -62,7 +64,7 @@ export function FramePage(): ReactElement {
               {t('frames.title', { year })}
             </Link>
           }
-          title={t('frame.title', { frame, year })}
+          title={t('frame.title', { frame: nameOf(frame), year })}
           intro={per === undefined ? undefined : t('frames.asOf', { date: longDate(per) })}
           aside={
             <AsOf value={per} onChange={(date) => void navigate({ search: { ...search, per: date } })} />

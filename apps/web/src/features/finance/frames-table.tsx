@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrameBalance, Sums } from '../../lib/balances';
+import { useFrameName } from '../../lib/use-frame-name';
 import { DataTable } from '../../ui/data-table';
 import { useSumColumns } from './sum-columns';
 
@@ -52,6 +53,7 @@ interface Props {
 export function FramesTable({ frames, total, per }: Props): ReactElement {
   const { t } = useTranslation(['finance', 'common']);
   const sums = useSumColumns<Row>(total);
+  const nameOf = useFrameName();
   return (
     <DataTable<Row>
       caption={t('frames.caption')}
@@ -69,10 +71,10 @@ export function FramesTable({ frames, total, per }: Props): ReactElement {
                 params={{ frame: row.frame.frame, year: String(row.frame.year) }}
                 search={{ per }}
               >
-                {row.frame.frame}
+                {nameOf(row.frame.frame)}
               </Link>
             ) : (
-              <span className="sub-row">{row.measure}</span>
+              <span className="sub-row">{nameOf(row.measure)}</span>
             ),
           total: t('common:sum'),
         },
