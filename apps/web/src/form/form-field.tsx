@@ -11,10 +11,12 @@ import { OrgField } from '../ui/org-field';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import type { FormControl } from './form-control';
-import { RepeatField } from './repeat-field';
+
+/** A field with one answer; rows of fields are drawn by `FormFields`. */
+export type SingleField = FieldLayout & { widget: Exclude<FieldLayout['widget'], 'repeat'> };
 
 interface Props {
-  field: FieldLayout;
+  field: SingleField;
   /** Pointer of the row the field stands in; empty at the top. */
   base: string;
   form: FormControl;
@@ -61,7 +63,5 @@ export function FormField({ field, base, form }: Props): ReactElement {
       return (
         <CheckboxField {...common} value={value === true} onChange={(on) => set(on ? true : undefined)} />
       );
-    case 'repeat':
-      return <RepeatField field={field} pointer={pointer} form={form} />;
   }
 }

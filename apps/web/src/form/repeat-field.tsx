@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldLayout } from '../api/contract';
 import { kroner } from '../lib/money';
@@ -7,17 +7,18 @@ import { useText } from '../lib/use-text';
 import { Button } from '../ui/digdir';
 import { FieldError } from '../ui/field';
 import type { FormControl } from './form-control';
-import { FormFields } from './form-fields';
 import { sumOf } from './sum-of';
 
 interface Props {
   field: FieldLayout;
   pointer: string;
   form: FormControl;
+  /** Draws the fields of the row at a pointer. */
+  row: (pointer: string) => ReactNode;
 }
 
 /** Rows of the same fields, added and taken away one by one, with their sum under them. */
-export function RepeatField({ field, pointer, form }: Props): ReactElement {
+export function RepeatField({ field, pointer, form, row }: Props): ReactElement {
   const { t } = useTranslation();
   const text = useText();
   const add = useRef<HTMLButtonElement>(null);
@@ -53,7 +54,7 @@ export function RepeatField({ field, pointer, form }: Props): ReactElement {
               {t('row.remove')}
             </Button>
           </div>
-          <FormFields fields={field.items ?? []} base={`${pointer}/${index}`} form={form} />
+          {row(`${pointer}/${index}`)}
         </div>
       ))}
       <Button ref={add} variant="secondary" onClick={() => form.set(pointer, [...rows, {}])}>

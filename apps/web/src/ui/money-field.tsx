@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
 import { amount, parseKroner } from '../lib/money';
 import { useTypedText } from '../lib/use-typed-text';
 import { Field, type FieldProps } from './field';
@@ -23,6 +24,7 @@ function show(value: MoneyValue): string {
 
 /** Kroner with thousands grouped once one leaves the field; holds øre. */
 export function MoneyField({ value, onChange, onBlur, ...field }: Props): ReactElement {
+  const { t } = useTranslation();
   const { text, type, settle } = useTypedText(value, interpret, show, onChange);
   return (
     <Field {...field}>
@@ -42,7 +44,7 @@ export function MoneyField({ value, onChange, onBlur, ...field }: Props): ReactE
             }}
           />
           <span className="ds-field-affix" aria-hidden="true">
-            kr
+            {t('currency')}
           </span>
         </div>
       )}
