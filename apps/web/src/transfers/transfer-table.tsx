@@ -16,6 +16,27 @@ function useAccountName(): (key: AccountKey) => string {
   };
 }
 
+/** Why the system itself moved money; what a person gave as reason stands in that person's words. */
+const OWN_REASONS = ['expire', 'decline'] as const;
+
+/** Why a transfer was made and by whom, in words. */
+function useWords(): { why: (transfer: Transfer) => string; who: (transfer: Transfer) => string } {
+  const { t } = useTranslation();
+  const nameOf = (actor: string): string => (actor === 'system' ? t('role.system') : actor);
+  return {
+    why: ({ reason, decisionRef }) => {
+      const own = OWN_REASONS.find((each) => each === reason);
+      return own === undefined ? (reason ?? decisionRef ?? '–') : t(`transfer.ownReason.${own}`);
+    },
+    who: ({ actor, preparedBy, approvedBy, origin }) => {
+      if (origin === 'import') return t('transfer.imported', { name: actor });
+      return approvedBy === null
+        ? nameOf(actor)
+        : t('transfer.twoPersons', { first: preparedBy ?? nameOf(actor), second: approvedBy });
+    },
+  };
+}
+
 /** Transfers of the ledger: what, how much, from where to where, for which case and by whom. */
 export function TransferTable({
   transfers,
@@ -26,6 +47,7 @@ export function TransferTable({
 }): ReactElement {
   const { t } = useTranslation();
   const account = useAccountName();
+  const words = useWords();
   const ofCase: Column<Transfer>[] = inCase
     ? []
     : [
@@ -78,15 +100,8 @@ export function TransferTable({
       head: t('transfer.reason'),
       cell: (transfer) => (
         <>
-          {transfer.reason ?? transfer.decisionRef ?? '–'}
-          <span className="under">
-            {transfer.approvedBy === null
-              ? transfer.actor
-              : t('transfer.twoPersons', {
-                  first: transfer.preparedBy ?? transfer.actor,
-                  second: transfer.approvedBy,
-                })}
-          </span>
+          {words.why(transfer)}
+          <span className="under">{words.who(transfer)}</span>
         </>
       ),
     },
