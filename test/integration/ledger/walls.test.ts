@@ -61,7 +61,7 @@ describe('the rows of the ledger', () => {
     const others = [
       'set role tilsagn_ledger',
       'create table ledger.mine (id int)',
-      `select ledger.write_transfer('{}', 1, 2, now())`,
+      `select ledger.write_transfers('[]', '{}', '{}', now())`,
       `update ledger.transfer_kind set two_persons = false`,
     ];
     const answers = await tried(database.url, [...attacks, ...truncate, ...others]);
