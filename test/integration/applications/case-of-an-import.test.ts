@@ -43,6 +43,10 @@ describe('a historical case', () => {
     expect((await siri.get(`/api/cases/${id}/history`)).body).toEqual([]);
     const list = await siri.get<{ items: { stateText: string }[] }>('/api/cases');
     expect(list.body.items.map(({ stateText }) => stateText)).toEqual(['Innvilget (tidligere sak)']);
+    const counted = async (state: string) =>
+      (await siri.get<{ total: number; counts: object }>(`/api/cases?state=${state}`)).body;
+    expect(await counted('imported')).toMatchObject({ total: 1, counts: { imported: 1 } });
+    expect(await counted('granted')).toMatchObject({ total: 0, counts: { imported: 1 } });
     const taken = await siri.post(`/api/cases/${id}/take`, {}, { version: 1 });
     expect(problemOf(taken)).toMatchObject({ status: 409, code: 'action_not_allowed_in_state' });
   });

@@ -19,7 +19,11 @@ export const SORTS = [
 export type WorklistSort = (typeof SORTS)[number];
 
 export class WorklistQueryDto {
-  @TextField({ optional: true, max: 400, description: 'States, separated by commas; left out: all.' })
+  @TextField({
+    optional: true,
+    max: 400,
+    description: 'States, separated by commas; «imported»: cases from before this system; left out: all.',
+  })
   readonly state?: string;
 
   @TextField({ optional: true, max: 60, description: "A call's key." })
@@ -112,7 +116,7 @@ export class WorklistDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'integer' },
-    description: 'Cases per state under the other filters.',
+    description: 'Cases per state under the other filters; under «imported» those from before this system.',
   })
   readonly counts: Readonly<Record<string, number>>;
 

@@ -6,8 +6,11 @@ import type { WorklistSort } from '../http/worklist.dto';
 import { CASE_COLUMNS } from './case-columns';
 import { orderOf, readCursor, writeCursor, type Place, type WorklistOrder } from './worklist-order';
 
+/** Where a case stands; one of a time before this system stands nowhere in it, whatever came of it then. */
+const STANDING = `case when c.workflow_id is null then 'imported' else c.state end`;
+
 export interface WorklistFilter {
-  /** None: all. */
+  /** States, or «imported» for cases from before this system. None: all. */
   readonly states: readonly string[];
   readonly call: string | undefined;
   /** A sub, or «none». */
@@ -28,7 +31,7 @@ export interface WorklistPage {
   readonly rows: readonly WorklistRow[];
   readonly next: string | null;
   readonly total: number;
-  /** Per state, under the other filters. */
+  /** Per state and for «imported», under the other filters. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -71,7 +74,7 @@ export class Worklist {
     const { sql, params } = conditions(filter);
     const way = order.descending ? 'desc' : 'asc';
     if (filter.states.length > 0) params.push(filter.states);
-    const inStates = filter.states.length > 0 ? `and c.state = any($${params.length})` : '';
+    const inStates = filter.states.length > 0 ? `and ${STANDING} = any($${params.length})` : '';
     const from = after === undefined ? '' : `and ${afterPlace(order, after, params)}`;
     return this.db.query(
       `select ${CASE_COLUMNS}, m.name as "municipalityName", p.name as "assigneeName",
@@ -89,7 +92,7 @@ export class Worklist {
   private async counts(filter: WorklistFilter): Promise<Record<string, number>> {
     const { sql, params } = conditions(filter);
     const rows = await this.db.query<{ state: string; n: number }>(
-      `select c.state, count(*)::int as n from grant_case c where ${sql} group by c.state order by c.state`,
+      `select ${STANDING} as state, count(*)::int as n from grant_case c where ${sql} group by 1 order by 1`,
       params,
     );
     return Object.fromEntries(rows.map(({ state, n }) => [state, n]));

@@ -2,11 +2,19 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Groups of states people work by; the last takes everything. */
+/** All that somebody still has to do something with. */
+export const OPEN =
+  'submitted,in_assessment,waiting_for_applicant,on_hold,recommended,granted,awaiting_acceptance,active,' +
+  'final_report_due,final_report_submitted,settled,under_recovery';
+
+/** Stands in the address when the list is to hold everything. */
+export const ALL = 'alle';
+
+/** Groups of states people work by. The list opens on the first; the last takes everything. */
 const VIEWS = [
-  { key: 'all', states: '' },
+  { key: 'open', states: OPEN },
   { key: 'new', states: 'submitted' },
-  { key: 'inAssessment', states: 'in_assessment' },
+  { key: 'inAssessment', states: 'in_assessment,on_hold' },
   { key: 'waiting', states: 'waiting_for_applicant' },
   { key: 'recommended', states: 'recommended' },
   { key: 'acceptance', states: 'granted,awaiting_acceptance' },
@@ -14,10 +22,12 @@ const VIEWS = [
   { key: 'report', states: 'final_report_submitted' },
   { key: 'settled', states: 'settled,under_recovery' },
   { key: 'over', states: 'closed,rejected,dismissed,withdrawn,declined,expired' },
+  { key: 'imported', states: 'imported' },
+  { key: 'all', states: ALL },
 ] as const;
 
 function countOf(states: string, counts: Record<string, number>): number {
-  const wanted = states === '' ? Object.keys(counts) : states.split(',');
+  const wanted = states === ALL ? Object.keys(counts) : states.split(',');
   return wanted.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
 }
 
@@ -26,7 +36,7 @@ export function StatusTabs({
   chosen,
 }: {
   counts: Record<string, number>;
-  chosen: string | undefined;
+  chosen: string;
 }): ReactElement {
   const { t } = useTranslation('cases');
   return (
@@ -35,8 +45,8 @@ export function StatusTabs({
         <Link
           key={view.key}
           to="/saker"
-          search={(before) => ({ ...before, status: view.states === '' ? undefined : view.states })}
-          aria-current={(chosen ?? '') === view.states ? 'page' : undefined}
+          search={(before) => ({ ...before, status: view.states === OPEN ? undefined : view.states })}
+          aria-current={chosen === view.states ? 'page' : undefined}
         >
           {t(`list.view.${view.key}`)} <span className="num">{countOf(view.states, counts)}</span>
         </Link>

@@ -10,7 +10,7 @@ import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Filters } from './filters';
-import { StatusTabs } from './status-tabs';
+import { ALL, OPEN, StatusTabs } from './status-tabs';
 import { WorklistTable } from './worklist-table';
 
 const route = getRouteApi('/saker');
@@ -20,8 +20,9 @@ export function WorklistPage(): ReactElement {
   const { t } = useTranslation(['cases', 'common']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const status = search.status ?? OPEN;
   const query = {
-    state: search.status,
+    state: status === ALL ? undefined : status,
     call: search.utlysning,
     assignee: search.behandler,
     q: search.q,
@@ -46,7 +47,7 @@ export function WorklistPage(): ReactElement {
         </p>
       }
     >
-      <StatusTabs counts={first?.counts ?? {}} chosen={search.status} />
+      <StatusTabs counts={first?.counts ?? {}} chosen={status} />
       <Filters search={search} onChange={change} />
       {list.error !== null && <ProblemAlert error={list.error} />}
       {first === undefined ? (
