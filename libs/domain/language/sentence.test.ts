@@ -12,6 +12,13 @@ describe('sentences', () => {
     ).toBe('Kari får 279 000 kr, 60 %, fra 1. september 2021.');
   });
 
+  it('write sizes and counts', () => {
+    expect(sentence('{{limit, bytes}}, {{small, bytes}}', { limit: 10_485_760, small: 204_800 })).toBe(
+      '10 MB, 200 kB',
+    );
+    expect(sentence('{{count, number}}', { count: 12345 })).toBe('12\u00a0345');
+  });
+
   it('do not read a value as a template', () => {
     expect(sentence('{{a}}', { a: '{{b}}' })).toBe('{{b}}');
   });

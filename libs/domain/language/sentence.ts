@@ -1,6 +1,6 @@
 import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { ore } from '@tilsagn/domain/money/ore';
-import { formatKroner, formatShare } from '@tilsagn/domain/money/text';
+import { formatKroner, formatShare, grouped } from '@tilsagn/domain/money/text';
 
 export type SentenceValue = string | number | bigint;
 
@@ -31,15 +31,23 @@ export function writtenDate(date: IsoDate): string {
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} og ${words.at(-1) ?? ''}`;
 
+const MEGABYTE = 1_048_576;
+
+/** «10 MB», «200 kB», rounded down. */
+const writtenSize = (bytes: number): string =>
+  bytes >= MEGABYTE ? `${Math.floor(bytes / MEGABYTE)} MB` : `${Math.floor(bytes / 1024)} kB`;
+
 const FORMATS: Readonly<Record<string, (value: SentenceValue) => string>> = {
   kr: (value) => formatKroner(ore(BigInt(value))),
   share: (value) => formatShare(Number(value)),
   date: (value) => writtenDate(String(value)),
+  bytes: (value) => writtenSize(Number(value)),
+  number: (value) => grouped(String(value)),
 };
 
 /**
  * A sentence of a catalogue with its values: `{{name}}` as it is, `{{amount, kr}}` øre as kroner, `{{day, date}}`,
- * `{{part, share}}` basis points as per cent. Throws where a value or a format is missing: that is a bug.
+ * `{{part, share}}` basis points as per cent, `{{limit, bytes}}`, `{{count, number}}` grouped. Throws where a value or a format is missing: that is a bug.
  */
 export function sentence(template: string, values: Readonly<Record<string, SentenceValue>> = {}): string {
   return template.replace(/\{\{\s*(\w+)\s*(?:,\s*(\w+)\s*)?\}\}/g, (_, name: string, format?: string) => {

@@ -32,12 +32,14 @@ export function plainKroner(amount: Ore): string {
   return sign + whole + (fraction === 0n ? '' : `.${String(fraction).padStart(2, '0')}`);
 }
 
+/** Digits in threes with no-break spaces: «22 487 344». */
+export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
+
 /** «279 000 kr», «40 750,50 kr» with no-break spaces, øre only where there are any: for sentences in Norwegian. */
 export function formatKroner(amount: Ore): string {
   const { sign, whole, fraction } = split(amount);
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
   const minus = sign === '' ? '' : '\u2212';
-  return `${minus}${grouped}${fraction === 0n ? '' : `,${String(fraction).padStart(2, '0')}`}${NO_BREAK}kr`;
+  return `${minus}${grouped(whole)}${fraction === 0n ? '' : `,${String(fraction).padStart(2, '0')}`}${NO_BREAK}kr`;
 }
 
 /** «60 %», «66,67 %» of a share in basis points. */

@@ -29,7 +29,7 @@ describe('a recommendation', () => {
       422,
       {
         code: 'above_computed',
-        detail: 'Beløpet er høyere enn det som er beregnet: 250 000 kr.',
+        detail: 'Beløpet er høyere enn det som er beregnet: 250\u00a0000\u00a0kr.',
         errors: [{ field: '/amountOre', code: 'above_computed' }],
       },
     ]);
@@ -113,8 +113,11 @@ describe('a recommendation', () => {
     const third = await work.assessed();
     const before = await world.rowCounts();
     const refused = await work.step(SIRI, third, 'recommend', { amountOre: kr(50_000) + 1, ...WORDS });
-    expect([refused.status, refused.body]).toMatchObject([409, { code: 'frame_exhausted' }]);
-    expect(refused.text).toContain('50 000 kr');
+    expect([refused.status, refused.body]).toMatchObject([
+      409,
+      { code: 'frame_exhausted', errors: [{ field: '/amountOre', code: 'frame_exhausted' }] },
+    ]);
+    expect(refused.text).toContain('50\u00a0000\u00a0kr');
     expect(await world.rowCounts()).toEqual(before);
     expect((await work.amounts(third)).available).toBe(50_000);
     for (const id of [first, second]) await work.take(KARI, id, 'withdraw');

@@ -35,7 +35,7 @@ describe('asking for a payment', () => {
       422,
       {
         code: 'above_claimable',
-        detail: 'Du kan be om høyst 150 000 kr nå.',
+        detail: 'Du kan be om høyst 150\u00a0000\u00a0kr nå.',
         errors: [{ field: '/requestedOre' }],
       },
     ]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, type Result } from '@tilsagn/domain/result';
+import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { Ledger } from '@tilsagn/modules/ledger';
 import {
   CaseDefinitions,
@@ -27,9 +27,13 @@ export class Reserve implements WorkflowEffectHandler {
       valueDate: today,
       actor: actor.sub,
     });
-    return posted.ok ? ok(undefined) : posted;
+    return posted.ok ? ok(undefined) : atAmount(posted);
   }
 }
+
+/** What the ledger refuses stands at the field where the amount was typed. */
+const atAmount = ({ reasons: [first, ...rest] }: Refused): Refused =>
+  new Refused([{ ...first, field: '/amountOre' }, ...rest]);
 
 /** Gives back all that is reserved for the case; nothing where nothing is. */
 @Injectable()
