@@ -9,10 +9,10 @@ import type { Reason } from '@tilsagn/domain/result';
 import { Documents } from '@tilsagn/modules/documents';
 import type { CompanyExtract } from '@tilsagn/modules/organisations';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
+import { Municipalities } from '@tilsagn/modules/organisations';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { CheckedSubmission } from './checked-submission';
 import { organisationFacts } from './organisation-facts';
-import { Municipalities } from './persistence/municipalities';
 import { inFormOrder } from './validation/form-order';
 import { FormValidator } from './validation/form-validator';
 

@@ -12,7 +12,6 @@ import { CaseController } from './http/case.controller';
 import { AnswersStore } from './persistence/answers';
 import { CaseNumbers } from './persistence/case-numbers';
 import { InformationAnswers } from './persistence/information-answers';
-import { Municipalities } from './persistence/municipalities';
 import { Participants } from './persistence/participants';
 import { RegisterExtracts } from './persistence/register-extracts';
 import { AnswerInformationRequest } from './use-cases/answer-information-request';
@@ -50,14 +49,7 @@ const USE_CASES = [
   WithdrawApplication,
 ];
 
-const PERSISTENCE = [
-  AnswersStore,
-  CaseNumbers,
-  InformationAnswers,
-  Municipalities,
-  Participants,
-  RegisterExtracts,
-];
+const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants, RegisterExtracts];
 
 @Module({
   imports: [DocumentsModule, OrganisationsModule, SchemesModule, WorkflowModule],

@@ -16,6 +16,7 @@ export interface CompanyExtract {
   readonly deletedOn?: string;
   /** The written form of Norwegian the company has asked for. */
   readonly language: 'nb' | 'nn' | null;
+  /** When the register said so, in business time. */
   readonly fetchedAt: string;
   /** The register's own answer, word for word. */
   readonly raw: unknown;

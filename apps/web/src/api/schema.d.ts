@@ -1182,6 +1182,8 @@ export interface components {
             /** @description Withheld by the register below five. */
             employees: number | null;
             municipalityNumber: string | null;
+            /** @description Null outside the county. */
+            municipalityName: string | null;
             naceCode: string | null;
             /** @enum {string|null} */
             naceStandard: "SN2007" | "SN2025" | null;
@@ -1297,7 +1299,7 @@ export interface components {
         WorklistDto: {
             /** @description Cases that the filters let through. */
             total: number;
-            /** @description Cases per state under the other filters. */
+            /** @description Cases per state under the other filters; under «imported» those from before this system. */
             counts: {
                 [key: string]: number;
             };
@@ -2441,7 +2443,7 @@ export interface operations {
     "cases.list": {
         parameters: {
             query?: {
-                /** @description States, separated by commas; left out: all. */
+                /** @description States, separated by commas; «imported»: cases from before this system; left out: all. */
                 state?: string;
                 /** @description A call's key. */
                 call?: string;

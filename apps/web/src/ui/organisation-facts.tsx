@@ -12,9 +12,7 @@ export function useOrganisationFacts(): (organisation: Organisation | Applicant)
     { label: t('organisation.form'), value: organisation.form },
     {
       label: t('organisation.municipality'),
-      value:
-        ('municipalityName' in organisation && organisation.municipalityName) ||
-        (organisation.municipalityNumber ?? '–'),
+      value: organisation.municipalityName ?? organisation.municipalityNumber ?? '–',
     },
     { label: t('organisation.employees'), value: organisation.employees ?? t('organisation.fewerThanFive') },
     { label: t('organisation.nace'), value: organisation.naceCode ?? '–' },

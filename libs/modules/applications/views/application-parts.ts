@@ -3,9 +3,9 @@ import { Documents } from '@tilsagn/modules/documents';
 import type { CompanyExtract } from '@tilsagn/modules/organisations';
 import { attachmentRulesOf, type AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
+import { Municipalities } from '@tilsagn/modules/organisations';
 import type { ApplicantDto, AttachmentDto, CaseCallDto } from '../http/case-parts.dto';
 import type { FormDefinitionDto } from '../http/form.dto';
-import { Municipalities } from '../persistence/municipalities';
 import { RegisterExtracts } from '../persistence/register-extracts';
 import { attachmentDto } from './attachment-view';
 

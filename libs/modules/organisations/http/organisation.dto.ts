@@ -17,6 +17,9 @@ export class OrganisationDto {
   @ApiProperty({ type: String, nullable: true })
   readonly municipalityNumber: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Null outside the county.' })
+  readonly municipalityName: string | null;
+
   @ApiProperty({ type: String, nullable: true })
   readonly naceCode: string | null;
 
@@ -31,8 +34,19 @@ export class OrganisationDto {
 }
 
 /** A company as the pages see it: without the register's own words. */
-export function organisationDto(extract: CompanyExtract): OrganisationDto {
+export function organisationDto(extract: CompanyExtract, municipalityName: string | null): OrganisationDto {
   const { orgnr, name, form, employees, municipalityNumber, naceCode, naceStandard, language, fetchedAt } =
     extract;
-  return { orgnr, name, form, employees, municipalityNumber, naceCode, naceStandard, language, fetchedAt };
+  return {
+    orgnr,
+    name,
+    form,
+    employees,
+    municipalityNumber,
+    municipalityName,
+    naceCode,
+    naceStandard,
+    language,
+    fetchedAt,
+  };
 }
