@@ -27,7 +27,13 @@ export class Enhetsregisteret extends CompanyRegister {
     if (answer.status === 404) return Refused.because('unknown_company', FIELD);
     // Taken out of the open data altogether: number and day are all that is left.
     if (answer.status === 410) return Refused.because('company_struck_off', FIELD);
-    return ok(extractOf(answer.body, answer.fetchedAt, this.clock.today()));
+    return ok(extractOf(answer.body, this.inBusinessTime(answer.fetchedAt), this.clock.today()));
+  }
+
+  /** The cache ages by the machine's clock; what people read and what a case freezes is told in business time. */
+  private inBusinessTime(moment: string): string {
+    const ageMs = this.clock.now().getTime() - Date.parse(moment);
+    return new Date(this.clock.businessNow().getTime() - ageMs).toISOString();
   }
 
   private async ask(orgnr: string): Promise<CachedAnswer | undefined> {
