@@ -4,6 +4,7 @@ import type { PaymentRequest } from '../api/contract';
 import type { AllowedAction } from '../api/contract';
 import { useCommand } from '../api/use-command';
 import { kroner } from '../lib/money';
+import { refusalAt } from '../lib/refusal-at';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { DateField, type DateValue } from '../ui/date-field';
 import { Button, Paragraph } from '../ui/digdir';
@@ -76,7 +77,7 @@ function PaymentDialog({ request, action, onClose }: Props): ReactElement {
           optional
           value={paidOn}
           onChange={setPaidOn}
-          error={tried && badDate ? t('date.notADate') : undefined}
+          error={tried && badDate ? t('date.notADate') : refusalAt(run.error, '/paidOn')}
         />
       )}
     </ConfirmDialog>

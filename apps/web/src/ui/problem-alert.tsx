@@ -21,13 +21,14 @@ export function ProblemAlert({ error }: { error: unknown }): ReactElement | null
     if (error !== null) box.current?.focus();
   }, [error]);
   if (error === null || error === undefined) return null;
-  const faults = error instanceof Problem ? error.faults : [];
+  const said = say(error);
+  const more = error instanceof Problem ? error.faults.filter(({ message }) => message !== said) : [];
   return (
     <Alert data-color="danger" role="alert" tabIndex={-1} ref={box}>
-      <Paragraph>{say(error)}</Paragraph>
-      {faults.length > 0 && (
+      <Paragraph>{said}</Paragraph>
+      {more.length > 0 && (
         <ul className="plain-list">
-          {faults.map((fault) => (
+          {more.map((fault) => (
             <li key={`${fault.field} ${fault.code}`}>{fault.message}</li>
           ))}
         </ul>

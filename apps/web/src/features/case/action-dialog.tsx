@@ -8,12 +8,13 @@ import { meQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { addDays } from '../../lib/dates';
 import { kroner } from '../../lib/money';
+import { refusalAt } from '../../lib/refusal-at';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Facts } from '../../ui/facts';
 import { FrameEffects } from '../../ui/frame-effects';
 import { fieldsOf, HEAVY, segmentOf } from './action-fields';
 import { ActionInputs } from './action-inputs';
-import { useActionForm } from './use-action-form';
+import { useActionForm, type ActionForm, type ActionValues } from './use-action-form';
 
 const WEIGHS_ON_FRAME = new Set(['recommend', 'approve']);
 const USUAL_DAYS = 14;
@@ -28,6 +29,32 @@ const ABOUT = [
   'settle',
   'close',
 ] as const;
+
+/** Where the fields stand in the body that is sent. */
+const POINTERS: Record<keyof ActionValues, readonly string[]> = {
+  amount: ['/amountOre'],
+  reasons: ['/reasons', '/comment'],
+  question: ['/question'],
+  deadline: ['/deadline'],
+  reasonCode: ['/reasonCode'],
+};
+
+/** The form with the server's sentences at its fields; they go when something is changed. */
+function withRefusal(form: ActionForm, error: unknown, forget: () => void): ActionForm {
+  const keys = Object.keys(POINTERS) as (keyof ActionValues)[];
+  const refused = keys.flatMap((key) => {
+    const message = refusalAt(error, ...POINTERS[key]);
+    return message === undefined ? [] : [[key, message] as const];
+  });
+  return {
+    ...form,
+    shown: { ...Object.fromEntries(refused), ...form.shown },
+    set: (part) => {
+      if (refused.length > 0) forget();
+      form.set(part);
+    },
+  };
+}
 
 interface Props {
   view: CaseView;
@@ -87,7 +114,7 @@ export function ActionDialog({ view, action, onClose }: Props): ReactElement {
           <FrameEffects frames={view.frames} />
         </>
       )}
-      <ActionInputs action={action.action} fields={fields} form={form} />
+      <ActionInputs action={action.action} fields={fields} form={withRefusal(form, run.error, run.reset)} />
     </ConfirmDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { digitsOf, isAccountNumber } from '../../lib/mod11';
 import { kroner } from '../../lib/money';
+import { refusalAt } from '../../lib/refusal-at';
 import { Button, Heading } from '../../ui/digdir';
 import { ErrorSummary } from '../../ui/error-summary';
 import { MoneyField, type MoneyValue } from '../../ui/money-field';
@@ -60,7 +61,7 @@ export function PaymentRequestForm({ view, claimableOre, onDone }: Props): React
         help={t('payment.sumHelp', { amount: kroner(claimableOre) })}
         value={sum}
         onChange={setSum}
-        error={mistakes.shown.sum}
+        error={mistakes.shown.sum ?? refusalAt(send.state.error, '/requestedOre')}
       />
       <TextField
         id={IDS.account}
@@ -70,7 +71,7 @@ export function PaymentRequestForm({ view, claimableOre, onDone }: Props): React
         size={16}
         value={account}
         onChange={setAccount}
-        error={mistakes.shown.account}
+        error={mistakes.shown.account ?? refusalAt(send.state.error, '/accountNumber')}
       />
       <TextField
         id="felt-merknad"

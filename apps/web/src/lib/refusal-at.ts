@@ -1,0 +1,7 @@
+import { Problem } from '../api/problem';
+
+/** What the server says about one of these fields of what was sent, so that it can stand at the field. */
+export function refusalAt(error: unknown, ...fields: readonly string[]): string | undefined {
+  if (!(error instanceof Problem)) return undefined;
+  return error.faults.find((fault) => fields.includes(fault.field))?.message;
+}
