@@ -16,7 +16,8 @@ import type { Ore } from '@tilsagn/domain/money/ore';
 import type { Result } from '@tilsagn/domain/result';
 import { newId } from '@tilsagn/platform/database/ids';
 import { LedgerReader } from './ledger-reader';
-import { type ImportBatch, type NewTransfer, Posting, type Posted } from './persistence/posting';
+import type { LinkedTransfers } from './persistence/post-in-order';
+import { type ImportBatch, Posting, type Posted } from './persistence/posting';
 
 /**
  * Posts for cases (design.md section 4). Each command is one call of one SQL function, which locks the accounts in
@@ -90,9 +91,12 @@ export class Ledger {
     return this.reader.availableOf(measures);
   }
 
-  /** Posts linked transfers, all or none. Refused as ledger.post says; for imports, whose rows come planned. */
-  post(transfers: readonly NewTransfer[]): Promise<Result<Posted>> {
-    return this.posting.post(transfers);
+  /**
+   * Posts groups of linked transfers in their order, each group all or none; for imports, whose rows come planned.
+   * An answer a group: refused as ledger.post says.
+   */
+  postInOrder(groups: readonly LinkedTransfers[]): Promise<readonly Result<Posted>[]> {
+    return this.posting.postInOrder(groups);
   }
 
   /** Notes the import behind the transfers posted with its id, in the same unit of work. */

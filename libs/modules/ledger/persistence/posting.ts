@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountKind, TransferKind } from '@tilsagn/domain/ledger/kinds';
 import { ok, Refused, type Reason, type Result } from '@tilsagn/domain/result';
 import { Db } from '@tilsagn/platform/database/db';
+import { type LinkedTransfers, postInOrder } from './post-in-order';
 
 /** What a command left in the ledger. */
 export interface Posted {
@@ -76,6 +77,11 @@ export class Posting {
       JSON.stringify(transfers),
     ]);
     return asResult(row?.answer);
+  }
+
+  /** Posts groups of linked transfers in their order, each group all or none, with as few calls as may be. */
+  postInOrder(groups: readonly LinkedTransfers[]): Promise<Result<Posted>[]> {
+    return postInOrder(groups, (transfers) => this.post(transfers));
   }
 
   /** Notes an import that booked something; without it the unit of work cannot commit its transfers. */

@@ -10,7 +10,7 @@ import { Posting } from '../persistence/posting';
 export interface ImportFile {
   readonly file: Buffer;
   readonly operator: string;
-  /** Told after each row: how many are done, of how many. */
+  /** Told now and then: how many rows are done, of how many. */
   readonly progress?: (done: number, of: number) => void;
 }
 
@@ -18,6 +18,9 @@ export interface Imported {
   readonly booked: number;
   readonly skipped: number;
 }
+
+/** How many rows are sent to the database at once. */
+const AT_ONCE = 500;
 
 /** Books the frames of a file, all rows or none, in file order; a row already imported is skipped. */
 @Injectable()
@@ -43,11 +46,16 @@ export class ImportLedger {
     const batch = newId();
     const faults: Reason[] = [];
     let booked = 0;
-    for (const [index, row] of rows.entries()) {
-      const posted = await this.posting.post([transferOf(row, { batch, operator: sent.operator })]);
-      if (!posted.ok) faults.push(rowFault(row, posted.reasons[0]));
-      else if (!posted.value.repeated) booked += 1;
-      sent.progress?.(index + 1, rows.length);
+    for (let start = 0; start < rows.length; start += AT_ONCE) {
+      const chunk = rows.slice(start, start + AT_ONCE);
+      const transfers = chunk.map((row) => [transferOf(row, { batch, operator: sent.operator })]);
+      const answers = await this.posting.postInOrder(transfers);
+      answers.forEach((posted, index) => {
+        const row = chunk[index];
+        if (!posted.ok && row !== undefined) faults.push(rowFault(row, posted.reasons[0]));
+        else if (posted.ok && !posted.value.repeated) booked += 1;
+      });
+      sent.progress?.(start + chunk.length, rows.length);
     }
     const refused = refuseIfAny(faults);
     if (refused) return refused;

@@ -6,6 +6,10 @@ import { type Content, contentOf } from '../content';
 export interface NewHistoricalCase {
   readonly id: string;
   readonly row: CaseRow;
+}
+
+/** The file a case came from, by its SHA-256, and who sent it in. */
+export interface Origin {
   readonly sha256: string;
   readonly operator: string;
 }
@@ -39,48 +43,38 @@ export class HistoricalCaseRows {
     );
   }
 
-  async add({ id, row, sha256, operator }: NewHistoricalCase): Promise<void> {
+  /** Writes cases with what their rows say, in one statement. */
+  async add(cases: readonly NewHistoricalCase[], { sha256, operator }: Origin): Promise<void> {
     await this.db.query(
-      `with born as (
+      `with sent as materialized (
+         select * from jsonb_to_recordset($1) as sent (
+           id uuid, state text, "caseNumber" text, scheme text, call text, orgnr text, applicant text,
+           "municipalityNumber" text, purpose text, "providerType" text, participants integer, "appliedOre" bigint,
+           "grantedOre" bigint, outcome text, "submittedOn" date, "decidedOn" date, "closedOn" date,
+           "participatingOrgnrs" text[], "externalId" text, measure jsonb, content jsonb)),
+       born as (
          insert into grant_case (id, case_number, origin, scheme_key, call_key, state, applicant_orgnr, applicant_name,
            municipality_number, title, purpose, provider_type, participants, applied_ore, granted_ore, outcome,
            submitted_on, decided_on, closed_on, created_by)
-         values ($1, $2, 'import', $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-         returning id),
+         select id, "caseNumber", 'import', scheme, call, state, orgnr, applicant, "municipalityNumber", purpose, purpose,
+                "providerType", participants, "appliedOre", "grantedOre", outcome, "submittedOn", "decidedOn", "closedOn", $2
+           from sent),
        participant as (
-         insert into case_participant (case_id, orgnr) select born.id, orgnr from born, unnest($19::text[]) as orgnr)
+         insert into case_participant (case_id, orgnr)
+         select distinct sent.id, participating.orgnr from sent, unnest("participatingOrgnrs") as participating (orgnr))
        insert into imported_case (case_id, external_id, content, frame, year, measure, sha256, operator)
-       select born.id, $20, $21, $22, $23, $24, $25, $18 from born`,
-      [
-        id,
-        row.caseNumber,
-        row.scheme,
-        row.call,
-        stateOf(row),
-        row.orgnr,
-        row.applicant,
-        row.municipalityNumber,
-        row.purpose,
-        row.providerType,
-        row.participants,
-        row.appliedOre,
-        isGranted(row.outcome) ? row.grantedOre : null,
-        row.outcome,
-        row.submittedOn,
-        row.decidedOn,
-        row.closedOn,
-        operator,
-        [...new Set(row.participatingOrgnrs)],
-        row.externalId,
-        JSON.stringify(contentOf(row)),
-        row.measure.frame,
-        row.measure.year,
-        row.measure.measure,
-        sha256,
-      ],
+       select id, "externalId", content, measure ->> 'frame', (measure ->> 'year')::integer, measure ->> 'measure', $3, $2
+         from sent`,
+      [JSON.stringify(cases.map(recordOf)), operator, sha256],
     );
   }
 }
+
+const recordOf = ({ id, row }: NewHistoricalCase): object => {
+  const content = contentOf(row);
+  const grantedOre = isGranted(row.outcome) ? content['grantedOre'] : null;
+  return { ...content, id, grantedOre, state: stateOf(row), content };
+};
 
 /** The state a historical case stands in: as far as its row tells. */
 function stateOf(row: CaseRow): string {

@@ -34,10 +34,14 @@ export class World {
     return faults;
   }
 
+  lacksCallOf(row: CaseRow): boolean {
+    return !this.calls.has(row.call);
+  }
+
   /** Takes the row in; true when its call is new. */
   takeIn(row: CaseRow): boolean {
     this.caseNumbers.add(row.caseNumber);
-    const isNew = !this.calls.has(row.call);
+    const isNew = this.lacksCallOf(row);
     if (isNew) this.calls.set(row.call, row.scheme);
     return isNew;
   }

@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CASE_COLUMNS, type CaseRow, readCaseRow } from '@tilsagn/domain/imports/case-row';
-import { importFault } from '@tilsagn/domain/imports/faults';
-import { ok, type Reason, refuseIfAny, type Result } from '@tilsagn/domain/result';
+import { ok, refuseIfAny, type Result } from '@tilsagn/domain/result';
 import { type Imported, type ImportFile, Ledger, readRows } from '@tilsagn/modules/ledger';
 import { newId } from '@tilsagn/platform/database/ids';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
-import { transfersOf } from '../booking';
-import { contentOf, sameContent } from '../content';
+import { type Batch, Intake } from '../intake';
 import { HistoricalCaseRows } from '../persistence/historical-case-rows';
-import { KnownWorld, type World } from '../persistence/known-world';
-
-interface Batch {
-  readonly id: string;
-  readonly operator: string;
-  readonly sha256: string;
-}
+import { KnownWorld } from '../persistence/known-world';
 
 /** Takes in historical awards with their money, all rows or none, in file order; a known row is skipped. */
 @Injectable()
@@ -41,45 +33,16 @@ export class ImportCases {
     progress: ImportFile['progress'],
   ): Promise<Result<Imported>> {
     await this.cases.lock();
-    const world = await this.knownWorld.read(rows);
     const known = await this.cases.known(rows);
-    const faults: Reason[] = [];
-    let booked = 0;
+    const intake = new Intake(this.ledger, this.cases, await this.knownWorld.read(rows), known, batch);
     for (const [index, row] of rows.entries()) {
-      const before = known.get(row.externalId);
-      if (before === undefined) {
-        const refused = await this.takeInRow(row, world, batch);
-        faults.push(...refused);
-        if (refused.length === 0) known.set(row.externalId, contentOf(row));
-        booked += refused.length === 0 ? 1 : 0;
-      } else if (!sameContent(before, contentOf(row))) {
-        faults.push(importFault(row.row, 'external_id', 'exists_with_different_content'));
-      }
+      await intake.judge(row);
       progress?.(index + 1, rows.length);
     }
-    const refused = refuseIfAny(faults);
+    await intake.settle();
+    const refused = refuseIfAny(intake.faults());
     if (refused) return refused;
-    if (booked > 0) await this.ledger.openImport({ ...batch, format: 'cases', rows: booked });
-    return ok({ booked, skipped: rows.length - booked });
+    if (intake.booked > 0) await this.ledger.openImport({ ...batch, format: 'cases', rows: intake.booked });
+    return ok({ booked: intake.booked, skipped: rows.length - intake.booked });
   }
-
-  private async takeInRow(row: CaseRow, world: World, batch: Batch): Promise<Reason[]> {
-    const faults = world.faultsOf(row);
-    if (faults.length > 0) return faults;
-    const id = newId();
-    const transfers = transfersOf(row, { caseId: id, batch: batch.id, operator: batch.operator });
-    const posted = transfers.length === 0 ? undefined : await this.ledger.post(transfers);
-    if (posted?.ok === false) return [moneyFault(row, posted.reasons[0])];
-    if (world.takeIn(row)) await this.cases.addCall(row);
-    await this.cases.add({ id, row, sha256: batch.sha256, operator: batch.operator });
-    return [];
-  }
-}
-
-function moneyFault(row: CaseRow, { code, params }: Reason): Reason {
-  const remaining = params?.['remaining'];
-  if (code !== 'frame_exhausted' || remaining === undefined) {
-    throw new Error(`the ledger refused row ${row.row} with ${code}`);
-  }
-  return importFault(row.row, 'granted_kr', code, BigInt(remaining));
 }
