@@ -7,6 +7,7 @@ import { ExplainedRows } from '../../ui/explained-rows';
 import { FrameEffects } from '../../ui/frame-effects';
 import { ImpartialityPanel } from './impartiality-panel';
 import { RequestsPanel } from './requests-panel';
+import { ReturnedPanel } from './returned-panel';
 
 function ComputationPanel({ view }: { view: CaseView }): ReactElement | null {
   const { t } = useTranslation('cases');
@@ -54,6 +55,7 @@ export function AssessmentPane({ view }: { view: CaseView }): ReactElement {
       <Heading level={2} data-size="xs" id="vurderingen" className="pane-title">
         {t('case.assessment')}
       </Heading>
+      <ReturnedPanel view={view} />
       <ImpartialityPanel view={view} />
       <RequestsPanel requests={view.informationRequests} />
       <ComputationPanel view={view} />
