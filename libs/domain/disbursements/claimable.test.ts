@@ -15,7 +15,7 @@ describe('what may be asked for', () => {
     expect(claimable(bio2023, part).claimableOre).toBe(kroner(100_000));
     const all = claimable(bio2023, { ...facts, paidOre: kroner(209_250) });
     expect(all.claimableOre).toBe(0n);
-    expect(all.explanation).toContain('ikke mer å be om nå');
+    expect(all.explanation).toContain('Mer kan ikke betales ut nå');
   });
 
   it('T14: the rest of the right after the settlement', () => {
@@ -30,7 +30,7 @@ describe('what may be asked for', () => {
 
   it('says the figures', () => {
     expect(claimable(bio2023, facts).explanation.replaceAll('\u00a0', ' ')).toBe(
-      'Du kan be om inntil 75 % av tilskuddet på 279 000 kr før sluttrapporten er godkjent. 0 kr er alt utbetalt eller på vei.',
+      'Inntil 75 % av tilskuddet på 279 000 kr kan betales ut før sluttrapporten er godkjent. 0 kr er alt utbetalt eller på vei.',
     );
   });
 

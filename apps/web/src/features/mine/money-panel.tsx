@@ -22,9 +22,11 @@ export function MoneyPanel({ view }: { view: ApplicationView }): ReactElement | 
       </Heading>
       <MoneyBar money={money} />
       <p>{money.explanation}</p>
-      <p>
-        {t('money.claimable')} <strong className="num">{kroner(money.claimableOre)}</strong>
-      </p>
+      {money.claimableOre > 0 && (
+        <p>
+          {t('money.claimable')} <strong className="num">{kroner(money.claimableOre)}</strong>
+        </p>
+      )}
       <MyPaymentRequests requests={view.paymentRequests} />
       {action !== undefined && !asking && (
         <Button className="push-down" onClick={() => setAsking(true)}>
