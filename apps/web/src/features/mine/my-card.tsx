@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '../../api/contract';
-import { longDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
 import { StatusTag } from '../../ui/status-tag';
 
@@ -38,14 +37,7 @@ export function MyCard({ card }: { card: ApplicationCard }): ReactElement {
         <Title card={card} />
       </h3>
       <p className="subtle">{[card.callName, sum].filter(Boolean).join(' · ')}</p>
-      {card.todo !== null && (
-        <p className="todo">
-          {card.todo}
-          {card.deadline !== null && (
-            <span className="deadline"> {t('mine.deadline', { date: longDate(card.deadline) })}</span>
-          )}
-        </p>
-      )}
+      {card.todo !== null && <p className="todo">{card.todo}</p>}
     </li>
   );
 }

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { applicationQuery } from '../../api/queries';
 import { Summary } from '../../form/summary';
-import { longDate } from '../../lib/dates';
 import { valueAt } from '../../lib/pointer';
 import { Async } from '../../ui/async';
 import { Heading } from '../../ui/digdir';
@@ -27,9 +26,6 @@ function Now({ view }: { view: ApplicationView }): ReactElement {
   return (
     <section className="now" data-todo={view.todo !== null} aria-label={t('case.now')}>
       <p className="now-text">{view.todo ?? t('case.nothingToDo')}</p>
-      {view.deadline !== null && view.todo !== null && (
-        <p className="deadline">{t('mine.deadline', { date: longDate(view.deadline) })}</p>
-      )}
     </section>
   );
 }
