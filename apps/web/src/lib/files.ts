@@ -11,10 +11,12 @@ export function typeNames(mediaTypes: readonly string[]): string {
   return mediaTypes.map((type) => NAMES[type] ?? type).join(', ');
 }
 
-/** `10 MB`, `340 kB` */
+const KILO = 1024;
+
+/** `10 MB`, `340 kB`: in the same measure as the server's sentences and the rule sets' limits. */
 export function fileSize(bytes: number): string {
-  if (bytes >= 1_000_000) {
-    return `${(bytes / 1_000_000).toLocaleString('nb-NO', { maximumFractionDigits: 1 })}\u00a0MB`;
+  if (bytes >= KILO * KILO) {
+    return `${(bytes / KILO / KILO).toLocaleString('nb-NO', { maximumFractionDigits: 1 })}\u00a0MB`;
   }
-  return `${Math.max(1, Math.round(bytes / 1000))}\u00a0kB`;
+  return `${Math.max(1, Math.round(bytes / KILO))}\u00a0kB`;
 }
