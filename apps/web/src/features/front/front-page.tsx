@@ -48,36 +48,46 @@ function HowItGoes(): ReactElement {
   );
 }
 
-function Calls(): ReactElement {
+/** What can be applied for now or soon; beside the first words, since that is what most come for. */
+function CurrentCalls(): ReactElement {
   const { t } = useTranslation('front');
   const calls = useQuery(callsQuery);
   return (
-    <Async query={calls} rows={2}>
-      {(all) => {
-        const current = all.filter((call) => call.status !== 'closed');
-        const closed = all.filter((call) => call.status === 'closed');
-        return (
-          <>
-            {current.length === 0 && <EmptyState text={t('noCalls')} />}
+    <section aria-labelledby="utlysninger">
+      <Heading level={2} data-size="xs" id="utlysninger">
+        {t('calls')}
+      </Heading>
+      <Async query={calls} rows={2}>
+        {(all) => {
+          const current = all.filter((call) => call.status !== 'closed');
+          if (current.length === 0) return <EmptyState text={t('noCalls')} />;
+          return (
             <ul className="call-list">
               {current.map((call) => (
                 <CallCard key={call.key} call={call} />
               ))}
             </ul>
-            {closed.length > 0 && (
-              <details className="fold">
-                <summary>{t('olderCalls')}</summary>
-                <ul className="call-list">
-                  {closed.map((call) => (
-                    <CallCard key={call.key} call={call} />
-                  ))}
-                </ul>
-              </details>
-            )}
-          </>
-        );
-      }}
-    </Async>
+          );
+        }}
+      </Async>
+    </section>
+  );
+}
+
+function ClosedCalls(): ReactElement | null {
+  const { t } = useTranslation('front');
+  const { data = [] } = useQuery(callsQuery);
+  const closed = data.filter((call) => call.status === 'closed');
+  if (closed.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>{t('olderCalls')}</summary>
+      <ul className="call-list">
+        {closed.map((call) => (
+          <CallCard key={call.key} call={call} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -86,19 +96,20 @@ export function FrontPage(): ReactElement {
   return (
     <div className="front">
       <div className="hero">
-        <Page title={t('title')} intro={t('lead')}>
-          <Start />
-        </Page>
+        <Page
+          title={t('title')}
+          intro={
+            <>
+              <p>{t('lead')}</p>
+              <Start />
+            </>
+          }
+          aside={<CurrentCalls />}
+        />
       </div>
       <div className="page front-body">
-        <section className="section" aria-labelledby="utlysninger">
-          <Heading level={2} data-size="sm" id="utlysninger">
-            {t('calls')}
-          </Heading>
-          <p className="subtle">{t('callsIntro')}</p>
-          <Calls />
-        </section>
         <HowItGoes />
+        <ClosedCalls />
       </div>
     </div>
   );
