@@ -2,10 +2,11 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '@tilsagn/platform/database/ids';
 import { servePages } from './pages';
-import { BODY_LIMIT } from './problem.filter';
+import { ProblemException } from './problem-exception';
+import { BODY_LIMIT, sendProblem } from './problem.filter';
 import { securityHeaders } from './security-headers';
 
 export interface ServerOptions {
@@ -21,6 +22,9 @@ export const fastifyAdapter = (): FastifyAdapter =>
     genReqId: () => newId(),
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read reaches no route, and so no filter.
+    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, ProblemException.because('bad_request').problem),
   });
 
 /** Adds cookies, security headers, uploads, the pages and the headers of every API answer. */

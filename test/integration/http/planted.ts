@@ -105,6 +105,8 @@ export class PlantedController {
       );
       if (body.text === 'slow') await this.db.query('select pg_sleep(0.4)');
       if (body.text === 'very slow') await this.db.query('select pg_sleep(2.6)');
+      if (body.text === 'given up') await this.db.query(`set local statement_timeout = 50`);
+      if (body.text === 'given up') await this.db.query('select pg_sleep(5)');
       if (body.text === 'refuse') return Refused.because('out_of_range', { field: '/text' });
       if (body.text === 'busy') return Refused.because('register_unavailable');
       return ok({ id: row?.id ?? 0, version: 1 });
