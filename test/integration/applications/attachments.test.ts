@@ -114,6 +114,24 @@ describe('files of an application', () => {
     });
   });
 
+  it('stops at thirty files, and those taken off do not count', async () => {
+    const { id } = await world.begun();
+    await database.db.query(
+      `insert into attachment (id, case_id, kind, file_name, media_type, size_bytes, sha256, uploaded_by, removed_at)
+       select gen_random_uuid(), $1, 'training-plan', n || '.pdf', 'application/pdf', 1, '', 'kari-nilsen',
+              case when n > 29 then clock_timestamp() end
+         from generate_series(1, 40) as n`,
+      [id],
+    );
+    expect((await attach(id, form(trainingPlan()))).status).toBe(201);
+    const files = onDisk();
+    expect(problemOf(await attach(id, form(trainingPlan()), 2))).toMatchObject({
+      status: 409,
+      code: 'too_many_files',
+    });
+    expect(onDisk()).toEqual(files);
+  });
+
   it('takes a file off a draft', async () => {
     const { id, version } = await world.written();
     const [file] = await filesOf(id);

@@ -1,11 +1,13 @@
 import type { ApplicationView, SubmittedDto } from '@tilsagn/modules/applications/http/application-view.dto';
 import type { CaseView } from '@tilsagn/modules/applications/http/case-view.dto';
-import type { HistoryEntryDto } from '@tilsagn/modules/workflow';
+import { InformationAnswers } from '@tilsagn/modules/applications/persistence/information-answers';
+import { RecordAnswer } from '@tilsagn/modules/applications/workflow/effects';
+import type { EffectContext, HistoryEntryDto } from '@tilsagn/modules/workflow';
 import type { TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
 import { problemOf } from '../../support/problem';
 import { answersOfA1 } from '../../support/sample-application';
-import { openWorld, type World } from '../../support/world';
+import { actorOf, openWorld, type World } from '../../support/world';
 
 describe('sending an application', () => {
   const database = useDatabase();
@@ -134,6 +136,20 @@ describe('sending an application', () => {
     });
   });
 
+  it('wants each declaration made, and says which is not', async () => {
+    const declarations = { notStarted: false, notMandatory: false };
+    const { id, version } = await world.written({ answers: answersOfA1({ declarations }) });
+    expect(problemOf(await submit(id, version))).toMatchObject({
+      status: 422,
+      fields: {
+        '/declarations/notStarted': 'declaration_not_started',
+        '/declarations/notMandatory': 'declaration_not_mandatory',
+        '/declarations/noBoundTime': 'declaration_no_bound_time',
+        '/declarations/truthful': 'declaration_truthful',
+      },
+    });
+  });
+
   it('refuses a stale page and a second sending', async () => {
     const { id, version } = await world.written();
     expect(problemOf(await submit(id, version - 1))).toMatchObject({ status: 412, code: 'stale_version' });
@@ -224,6 +240,14 @@ describe('sending an application', () => {
     const { id, version } = await world.submitted();
     const answer = await kari.post(`/api/applications/${id}/answer`, { answer: 'Ja' }, { version });
     expect(problemOf(answer)).toMatchObject({ status: 409, code: 'action_not_allowed_in_state' });
+    await database.uow.run(async () => {
+      const answers = world.get(InformationAnswers);
+      expect(await answers.record(id, 'Ja', 'kari-nilsen')).toBe(false);
+      const context = { case: await world.caseOf(id), actor: actorOf('kari-nilsen'), input: 'Ja' };
+      const refused = await new RecordAnswer(answers).run(context as EffectContext);
+      expect(refused).toMatchObject({ code: 'nothing_to_answer' });
+      return refused;
+    });
   });
 });
 

@@ -1,4 +1,6 @@
+import { SYSTEM } from '@tilsagn/domain/access/actor';
 import { ExpireOffers } from '@tilsagn/modules/decisions';
+import { CaseWorkflow } from '@tilsagn/modules/workflow';
 import { BusinessClock } from '@tilsagn/platform/clock/business-clock';
 import { ANNE, ARNE, Casework, KARI, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
@@ -172,6 +174,10 @@ describe('an offer', () => {
     const jobs = world.get(ExpireOffers);
     clock.moveTo('2021-09-22');
     expect(await jobs.run()).toBe(0);
+    const early = await database.uow.run(() =>
+      world.get(CaseWorkflow).execute({ caseId: id, action: 'expire', actor: SYSTEM }),
+    );
+    expect(early).toMatchObject({ reasons: [{ code: 'acceptance_not_overdue' }] });
     clock.moveTo('2021-09-23');
     const late = await work.step(KARI, id, 'accept');
     expect([late.status, late.body]).toMatchObject([

@@ -97,6 +97,29 @@ describe('posting', () => {
     );
   });
 
+  it('lets no more out of a payment or a recovery claim than stands there', async () => {
+    const committed: NewEnd = { ...BIO, account: 'committed', caseId: newId(), referenceId: newId() };
+    const { caseId, referenceId } = committed;
+    const underWay: NewEnd = { ...committed, account: 'in_payment', referenceId: newId() };
+    const claim: NewEnd = { ...BIO, account: 'recovery_claim', caseId };
+    const counter: NewEnd = { account: 'recovery_counter', frame: BIO.frame, year: BIO.year };
+    const before = await rows();
+    expect(
+      await post(
+        transfer('raise_commitment', BIO, committed, 5),
+        transfer('send_payment', committed, underWay, 5),
+        transfer('confirm_payment', underWay, { ...underWay, account: 'paid', referenceId }, 6),
+      ),
+    ).toMatchObject(refusal('payment_exceeded', { remaining: 500 }));
+    expect(
+      await post(
+        transfer('recovery_claim', counter, claim, 5),
+        transfer('settle_recovery', claim, counter, 6),
+      ),
+    ).toMatchObject(refusal('claim_exceeded', { remaining: 500 }));
+    expect(await rows()).toBe(before);
+  });
+
   it('wants two different persons for an act with authority (I15)', async () => {
     const alone = { approvedBy: undefined as never };
     const caseId = newId();

@@ -1,4 +1,6 @@
+import { SYSTEM } from '@tilsagn/domain/access/actor';
 import { MakeFinalReportsDue } from '@tilsagn/modules/reports';
+import { CaseWorkflow } from '@tilsagn/modules/workflow';
 import { BusinessClock } from '@tilsagn/platform/clock/business-clock';
 import { ANNE, ARNE, Casework, KARI, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
@@ -145,6 +147,10 @@ describe('a final report', () => {
     const jobs = world.get(MakeFinalReportsDue);
     clock.moveTo('2023-10-31');
     expect(await jobs.run()).toBe(0);
+    const early = await database.uow.run(() =>
+      world.get(CaseWorkflow).execute({ caseId: id, action: 'make_final_report_due', actor: SYSTEM }),
+    );
+    expect(early).toMatchObject({ reasons: [{ code: 'project_not_ended' }] });
     clock.moveTo('2023-11-01');
     expect(await jobs.run()).toBeGreaterThan(0);
     expect(await world.caseOf(id)).toMatchObject({ state: 'final_report_due', deadline: '2023-11-30' });
