@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactElement } from 'react';
-import type { Answers } from '../api/contract';
+import type { Answers, Fault } from '../api/contract';
 import '../i18n';
 import { withValueAt } from '../lib/pointer';
 import { SAMPLE } from '../test/sample-form';
@@ -11,11 +11,21 @@ import { useFormControl } from './use-form-control';
 
 let answers: Answers = {};
 
-function Sample({ start, step }: { start: Answers; step: number }): ReactElement {
+interface SampleProps {
+  start: Answers;
+  step: number;
+  found?: readonly Fault[];
+  mending?: boolean;
+}
+
+function Sample({ start, step, ...known }: SampleProps): ReactElement {
   const [held, setHeld] = useState(start);
   answers = held;
-  const form = useFormControl(SAMPLE, held, (pointer, value) =>
-    setHeld((before) => withValueAt(before, pointer, value)),
+  const form = useFormControl(
+    SAMPLE,
+    held,
+    (pointer, value) => setHeld((before) => withValueAt(before, pointer, value)),
+    known,
   );
   return (
     <>
@@ -35,6 +45,23 @@ describe('the renderer', () => {
     await user.tab();
     expect(title).toBeInvalid();
     expect(title).toHaveAccessibleDescription('Skriv minst 3 tegn.');
+  });
+
+  describe('with something the server has found', () => {
+    const found = [{ field: '/project/startsOn', code: 'call_over', message: 'Da er det for sent.' }];
+
+    it('says it at the field once there is something it is about', () => {
+      const { rerender } = render(<Sample start={{}} step={0} found={found} />);
+      expect(screen.queryByText('Da er det for sent.')).toBeNull();
+      rerender(<Sample key="typed" start={{ project: { startsOn: '2026-03-09' } }} step={0} found={found} />);
+      expect(screen.getByLabelText('Start')).toHaveAccessibleDescription(/Da er det for sent\./);
+    });
+
+    it('leaves the word to the form while the value is none', () => {
+      render(<Sample start={{ project: { startsOn: '9.3' } }} step={0} found={found} mending />);
+      expect(screen.queryByText('Da er det for sent.')).toBeNull();
+      expect(screen.getByLabelText('Start')).toBeInvalid();
+    });
   });
 
   it('shows every fault when the person wants to go on', async () => {

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormStep } from '../../api/contract';
+import { checkQuery } from '../../api/queries';
 import { FormFields } from '../../form/form-fields';
 import { useFormControl } from '../../form/use-form-control';
 import { faultsOfStep } from '../../lib/form-fields';
@@ -22,12 +24,13 @@ import { useDraft } from './use-draft';
 
 const route = getRouteApi('/min/soknad/$id/steg/$step');
 
-/** Someone followed a link to one field: go to it once it is drawn. */
-function useFocusFromAddress(): void {
+/** Someone followed a link to one field: go to it once it is drawn. @returns whether that is so */
+function useFocusFromAddress(): boolean {
   const { hash } = useLocation();
   useEffect(() => {
     if (hash !== '') requestAnimationFrame(() => document.getElementById(hash)?.focus());
   }, [hash]);
+  return hash !== '';
 }
 
 function StepForm({ step, number }: { step: FormStep; number: number }): ReactElement {
@@ -37,9 +40,13 @@ function StepForm({ step, number }: { step: FormStep; number: number }): ReactEl
   const navigate = useNavigate();
   const nameOf = useFieldName(draft.view.form);
   const [round, setRound] = useState(0);
-  const form = useFormControl(draft.view.form, draft.answers, draft.set);
+  const check = useQuery(checkQuery(draft.view.id));
+  const mending = useFocusFromAddress();
+  const form = useFormControl(draft.view.form, draft.answers, draft.set, {
+    found: check.data?.faults ?? [],
+    mending,
+  });
   const wrong = faultsOfStep(step, form.faults, draft.answers);
-  useFocusFromAddress();
   const { id } = draft.view;
   const last = number === draft.view.form.steps.length;
   const goOn = async (): Promise<void> => {
