@@ -50,6 +50,16 @@ describe('each refusal', () => {
     expect([...known].filter((code) => !new RegExp(`['"\`]${code}['"\`]`).test(text))).toEqual([]);
   });
 
+  it('of the catalogue has a test that expects it', () => {
+    const tests = [...filesBelow('libs'), ...filesBelow('apps'), ...filesBelow('test')].filter(
+      (path) => /\.(test|spec)\.tsx?$/.test(path) && !path.startsWith('test/architecture/'),
+    );
+    const text = tests.map(read).join('\n');
+    expect([...known].filter((code) => !new RegExp(`['"\`/=]${code}['"\`]|: ${code}\\b`).test(text))).toEqual(
+      [],
+    );
+  });
+
   it('is seen in both ways of writing it', () => {
     const text = `import { Refused } from '@tilsagn/domain/result';
       const a = Refused.because('one', {}); const b = { code: late ? 'two' : 'three', field: '/x' };`;
