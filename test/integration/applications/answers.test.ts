@@ -53,6 +53,8 @@ describe('writing an application', () => {
       stateText: 'Kladd',
       todo: 'Fyll ut søknaden og send den inn.',
     });
+    const view = await kari.get<{ title: string }>(`/api/applications/${id}`);
+    expect(view.body.title).toBe('Robotcelle for aluminiumslinjen');
   });
 
   it('lets the first of two tabs win and loses nothing of it', async () => {

@@ -1619,6 +1619,8 @@ export interface components {
             /** @description Sent as the entity tag too. */
             version: number;
             caseNumber: string | null;
+            /** @description Of the project, as soon as it is typed. */
+            title: string | null;
             state: string;
             stateText: string;
             /** @enum {string} */

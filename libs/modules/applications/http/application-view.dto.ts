@@ -71,6 +71,9 @@ export class ApplicationView {
   @TextOrNull()
   readonly caseNumber: string | null;
 
+  @TextOrNull('Of the project, as soon as it is typed.')
+  readonly title: string | null;
+
   @ApiProperty({ type: String })
   readonly state: string;
 

@@ -36,6 +36,7 @@ export class ApplicationViews {
       id: record.id,
       version: record.version,
       caseNumber: record.caseNumber,
+      title: record.title,
       state: record.state,
       stateText: text,
       phase,

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { applicationQuery } from '../../api/queries';
 import { Summary } from '../../form/summary';
-import { valueAt } from '../../lib/pointer';
 import { Async } from '../../ui/async';
 import { Heading } from '../../ui/digdir';
 import { FileList } from '../../ui/file-list';
@@ -49,11 +48,6 @@ function AsSent({ view }: { view: ApplicationView }): ReactElement {
   );
 }
 
-function titleOf(view: ApplicationView): string {
-  const title = valueAt(view.answers, '/project/title');
-  return typeof title === 'string' && title !== '' ? title : view.call.name;
-}
-
 /** The applicant's view of a case: where it stands, what to do, and everything that has been said and paid. */
 export function MyCasePage(): ReactElement {
   const { t } = useTranslation('apply');
@@ -63,7 +57,7 @@ export function MyCasePage(): ReactElement {
     <Async query={query}>
       {(view) => (
         <Page
-          title={titleOf(view)}
+          title={view.title ?? view.call.name}
           kicker={
             <>
               <StatusTag state={view.state} text={view.stateText} />
