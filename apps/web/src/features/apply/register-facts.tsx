@@ -8,11 +8,12 @@ import { useOrganisationFacts } from '../../ui/organisation-facts';
 import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
 
-export function RegisterFacts({ orgnr }: { orgnr: string }): ReactElement {
+/** What the register says about a company. With `quiet` a refusal is left to whoever tells it already. */
+export function RegisterFacts({ orgnr, quiet }: { orgnr: string; quiet: boolean }): ReactElement | null {
   const { t } = useTranslation('apply');
   const facts = useOrganisationFacts();
   const { data, error } = useQuery(organisationQuery(orgnr));
-  if (error !== null) return <ProblemAlert error={error} />;
+  if (error !== null) return quiet ? null : <ProblemAlert error={error} />;
   if (data === undefined) return <Loading rows={3} />;
   return (
     <section className="box" aria-label={t('start.facts')}>

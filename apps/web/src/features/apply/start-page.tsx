@@ -42,14 +42,17 @@ function ChooseCompany({ parties, callKey }: { parties: readonly Party[]; callKe
         help={t('start.companyHelp')}
         error={missing && orgnr === undefined ? t('start.chooseCompany') : undefined}
         value={orgnr}
-        onChange={setOrgnr}
+        onChange={(chosen) => {
+          start.reset();
+          setOrgnr(chosen);
+        }}
         choices={parties.map((party) => ({
           value: party.orgnr,
           label: party.name,
           note: t('start.orgnr', { orgnr: formatOrgnr(party.orgnr) }),
         }))}
       />
-      {orgnr !== undefined && <RegisterFacts orgnr={orgnr} />}
+      {orgnr !== undefined && <RegisterFacts orgnr={orgnr} quiet={start.error !== null} />}
       <ProblemAlert error={start.error} />
       <div className="button-row">
         <Button type="submit" loading={start.isPending}>
