@@ -18,6 +18,7 @@ import { Problem } from '../../api/problem';
 import { rulesOf } from './attachment-state';
 import { AttachmentKind } from './attachments';
 import { ConflictAlert } from './conflict-alert';
+import { EligibilityAlert } from './eligibility-alert';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { StepHelp } from './step-help';
 import { useDraft } from './use-draft';
@@ -60,6 +61,7 @@ function StepForm({ step, number }: { step: FormStep; number: number }): ReactEl
   return (
     <Page title={text(step.title)} intro={step.intro && text(step.intro)}>
       <ConflictAlert />
+      <EligibilityAlert />
       {draft.status === 'refused' && <ProblemAlert error={draft.error} />}
       {round > 0 && (
         <ErrorSummary
