@@ -27,6 +27,29 @@ describe('the log', () => {
     expect(JSON.stringify(line)).not.toContain('kari@');
   });
 
+  it('repeats nothing that somebody typed, wherever the error says it', () => {
+    const error = Object.assign(new Error('invalid input syntax for type date: "Kari Nilsen, 1. mai"'), {
+      code: '22007',
+    });
+    const refused = new Error('550 <kari@example.no> is unknown, 01019040034');
+    const text = JSON.stringify(
+      lines((logger) => {
+        logger.error('request 1 failed', error, 'http');
+        logger.error(error);
+        logger.warn(`kari@example.no: ${refused.message}`, refused, 'Outbox');
+      }),
+    );
+    expect(text).not.toMatch(/Kari|kari@|01019040034/);
+    expect(text).toContain('invalid input syntax for type date');
+    expect(text).toContain('010190*****');
+  });
+
+  it('keeps the names of tables and rules, without which nobody finds the fault', () => {
+    const error = Object.assign(new Error('violates unique constraint "case_number"'), { code: '23505' });
+    const [line] = lines((logger) => logger.error('failed', error));
+    expect(line).toMatchObject({ error: { message: 'violates unique constraint "case_number"' } });
+  });
+
   it('keeps a line break of the message inside its one line', () => {
     const [line, more] = lines((logger) => logger.warn('first\nsecond'));
     expect(line?.['msg']).toBe('first\nsecond');

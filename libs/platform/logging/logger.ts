@@ -1,9 +1,11 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger as Pino } from 'pino';
+import { withoutPersons, withoutValues } from './without-persons';
 
 /**
  * One line of JSON per event. Only what stands in this file goes out: time, level, where, the sentence, and of
- * an error its type, code, message and stack — never its parameters or details, which may tell of persons.
+ * an error its type, code, message and stack — never its parameters or details, which may tell of persons; what
+ * looks like a mail address or an identity number is made unreadable wherever it stands.
  */
 export class Logger implements LoggerService {
   private readonly pino: Pino;
@@ -40,15 +42,17 @@ export class Logger implements LoggerService {
 /** The part of an error that may be written down. */
 export function describeError(error: Error): Record<string, string | undefined> {
   const { code } = error as { code?: unknown };
+  const clean = (text: string): string => withoutPersons(withoutValues(text, code));
   return {
     type: error.name,
     code: typeof code === 'string' ? code : undefined,
-    message: error.message,
-    stack: error.stack,
+    message: clean(error.message),
+    stack: error.stack === undefined ? undefined : clean(error.stack),
   };
 }
 
-const textOf = (message: unknown): string => (message instanceof Error ? message.message : String(message));
+const textOf = (message: unknown): string =>
+  message instanceof Error ? (describeError(message)['message'] ?? '') : withoutPersons(String(message));
 
 /** Nest gives the context last, and before it a stack or an error. */
 function fieldsOf(message: unknown, more: readonly unknown[]): object {

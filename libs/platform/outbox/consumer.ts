@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ok } from '@tilsagn/domain/result';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Logger } from '../logging/logger';
+import { withoutPersons } from '../logging/without-persons';
 import { Hopeless, TryLater } from './failures';
 import { HandlerRegistry, type RegisteredHandler } from './handler-registry';
 import { type Claimed, OutboxRows, type Ticket } from './outbox-rows';
@@ -61,8 +62,8 @@ export class Consumer {
   }
 }
 
-/** Kept with the row and logged: never an address of a person. */
+/** Kept with the row and logged: never an address or a number of a person. */
 function wordsOf(error: unknown): string {
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return words.replace(/[^\s<>"']+@[^\s<>"']+/g, '…@…').slice(0, 500);
+  return withoutPersons(words).slice(0, 500);
 }
