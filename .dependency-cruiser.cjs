@@ -26,6 +26,8 @@ const MODULE_ORDER = [
 ];
 
 const TEST_FILE = '\\.test\\.tsx?$';
+/** Samples of the domain's tests. */
+const FIXTURES = '/fixtures\\.ts$';
 const either = (names) => `(${names.join('|')})`;
 
 /** One rule per module that has modules above it. */
@@ -161,8 +163,8 @@ module.exports = {
       name: 'product-without-tests',
       comment: 'What runs at the county imports nothing that only tests have.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: TEST_FILE },
-      to: { path: ['^test/', TEST_FILE] },
+      from: { path: '^(apps|libs)/', pathNot: [TEST_FILE, FIXTURES] },
+      to: { path: ['^test/', TEST_FILE, FIXTURES] },
     },
     {
       name: 'product-without-dev-packages',

@@ -53,7 +53,9 @@ export const allowedTree: Readonly<Record<string, string>> = {
   ...Object.fromEntries(MODULES.map((name) => [index(name), `export const name = '${name}';`])),
   'libs/domain/result.ts': 'export const ok = 1;',
   'libs/domain/money/ore.ts': "import { ok } from '../result';\nexport const ore = ok;",
-  'libs/domain/money/ore.test.ts': "import 'only-for-development';\nimport '@tilsagn/domain/money/ore';",
+  'libs/domain/money/fixtures.ts': "import './ore';",
+  'libs/domain/money/ore.test.ts':
+    "import 'only-for-development';\nimport '@tilsagn/domain/money/ore';\nimport './fixtures';",
   'libs/platform/database/unit-of-work.ts': "import '@tilsagn/domain/result';\nimport 'runtime';",
   'libs/modules/ledger/use-cases/post.ts':
     "import '@tilsagn/platform/database/unit-of-work';\nimport '@tilsagn/modules/access';\nimport '../persistence/entries';",
@@ -183,6 +185,11 @@ export const plantedViolations: readonly Planted[] = [
     file: 'apps/api/uses-test-support.ts',
     text: "import '../../test/support/world';",
     breaks: [['product-without-tests', 'test/support/world.ts']],
+  },
+  {
+    file: 'libs/modules/assessment/borrows-a-sample.ts',
+    text: "import '@tilsagn/domain/money/fixtures';",
+    breaks: [['product-without-tests', 'libs/domain/money/fixtures.ts']],
   },
   {
     file: 'apps/api/uses-a-development-package.ts',
