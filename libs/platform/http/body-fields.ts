@@ -15,6 +15,9 @@ const trimmed = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim() : value,
 );
 
+/** No mark of no character and no half of one: nobody types them, and no database keeps them. */
+const KEEPABLE = /^[^\0\p{Surrogate}]*$/u;
+
 /** Body field: words that somebody wrote, without blanks around them, at most `max` characters (4000). */
 export function TextField(options: FieldOptions & { readonly max?: number } = {}): PropertyDecorator {
   const { optional = false, max = 4_000, description = '' } = options;
@@ -24,6 +27,7 @@ export function TextField(options: FieldOptions & { readonly max?: number } = {}
     IsString(),
     IsNotEmpty(),
     MaxLength(max),
+    Matches(KEEPABLE),
   );
 }
 

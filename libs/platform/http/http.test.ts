@@ -1,5 +1,6 @@
 import { canonical, fingerprint } from './fingerprint';
 import { isIdempotencyKey } from './idempotency-key';
+import { isDeeperThan } from './json-depth';
 import { expectedVersion } from './version';
 
 describe('the fingerprint of a request', () => {
@@ -27,6 +28,22 @@ describe('the fingerprint of a request', () => {
     [{ upload: { fileName: 'a', mediaType: 'b', content: Buffer.from('c'), fields: {} } }],
   ])('minds %j', (over) => {
     expect(text(over)).not.toBe(text());
+  });
+});
+
+describe('the depth of JSON', () => {
+  const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+
+  it('is counted in levels, over lists and objects', () => {
+    expect(isDeeperThan(0, 'text')).toBe(false);
+    expect(isDeeperThan(2, { a: [1], b: 2 })).toBe(false);
+    expect(isDeeperThan(2, { a: [{ b: 1 }], c: 2 })).toBe(true);
+    expect(isDeeperThan(3, { a: [{ b: 1 }], c: 2 })).toBe(false);
+    expect(isDeeperThan(100, undefined)).toBe(false);
+  });
+
+  it('is found where counting by calls would run out of stack', () => {
+    expect(isDeeperThan(100, nested(500_000))).toBe(true);
   });
 });
 

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '@tilsagn/platform/database/ids';
+import { DEEPEST_JSON, isDeeperThan } from './json-depth';
 import { servePages } from './pages';
 import { ProblemException } from './problem-exception';
 import { BODY_LIMIT, sendProblem } from './problem.filter';
@@ -31,7 +32,8 @@ export const fastifyAdapter = (): FastifyAdapter =>
 export async function equip(app: NestFastifyApplication, options: ServerOptions): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   server.removeContentTypeParser('text/plain');
-  acceptEmptyJson(server);
+  acceptJson(server);
+  refuseNullBytes(server);
   await server.register(cookie);
   await server.register(helmet, securityHeaders(options.secure));
   await server.register(multipart);
@@ -44,12 +46,26 @@ export async function equip(app: NestFastifyApplication, options: ServerOptions)
   await servePages(server, options.pages);
 }
 
-/** A command without a body is sent as JSON too, so that forms cannot send it. */
-function acceptEmptyJson(server: FastifyInstance): void {
+/** JSON that is not absurdly nested, or nothing: a command without a body is JSON too, so that forms cannot send it. */
+function acceptJson(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeContentTypeParser('application/json');
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined);
-    else void parse(request, body as string, done);
+    else
+      void parse(request, body as string, (error, value: unknown) => {
+        if (error === null && isDeeperThan(DEEPEST_JSON, value))
+          done(ProblemException.because('malformed_json'));
+        else done(error, value);
+      });
+  });
+}
+
+/** An address with the mark of no character names nothing, and no database can be asked for it. */
+function refuseNullBytes(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if (!request.url.includes('%00')) return;
+    sendProblem(reply, ProblemException.because('bad_request').problem);
+    return reply;
   });
 }
