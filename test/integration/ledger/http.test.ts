@@ -71,6 +71,15 @@ describe('the ledger over HTTP', () => {
     expect(await problem('/api/ledger/balances?year=2020&knownAt=yesterday')).toEqual([422, 'bad_date']);
     expect(await problem('/api/ledger/balances')).toEqual([422, 'validation_failed']);
     expect(await problem('/api/ledger/transfers?cursor=x')).toEqual([400, 'bad_cursor']);
+    const id = newId();
+    for (const forged of [
+      `2021-99-99T00:00:00.000000Z_${id}`,
+      `0000-01-01T00:00:00.000000Z_${id}`,
+      `2021-01-01T25:00:00.000000Z_${id}`,
+      `2021-01-01T00:00:00.000000Z_${'-'.repeat(36)}`,
+    ]) {
+      expect(await problem(`/api/ledger/transfers?cursor=${forged}`)).toEqual([400, 'bad_cursor']);
+    }
     expect(await problem('/api/ledger/transfers?valueDate=2020-02-30')).toEqual([422, 'bad_date']);
     expect(await problem('/api/ledger/frames/nope/2020')).toEqual([404, 'not_found']);
     expect(await problem('/api/ledger/frames/bio/nope')).toEqual([404, 'not_found']);

@@ -1,4 +1,5 @@
 import type { WorklistDto } from '@tilsagn/modules/workflow/http/worklist.dto';
+import { newId } from '@tilsagn/platform/database/ids';
 import type { TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
 import { problemOf } from '../../support/problem';
@@ -127,6 +128,14 @@ describe('the worklist', () => {
     });
     const forged = Buffer.from(JSON.stringify(['appliedOre', '1; drop', 'x'])).toString('base64url');
     expect(await bad(`sort=appliedOre&cursor=${forged}`)).toMatchObject({ status: 400, code: 'bad_cursor' });
+    const noDay = (day: string) =>
+      Buffer.from(JSON.stringify(['submittedOn', day, newId()])).toString('base64url');
+    for (const day of ['2021-02-30', '2021-99-99', '0000-01-01']) {
+      expect(await bad(`sort=submittedOn&cursor=${noDay(day)}`)).toMatchObject({
+        status: 400,
+        code: 'bad_cursor',
+      });
+    }
     expect(await bad('sort=title')).toMatchObject({ status: 422, fields: { '/sort': 'unknown_word' } });
     expect((await bad('limit=0')).status).toBe(422);
     expect((await bad('limit=101')).status).toBe(422);

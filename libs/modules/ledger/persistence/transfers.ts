@@ -1,7 +1,9 @@
+import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
 import type { AccountKind, TransferKind } from '@tilsagn/domain/ledger/kinds';
 import type { Transfer, TransferEnd, TransferPage } from '@tilsagn/domain/ledger/transfers';
 import { ore } from '@tilsagn/domain/money/ore';
 import type { Db } from '@tilsagn/platform/database/db';
+import { validate } from 'uuid';
 
 export interface TransfersQuestion {
   readonly frame?: string;
@@ -87,10 +89,13 @@ export async function readTransfers(db: Db, question: TransfersQuestion): Promis
   return { items, next: rows.length > limit && last ? `${last.bookedAt}_${last.id}` : null };
 }
 
-const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f-]{36})$/;
+const CURSOR = /^(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z)_([0-9a-f-]{36})$/;
 
-/** Whether a text is a cursor that this list has given. */
-export const isCursor = (text: string): boolean => CURSOR.test(text);
+/** Whether a text is a cursor that this list can have given. */
+export function isCursor(text: string): boolean {
+  const [, at = '', id = ''] = CURSOR.exec(text) ?? [];
+  return isIsoDate(at.slice(0, 10)) && validate(id);
+}
 
 function decodeCursor(cursor: string): [string, string] {
   const [, at, id] = CURSOR.exec(cursor) ?? [];

@@ -1,3 +1,4 @@
+import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import type { WorklistSort } from '../http/worklist.dto';
 
@@ -29,10 +30,10 @@ export interface Place {
   readonly id: string;
 }
 
-const VALUES: Readonly<Record<WorklistOrder['type'], RegExp>> = {
-  date: /^\d{4}-\d{2}-\d{2}$/,
-  bigint: /^\d{1,18}$/,
-  text: /^[\p{L}\p{N}/ ._-]{1,60}$/u,
+const VALUES: Readonly<Record<WorklistOrder['type'], (text: string) => boolean>> = {
+  date: isIsoDate,
+  bigint: (text) => /^\d{1,18}$/.test(text),
+  text: (text) => /^[\p{L}\p{N}/ ._-]{1,60}$/u.test(text),
 };
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -44,7 +45,7 @@ export const writeCursor = (sort: WorklistSort, { value, id }: Place): string =>
 export function readCursor(sort: WorklistSort, cursor: string): Result<Place> {
   const [ofSort, value, id] = parts(cursor);
   const { type, optional } = orderOf(sort);
-  const fits = (value === null && optional) || (typeof value === 'string' && VALUES[type].test(value));
+  const fits = (value === null && optional) || (typeof value === 'string' && VALUES[type](value));
   if (ofSort !== sort || !fits || typeof id !== 'string' || !ID.test(id)) {
     return Refused.because('bad_cursor', { field: '/cursor' });
   }
