@@ -43,9 +43,12 @@ export class LedgerReader {
     return readTranches(this.db, frame);
   }
 
-  /** Whether there is a case of this id. */
+  /** Whether the county has a case of this id. A draft has no number yet and is nobody's but its applicant's. */
   async isCase(caseId: string): Promise<boolean> {
-    const rows = await this.db.query('select case_id from case_reference where case_id = $1', [caseId]);
+    const rows = await this.db.query(
+      'select case_id from case_reference where case_id = $1 and case_number is not null',
+      [caseId],
+    );
     return rows.length > 0;
   }
 }

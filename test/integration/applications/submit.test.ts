@@ -3,6 +3,7 @@ import type { CaseView } from '@tilsagn/modules/applications/http/case-view.dto'
 import { InformationAnswers } from '@tilsagn/modules/applications/persistence/information-answers';
 import { RecordAnswer } from '@tilsagn/modules/applications/workflow/effects';
 import type { EffectContext, HistoryEntryDto } from '@tilsagn/modules/workflow';
+import { newId } from '@tilsagn/platform/database/ids';
 import type { TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
 import { problemOf } from '../../support/problem';
@@ -110,8 +111,11 @@ describe('sending an application', () => {
 
   it('hides a draft from the staff', async () => {
     const { id } = await world.written();
-    expect((await siri.get(`/api/cases/${id}`)).status).toBe(404);
-    expect((await siri.get(`/api/cases/${id}/history`)).status).toBe(404);
+    for (const part of ['', '/history', '/transfers']) {
+      const unknown = await siri.get(`/api/cases/${newId()}${part}`);
+      const draft = await siri.get(`/api/cases/${id}${part}`);
+      expect([draft.status, draft.text]).toEqual([404, unknown.text]);
+    }
   });
 
   it('names every fault at its field and writes nothing', async () => {
