@@ -42,16 +42,20 @@ const steps = (now: string, acts = history): unknown[] =>
 describe('what an applicant reads of the way of the case', () => {
   it('is what is done, where it stands and what lies ahead', () => {
     expect(steps('read')).toEqual([
-      ['apply', 'done', '2021-09-01'],
+      ['apply', 'done', '2021-09-02'],
       ['assess', 'current', '2021-09-03'],
       ['grant', 'ahead', null],
       ['report', 'ahead', null],
     ]);
   });
 
+  it('begins with the draft while nothing is sent', () => {
+    expect(steps('draft', history.slice(0, 1))[0]).toEqual(['apply', 'current', '2021-09-01']);
+  });
+
   it('has nothing ahead once it has ended', () => {
     expect(steps('rejected', [...history, act('rejected', '2021-09-09')])).toEqual([
-      ['apply', 'done', '2021-09-01'],
+      ['apply', 'done', '2021-09-02'],
       ['assess', 'done', '2021-09-03'],
       ['grant', 'done', '2021-09-09'],
     ]);

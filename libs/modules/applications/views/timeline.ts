@@ -8,7 +8,10 @@ const PHASES: readonly Phase[] = ['apply', 'assess', 'grant', 'report'];
 
 const say = catalogue(cases);
 
-/** The four phases of a case with the day each was first entered; a case that has ended has nothing ahead of it. */
+/**
+ * The four phases of a case with the day each was first entered, the first with the day the application was sent
+ * rather than begun; a case that has ended has nothing ahead of it.
+ */
 export function timelineOf(
   definition: WorkflowDefinition,
   state: string,
@@ -18,7 +21,8 @@ export function timelineOf(
   const place = PHASES.indexOf(present.phase);
   return PHASES.flatMap((phase, index) => {
     if (index > place && present.final === true) return [];
-    const entered = history.find((act) => stateOf(definition, act.toState).phase === phase);
+    const within = history.filter((act) => stateOf(definition, act.toState).phase === phase);
+    const entered = within.find((act) => act.toState !== definition.initial) ?? within[0];
     const ended = index < place || present.final === true;
     const standing = index === place ? ('current' as const) : ('ahead' as const);
     return [
