@@ -3,9 +3,3 @@ export interface Issuer {
   readonly name: string;
   readonly appealBody: string;
 }
-
-/** The first county. Which body decides appeals there is to be confirmed (fvl. § 28 second paragraph lets it choose). */
-export const FIRST_COUNTY: Issuer = {
-  name: 'Trøndelag fylkeskommune',
-  appealBody: 'fylkeskommunens klageorgan',
-};

@@ -1,14 +1,13 @@
 import { bio2023, factsWith } from '@tilsagn/domain/assessment/fixtures';
 import { computationToJson } from '@tilsagn/domain/assessment/computation';
 import { evaluate } from '@tilsagn/domain/assessment/evaluate';
-import { FIRST_COUNTY } from '@tilsagn/domain/decisions/issuer';
 import { procedureLawOn } from '@tilsagn/domain/decisions/law';
 import { decisionLetter } from '@tilsagn/domain/decisions/letter';
 import { DISMISSAL_REASONS, REJECTION_REASONS } from '@tilsagn/domain/decisions/reason-codes';
 import { kroner } from '@tilsagn/domain/money/ore';
 
 const about = {
-  issuer: FIRST_COUNTY,
+  issuer: { name: 'Trøndelag fylkeskommune', appealBody: 'fylkeskommunens klageorgan' },
   caseNumber: '2021/0007',
   callName: 'Bedriftsintern opplæring 2021',
   applicantName: 'Nidelv Prøverobotikk AS',

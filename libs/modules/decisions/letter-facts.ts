@@ -1,5 +1,5 @@
 import type { ComputationRowJson } from '@tilsagn/domain/assessment/computation';
-import { FIRST_COUNTY } from '@tilsagn/domain/decisions/issuer';
+import type { Issuer } from '@tilsagn/domain/decisions/issuer';
 import type { LetterFacts } from '@tilsagn/domain/decisions/letter';
 import { isDismissalReason, isRejectionReason } from '@tilsagn/domain/decisions/reason-codes';
 import { ZERO } from '@tilsagn/domain/money/ore';
@@ -8,6 +8,7 @@ import type { CaseRecord } from '@tilsagn/modules/workflow';
 import type { Decision } from './persistence/decisions';
 
 interface LetterSources {
+  readonly issuer: Issuer;
   readonly record: CaseRecord;
   readonly decision: Decision;
   readonly callName: string;
@@ -17,10 +18,17 @@ interface LetterSources {
 }
 
 /** What the letter of a decision is written from. Throws on a decision without what its outcome demands. */
-export function letterFacts({ record, decision, callName, ruleSet, rows }: LetterSources): LetterFacts {
+export function letterFacts({
+  issuer,
+  record,
+  decision,
+  callName,
+  ruleSet,
+  rows,
+}: LetterSources): LetterFacts {
   const { outcome, reasonCode, grantedOre, decidedOn } = decision;
   const common = {
-    issuer: FIRST_COUNTY,
+    issuer,
     caseNumber: record.caseNumber ?? '',
     callName,
     applicantName: record.applicantName,

@@ -23,6 +23,7 @@ describe('the settings', () => {
       TILSAGN_TODAY: '2021-09-01',
       REDIS_URL: 'redis://localhost:6379',
       PUBLIC_URL: 'https://tilskudd.example.no/',
+      COUNTY_NAME: 'Eksempel fylkeskommune',
       HOME: '/root',
     });
     expect(config).toMatchObject({
@@ -30,6 +31,8 @@ describe('the settings', () => {
       today: '2021-09-01',
       redisUrl: 'redis://localhost:6379',
       publicUrl: 'https://tilskudd.example.no',
+      countyName: 'Eksempel fylkeskommune',
+      appealBody: 'fylkeskommunens klageorgan',
     });
     expect(Object.keys(config)).not.toContain('HOME');
   });

@@ -24,6 +24,8 @@ export abstract class Config {
   abstract readonly enhetsregisteretUrl: string;
   abstract readonly sessionIdleMinutes: number;
   abstract readonly sessionMaxMinutes: number;
+  abstract readonly countyName: string;
+  abstract readonly appealBody: string;
   abstract readonly logLevel: string;
 }
 
@@ -63,6 +65,8 @@ function configOf(settings: Settings): Config {
     enhetsregisteretUrl: bare(settings.ENHETSREGISTERET_URL),
     sessionIdleMinutes: settings.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: settings.SESSION_MAX_MINUTES,
+    countyName: settings.COUNTY_NAME,
+    appealBody: settings.APPEAL_BODY,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -83,6 +83,16 @@ export class Settings {
   @Max(120)
   SESSION_MAX_MINUTES: number = 120;
 
+  /** The county that decides, as it is named in letters and at the head of the pages. */
+  @IsString()
+  @Length(1, 200)
+  COUNTY_NAME: string = 'Trøndelag fylkeskommune';
+
+  /** Who decides an appeal where the decision stands, as in a sentence; to be confirmed by the county (fvl. § 28). */
+  @IsString()
+  @Length(1, 200)
+  APPEAL_BODY: string = 'fylkeskommunens klageorgan';
+
   @Matches(/^(fatal|error|warn|info|debug|silent)$/, {
     message: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
   })

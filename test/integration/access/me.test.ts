@@ -17,7 +17,13 @@ describe('who is logged in', () => {
   it('is nobody for a stranger', async () => {
     const { status, body, headers } = await api.stranger.get('/api/me');
     expect(status).toBe(200);
-    expect(body).toEqual({ user: null, csrfToken: null, today: '2021-09-01', language: 'nb' });
+    expect(body).toEqual({
+      user: null,
+      csrfToken: null,
+      today: '2021-09-01',
+      county: 'Trøndelag fylkeskommune',
+      language: 'nb',
+    });
     expect(headers.get('cache-control')).toBe('no-store');
   });
 

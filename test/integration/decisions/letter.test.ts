@@ -16,7 +16,9 @@ let world: World;
 let work: Casework;
 
 beforeAll(async () => {
-  world = await openWorld(database);
+  world = await openWorld(database, {
+    environment: { COUNTY_NAME: 'Eksempel fylkeskommune', APPEAL_BODY: 'eksempelfylkets klagenemnd' },
+  });
   await world.publish();
   await world.fund(1_000_000);
   work = new Casework(world);
@@ -50,6 +52,12 @@ it('is sent by the worker once the decision is committed', async () => {
     await worker.close();
   }
   expect(await world.caseOf(rejected)).toMatchObject({ state: 'rejected' });
+  const [letter] = await database.db.query<{ text: string }>(
+    'select letter::text as text from decision where case_id = $1',
+    [rejected],
+  );
+  expect(letter?.text).toContain('Eksempel fylkeskommune');
+  expect(letter?.text).toContain('eksempelfylkets klagenemnd');
   const told = await database.db.query(
     `select subject_id as "caseId" from outbox where kind = 'notify' and payload->>'template' = 'decision_made'
      and payload->>'to' = 'orgnr:399001005' order by 1`,

@@ -1037,6 +1037,8 @@ export interface components {
              * @description The business date.
              */
             today: string;
+            /** @description The county whose installation this is. */
+            county: string;
             /** @enum {string} */
             language: "nb";
             demo?: components["schemas"]["DemoDto"];

@@ -18,7 +18,7 @@ export function AppShell(): ReactElement {
         {t('skip')}
       </a>
       <DemoBanner me={me} />
-      <SiteHeader user={me.user} />
+      <SiteHeader user={me.user} county={me.county} />
       <main id="innhold" tabIndex={-1}>
         <Suspense
           fallback={

@@ -5,7 +5,7 @@ import type { User } from '../api/contract';
 import { MenuIcon } from './icons';
 import { SiteMenu } from './site-menu';
 
-function Brand(): ReactElement {
+function Brand({ county }: { county: string }): ReactElement {
   const { t } = useTranslation();
   return (
     <Link to="/" className="brand">
@@ -15,14 +15,14 @@ function Brand(): ReactElement {
       </svg>
       <span>
         <span className="brand-name">{t('service')}</span>
-        <span className="brand-owner">{t('owner')}</span>
+        <span className="brand-owner">{county}</span>
       </span>
     </Link>
   );
 }
 
 /** One line on every screen: on a phone the menu opens under it. */
-export function SiteHeader({ user }: { user: User | null }): ReactElement {
+export function SiteHeader({ user, county }: { user: User | null; county: string }): ReactElement {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
@@ -30,7 +30,7 @@ export function SiteHeader({ user }: { user: User | null }): ReactElement {
   return (
     <header className="site-header" data-open={open}>
       <div className="bar">
-        <Brand />
+        <Brand county={county} />
         <button
           type="button"
           className="menu-button"

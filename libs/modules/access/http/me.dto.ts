@@ -41,6 +41,9 @@ export class MeDto {
   @ApiProperty({ type: String, format: 'date', description: 'The business date.' })
   readonly today: string;
 
+  @ApiProperty({ type: String, description: 'The county whose installation this is.' })
+  readonly county: string;
+
   @ApiProperty({ enum: ['nb'] })
   readonly language: string;
 

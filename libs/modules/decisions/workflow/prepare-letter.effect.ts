@@ -8,6 +8,7 @@ import {
   type EffectContext,
   type WorkflowEffectHandler,
 } from '@tilsagn/modules/workflow';
+import { Config } from '@tilsagn/platform/config/config';
 import { letterFacts } from '../letter-facts';
 import { Decisions } from '../persistence/decisions';
 
@@ -19,6 +20,7 @@ export class PrepareLetter implements WorkflowEffectHandler {
     private readonly decisions: Decisions,
     private readonly recommendations: Recommendations,
     private readonly definitions: CaseDefinitions,
+    private readonly config: Config,
   ) {}
 
   async run({ case: record }: EffectContext<unknown>): Promise<Result<undefined>> {
@@ -28,7 +30,10 @@ export class PrepareLetter implements WorkflowEffectHandler {
     const call = await this.definitions.callOf(record);
     const ruleSet = await this.definitions.ruleSetOf(record);
     const { rows } = recommendation.computation;
-    const letter = decisionLetter(letterFacts({ record, decision, callName: call.name.nb, ruleSet, rows }));
+    const { countyName, appealBody } = this.config;
+    const issuer = { name: countyName, appealBody };
+    const sources = { issuer, record, decision, callName: call.name.nb, ruleSet, rows };
+    const letter = decisionLetter(letterFacts(sources));
     await this.decisions.keepLetter(record.id, letter);
     return ok(undefined);
   }
