@@ -132,4 +132,31 @@ describe('an import of historical cases', () => {
       ),
     ).toEqual([]);
   });
+
+  it('answers for rows booked together as for rows booked one by one', async () => {
+    await importsOn(database).ledger(ledgerCsv(frameRows('many', 2020, 'bio', '600')));
+    const one = (id: number, over: CaseCells = {}) =>
+      grantedCase(`m${id}`, { frame: 'many', granted_kr: '1', call: 'new-call', ...over });
+    const rows = Array.from({ length: 700 }, (_, index) => one(index));
+    rows[300] = one(300, { granted_kr: '999' });
+    rows[301] = one(300, { granted_kr: '2' });
+    rows[302] = one(300, { granted_kr: '2' });
+    rows[303] = one(303, { granted_kr: '500' });
+    rows[304] = one(304, { case_number: '2020/m303', granted_kr: '2' });
+    const refused = [...Array(102).keys()].map((each) => each + 598);
+    expect(await run(rows)).toEqual([
+      'row 302, granted_kr: frame_exhausted (remaining 300 kr)',
+      'row 305, granted_kr: frame_exhausted (remaining 298 kr)',
+      ...refused
+        .map((index) => `row ${index + 2 + 3}, granted_kr: frame_exhausted (remaining 0 kr)`)
+        .slice(0, -3),
+    ]);
+    const fitting = rows.filter((_, index) => index < 600 && ![300, 303].includes(index));
+    expect(await run(fitting)).toEqual({ booked: 597, skipped: 1 });
+    const [checks] = await database.db.query<{ broken: bigint }>(
+      `select count(*) as broken from (select * from ledger.check_i1() union all select * from ledger.check_i2()
+         union all select * from ledger.check_i3() union all select * from ledger.check_i7()) as offences`,
+    );
+    expect(checks).toEqual({ broken: 0n });
+  });
 });
