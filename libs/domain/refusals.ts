@@ -79,6 +79,7 @@ export const REFUSALS = {
   not_utf8: 'invalid',
   not_your_company: 'forbidden',
   nothing_claimable: 'conflict',
+  nothing_recommended: 'conflict',
   nothing_to_answer: 'conflict',
   nothing_to_recover: 'conflict',
   other_year: 'invalid',

@@ -18,6 +18,7 @@ import { ImpartialGuard } from './workflow/impartial.guard';
 import { RecordInformationRequest } from './workflow/record-information-request.effect';
 import { RecordRecommendation } from './workflow/record-recommendation.effect';
 import { ReleaseReservation, Reserve } from './workflow/reservation.effects';
+import { SomethingRecommendedGuard } from './workflow/something-recommended.guard';
 import { WithinComputedGuard } from './workflow/within-computed.guard';
 
 const useCases = [DeclareImpartiality, Recommend, RequestInformation, TakeCase];
@@ -39,6 +40,7 @@ const useCases = [DeclareImpartiality, Recommend, RequestInformation, TakeCase];
     RecordRecommendation,
     ReleaseReservation,
     Reserve,
+    SomethingRecommendedGuard,
     Submissions,
     WithinComputedGuard,
   ],

@@ -40,7 +40,7 @@ describe('a recommendation', () => {
   it.each([
     ['no amount', WORDS, 'required'],
     ['half an øre', { amountOre: 0.5, ...WORDS }, 'not_a_number'],
-    ['nothing', { amountOre: 0, ...WORDS }, 'out_of_range'],
+    ['less than nothing', { amountOre: -1, ...WORDS }, 'out_of_range'],
     ['no reasons', { amountOre: kr(1), reasons: '   ' }, 'required'],
     ['a field that is not there', { amountOre: kr(1), ...WORDS, grantedOre: 1 }, 'not_allowed_here'],
   ])('is refused with %s', async (_what, body, code) => {

@@ -112,6 +112,32 @@ describe('a decision', () => {
     expect(read.body.decision.letter.paragraphs.join(' ')).toContain(reasons);
   });
 
+  it('on a recommendation to reject is a rejection: nothing is reserved and nothing can be granted', async () => {
+    const id = await work.assessed();
+    const { available } = await work.amounts(id);
+    await work.take(SIRI, id, 'recommend', { amountOre: 0, reasons: 'Kurset er pålagt etter lov.' });
+    expect(await world.caseOf(id)).toMatchObject({ state: 'recommended', recommendedOre: 0n });
+    expect(await work.amounts(id)).toMatchObject({ reserved: 0, available });
+    const refused = await work.step(ANNE, id, 'approve');
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'nothing_recommended' }]);
+    const view = await (
+      await work.as(ANNE)
+    ).get<{ allowedActions: { action: string }[] }>(`/api/cases/${id}`);
+    const actions = view.body.allowedActions.map(({ action }) => action);
+    expect([actions.includes('approve'), actions.includes('reject')]).toEqual([false, true]);
+    await work.take(ANNE, id, 'reject', { reasonCode: 'outside_purpose', reasons: 'Som innstilt.' });
+    expect(await world.caseOf(id)).toMatchObject({ state: 'rejected', outcome: 'rejected', grantedOre: 0n });
+    expect(await work.amounts(id)).toMatchObject({ reserved: 0, committed: 0, available });
+  });
+
+  it('may be recommended as a rejection after a grant was sent back: what was reserved is free again', async () => {
+    const id = await work.recommended(kr(90_000));
+    await work.take(ANNE, id, 'return', { comment: 'Formålet er ikke oppfylt.' });
+    const { available } = await work.amounts(id);
+    await work.take(SIRI, id, 'recommend', { amountOre: 0, reasons: 'Enig.' });
+    expect(await work.amounts(id)).toMatchObject({ reserved: 0, available: available + 90_000 });
+  });
+
   it.each([
     ['an unknown reason', { reasonCode: 'because', reasons: 'Nei.' }, 'unknown_word'],
     ['no reason', { reasons: 'Nei.' }, 'required'],

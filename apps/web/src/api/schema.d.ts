@@ -1942,7 +1942,7 @@ export interface components {
         RecommendDto: {
             /**
              * Format: int64
-             * @description At most the computed amount, in øre.
+             * @description At most the computed amount, in øre; 0 recommends a rejection.
              */
             amountOre: number;
             reasons: string;

@@ -20,7 +20,7 @@ export class RequestInformationDto {
 }
 
 export class RecommendDto {
-  @OreField({ description: 'At most the computed amount, in øre.' })
+  @OreField({ min: 0, description: 'At most the computed amount, in øre; 0 recommends a rejection.' })
   readonly amountOre: number;
 
   @TextField()

@@ -13,7 +13,7 @@ export interface RecommendAmount extends CaseStep {
   readonly reasons: string;
 }
 
-/** The caseworker recommends a grant; its money is reserved at once (design.md section 3). */
+/** The caseworker recommends a grant, its money reserved at once, or with 0 øre a rejection (design.md section 3). */
 @Injectable()
 export class Recommend {
   constructor(
