@@ -3,6 +3,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CliContext } from '../context';
 import { table } from '../table';
 
+const STATES = ['new', 'queued', 'running', 'retry', 'done', 'dead', 'dropped'];
+
 interface ListOptions {
   readonly state?: string;
   readonly kind?: string;
@@ -16,7 +18,7 @@ export function register(program: Command, context: CliContext): void {
   outbox
     .command('list')
     .description('the newest messages first')
-    .option('--state <state>', 'new, queued, running, retry, done, dead or dropped')
+    .addOption(new Option('--state <state>', 'dead: those that gave up').choices(STATES))
     .option('--kind <kind>', 'messages of one kind')
     .option('--limit <number>', 'at most so many', wholeNumber, 100)
     .addOption(new Option('--format <format>').choices(['json', 'table']).default('table'))

@@ -51,12 +51,15 @@ describe('the operator’s commands', () => {
   it('list only what is asked for', async () => {
     const { out } = await run(['outbox', 'list', '--format', 'json', '--state', 'new']);
     expect(JSON.parse(out)).toEqual([]);
+    const dead = await run(['outbox', 'list', '--format', 'json', '--state', 'dead']);
+    expect(JSON.parse(dead.out)).toMatchObject([{ subjectId: 's1', attempt: 8 }]);
   });
 
   it.each([
     [['outbox', 'lst']],
     [['outbox', 'list', '--format', 'xml']],
     [['outbox', 'list', '--limit', '0']],
+    [['outbox', 'list', '--state', 'deceased']],
     [['nothing']],
   ])('exit with 2 on wrong use: %j', async (args) => {
     const { code, out, err } = await run(args);
