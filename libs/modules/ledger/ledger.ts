@@ -16,8 +16,7 @@ import type { Ore } from '@tilsagn/domain/money/ore';
 import type { Result } from '@tilsagn/domain/result';
 import { newId } from '@tilsagn/platform/database/ids';
 import { LedgerReader } from './ledger-reader';
-import type { LinkedTransfers } from './persistence/post-in-order';
-import { type ImportBatch, Posting, type Posted } from './persistence/posting';
+import { type ImportBatch, type LinkedTransfers, Posting, type Posted } from './persistence/posting';
 
 /**
  * Posts for cases (design.md section 4). Each command is one call of one SQL function, which locks the accounts in

@@ -1,12 +1,16 @@
 import { ok, Refused } from '@tilsagn/domain/result';
 import fc from 'fast-check';
-import { type LinkedTransfers, postInOrder } from './post-in-order';
+import { postInOrder } from './post-in-order';
+
+interface Amount {
+  readonly amountOre: number;
+}
 
 /** Groups that take so much each out of a pot, and a ledger that refuses what the pot does not hold. */
 function pot(held: number) {
   const calls: number[] = [];
   let left = held;
-  const post = (transfers: LinkedTransfers) => {
+  const post = (transfers: readonly Amount[]) => {
     calls.push(transfers.length);
     const amounts = transfers.map(({ amountOre }) => amountOre);
     const after = amounts.reduce((rest, amount) => (rest < 0 ? rest : rest - amount), left);
@@ -17,7 +21,7 @@ function pot(held: number) {
   return { calls, post, left: () => left };
 }
 
-const group = (amountOre: number): LinkedTransfers => [{ amountOre } as LinkedTransfers[number]];
+const group = (amountOre: number): Amount[] => [{ amountOre }];
 
 describe('posting in order', () => {
   it('is one call where all goes well, and none for nothing', async () => {

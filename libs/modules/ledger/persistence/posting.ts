@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountKind, TransferKind } from '@tilsagn/domain/ledger/kinds';
 import { ok, Refused, type Reason, type Result } from '@tilsagn/domain/result';
 import { Db } from '@tilsagn/platform/database/db';
-import { type LinkedTransfers, postInOrder } from './post-in-order';
+import { postInOrder } from './post-in-order';
 
 /** What a command left in the ledger. */
 export interface Posted {
@@ -38,6 +38,9 @@ export interface NewTransfer {
   readonly importBatch?: string;
   readonly referenceId?: string;
 }
+
+/** Transfers that go together, all or none. */
+export type LinkedTransfers = readonly NewTransfer[];
 
 export interface ImportBatch {
   readonly id: string;
