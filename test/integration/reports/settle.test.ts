@@ -65,6 +65,10 @@ describe('a settlement', () => {
   it('T14: pays the rest of the right and releases the rest of the grant', async () => {
     const id = await reported(240_000, 260_000);
     const { available } = await work.amounts(id, BIO_2023);
+    const before = await (await work.as(SIRI)).get(`/api/cases/${id}`);
+    expect(before.body).toMatchObject({
+      settlement: { rightOre: kr(250_000), toPayOre: kr(40_750), releasedOre: kr(29_000), proposedBy: null },
+    });
     await work.take(SIRI, id, 'propose-settlement', { reasons: 'Regnskapet stemmer.' });
     expect(await work.take(ANNE, id, 'settle')).toMatchObject({ state: 'settled' });
     expect(await work.amounts(id, BIO_2023)).toEqual({

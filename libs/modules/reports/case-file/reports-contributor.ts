@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { settlementToJson } from '@tilsagn/domain/reports/settle';
 import {
   ContributesToCaseFile,
   type ApplicantParts,
@@ -8,14 +9,19 @@ import {
 } from '@tilsagn/modules/workflow';
 import { FinalReports } from '../persistence/final-reports';
 import { Settlements, type StoredSettlement } from '../persistence/settlements';
+import { SettlementOfCase } from '../settlement-of-case';
 
-/** The final report and its settlement in the case file; the applicant reads the settlement once it is decided. */
+/**
+ * The final report and its settlement in the case file. The staff see what the report gives a right to before anyone
+ * proposes it; the applicant reads the settlement once it is decided.
+ */
 @Injectable()
 @ContributesToCaseFile('reports')
 export class ReportsContributor implements CaseFileContributor {
   constructor(
     private readonly reports: FinalReports,
     private readonly settlements: Settlements,
+    private readonly computing: SettlementOfCase,
   ) {}
 
   async applicantParts(record: CaseRecord): Promise<Partial<ApplicantParts>> {
@@ -26,7 +32,13 @@ export class ReportsContributor implements CaseFileContributor {
 
   async staffParts(record: CaseRecord): Promise<Partial<StaffParts>> {
     const { finalReport, settlement } = await this.read(record);
-    return { finalReport, settlement: settlement && settlementView(settlement) };
+    if (finalReport === null) return { finalReport, settlement: null };
+    return { finalReport, settlement: settlement ? settlementView(settlement) : await this.preview(record) };
+  }
+
+  private async preview(record: CaseRecord): Promise<StaffParts['settlement']> {
+    const computation = settlementToJson(await this.computing.compute(record));
+    return { ...computation, reasons: null, proposedBy: null, settledBy: null, settledAt: null };
   }
 
   private async read({ id }: CaseRecord) {
