@@ -1,6 +1,6 @@
 import { canonical, fingerprint } from './fingerprint';
 import { isIdempotencyKey } from './idempotency-key';
-import { isDeeperThan } from './json-depth';
+import { MOST_LEVELS, MOST_VALUES, isExcessive } from './json-extent';
 import { expectedVersion } from './version';
 
 describe('the fingerprint of a request', () => {
@@ -31,19 +31,24 @@ describe('the fingerprint of a request', () => {
   });
 });
 
-describe('the depth of JSON', () => {
+describe('the extent of JSON', () => {
   const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
 
   it('is counted in levels, over lists and objects', () => {
-    expect(isDeeperThan(0, 'text')).toBe(false);
-    expect(isDeeperThan(2, { a: [1], b: 2 })).toBe(false);
-    expect(isDeeperThan(2, { a: [{ b: 1 }], c: 2 })).toBe(true);
-    expect(isDeeperThan(3, { a: [{ b: 1 }], c: 2 })).toBe(false);
-    expect(isDeeperThan(100, undefined)).toBe(false);
+    expect(isExcessive(undefined)).toBe(false);
+    expect(isExcessive({ a: nested(MOST_LEVELS) })).toBe(false);
+    expect(isExcessive({ a: nested(MOST_LEVELS + 1) })).toBe(true);
+    expect(isExcessive([{ a: nested(MOST_LEVELS) }])).toBe(true);
+  });
+
+  it('is counted in values', () => {
+    expect(isExcessive(Array(MOST_VALUES - 1).fill(0))).toBe(false);
+    expect(isExcessive(Array(MOST_VALUES).fill(0))).toBe(true);
+    expect(isExcessive({ a: Array(MOST_VALUES / 2).fill({ b: 1 }) })).toBe(true);
   });
 
   it('is found where counting by calls would run out of stack', () => {
-    expect(isDeeperThan(100, nested(500_000))).toBe(true);
+    expect(isExcessive(nested(500_000))).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '@tilsagn/platform/database/ids';
-import { DEEPEST_JSON, isDeeperThan } from './json-depth';
+import { isExcessive } from './json-extent';
 import { servePages } from './pages';
 import { ProblemException } from './problem-exception';
 import { BODY_LIMIT, sendProblem } from './problem.filter';
@@ -46,7 +46,7 @@ export async function equip(app: NestFastifyApplication, options: ServerOptions)
   await servePages(server, options.pages);
 }
 
-/** JSON that is not absurdly nested, or nothing: a command without a body is JSON too, so that forms cannot send it. */
+/** JSON within reason, or nothing: a command without a body is JSON too, so that forms cannot send it. */
 function acceptJson(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeContentTypeParser('application/json');
@@ -54,8 +54,7 @@ function acceptJson(server: FastifyInstance): void {
     if (body === '') done(null, undefined);
     else
       void parse(request, body as string, (error, value: unknown) => {
-        if (error === null && isDeeperThan(DEEPEST_JSON, value))
-          done(ProblemException.because('malformed_json'));
+        if (error === null && isExcessive(value)) done(ProblemException.because('malformed_json'));
         else done(error, value);
       });
   });

@@ -103,4 +103,19 @@ describe('text that no database keeps', () => {
       }
     }
   });
+
+  it('a body of countless faults is refused before they are counted', async () => {
+    const kari = await work.as(KARI);
+    const bodies = [
+      `{"actualCosts":[${'{},'.repeat(300_000)}{}]}`,
+      `{${Array.from({ length: 70_000 }, (_, index) => `"k${index}":1`).join()}}`,
+    ];
+    for (const body of bodies) {
+      const answer = await kari.post(`/api/applications/${newId()}/final-report`, body, {
+        version: 1,
+        headers: { 'content-type': 'application/json' },
+      });
+      expect(problemOf(answer)).toEqual({ status: 400, code: 'malformed_json', fields: {} });
+    }
+  });
 });
