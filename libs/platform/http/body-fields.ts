@@ -31,15 +31,17 @@ export function TextField(options: FieldOptions & { readonly max?: number } = {}
   );
 }
 
+/** A hundred thousand million kroner: above any grant, and a list of such amounts still adds up exactly in JSON. */
+const LARGEST_ORE = 10_000_000_000_000;
+
 /** Body field: an amount in whole øre, from `min` (1) upwards. */
 export function OreField(options: FieldOptions & { readonly min?: number } = {}): PropertyDecorator {
   const { optional = false, min = 1, description = 'Øre.' } = options;
-  const max = Number.MAX_SAFE_INTEGER;
   return applyDecorators(
     presence(optional, { type: 'integer', format: 'int64', minimum: min, description }),
     IsInt(),
     Min(min),
-    Max(max),
+    Max(LARGEST_ORE),
   );
 }
 

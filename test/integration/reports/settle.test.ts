@@ -172,6 +172,12 @@ describe('a final report', () => {
     ],
     ['no costs', { actualCosts: [] }, 'validation_failed', '/actualCosts'],
     [
+      'more than there is',
+      { actualCosts: [{ category: 'wages', amountOre: 10_000_000_000_001 }] },
+      'validation_failed',
+      '/actualCosts/0/amountOre',
+    ],
+    [
       'a negative cost',
       { actualCosts: [{ category: 'wages', amountOre: -1 }] },
       'validation_failed',
