@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
@@ -13,6 +13,8 @@ const RUNS = Number(process.env.BENCH_RUNS ?? 3);
 const LIMIT_MS = 120_000;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'tilsagn-bench-'));
+// The embedded server may run as another user, who has to get through.
+chmodSync(work, 0o711);
 
 const say = (text) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);

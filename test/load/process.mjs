@@ -34,21 +34,26 @@ export async function untilReady(program, url, limitMs) {
   throw new Error(`${url} was not ready within ${limitMs} ms:\n${program.said()}`);
 }
 
-/** Ends the program as Ctrl-C does and answers how many milliseconds that took. */
+/** Ends the program as Ctrl-C does and answers how many milliseconds went until the last of its processes was gone. */
 export async function interrupt(program) {
   const began = performance.now();
-  const ended = new Promise((resolve) => program.child.once('exit', resolve));
+  const family = familyOf(program.child.pid).map((process) => process.id);
   process.kill(-program.child.pid, 'SIGINT');
-  await ended;
+  while (family.some(isAlive)) await sleep(10);
   return performance.now() - began;
 }
 
-/** Resident memory in MB of a process and of all it started. */
-export function residentMegabytes(pid) {
+function isAlive(pid) {
+  const state = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+  return state !== '' && !state.startsWith('Z');
+}
+
+/** A process and all it started, with their resident memory. */
+function familyOf(pid) {
   const table = spawnSync('ps', ['-eo', 'pid=,ppid=,rss=,args='], { encoding: 'utf8' })
     .stdout.trim()
     .split('\n')
-    .map((line) => line.trim().match(/^(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/))
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line))
     .filter((match) => match !== null)
     .map(([, id, parent, rss, args]) => ({ id: +id, parent: +parent, rss: +rss, args }));
   const family = new Set([pid]);
@@ -56,11 +61,14 @@ export function residentMegabytes(pid) {
     before = family.size;
     for (const row of table) if (family.has(row.parent)) family.add(row.id);
   }
-  return table
-    .filter((row) => family.has(row.id))
+  return table.filter((row) => family.has(row.id));
+}
+
+/** Resident memory in MB of a process and of all it started, the largest first. */
+export const residentMegabytes = (pid) =>
+  familyOf(pid)
     .map((row) => ({ megabytes: row.rss / 1024, args: row.args }))
     .sort((one, other) => other.megabytes - one.megabytes);
-}
 
 export const median = (numbers) => {
   const sorted = [...numbers].sort((one, other) => one - other);

@@ -12,7 +12,7 @@ export function must<T>(result: Result<T>, what: string): T {
   if (result.ok) return result.value;
   if (result.code === 'exists_with_different_content') throw new StartupError(OTHER_VERSION);
   const reasons = result.reasons.map(({ code, field, params }) =>
-    [code, field, params && Object.entries(params).join(' ')].filter((part) => part !== undefined).join(' '),
+    [code, field, ...Object.entries(params ?? {}).flat()].filter((part) => part !== undefined).join(' '),
   );
   throw new Error(`the demo's data were refused (${what}): ${reasons.join('; ')}`);
 }
