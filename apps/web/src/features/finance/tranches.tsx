@@ -7,13 +7,9 @@ import { DataTable } from '../../ui/data-table';
 import { Tag } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 
-const MINUS = new Set(['cut', 'reallocate_out']);
-
-/** What the frame got and lost, each with the decision behind it. */
+/** What the frame got and lost (below 0), each with the decision behind it. */
 export function Tranches({ tranches }: { tranches: readonly Tranche[] }): ReactElement {
   const { t } = useTranslation(['finance', 'common']);
-  const signed = (tranche: Tranche): number =>
-    (MINUS.has(tranche.kind) ? -1 : 1) * Math.abs(tranche.amountOre);
   if (tranches.length === 0) return <EmptyState text={t('tranche.none')} />;
   return (
     <DataTable
@@ -51,8 +47,8 @@ export function Tranches({ tranches }: { tranches: readonly Tranche[] }): ReactE
           key: 'amount',
           head: t('tranche.amount'),
           numeric: true,
-          cell: (tranche) => amount(signed(tranche)),
-          total: amount(tranches.reduce((sum, tranche) => sum + signed(tranche), 0)),
+          cell: (tranche) => amount(tranche.amountOre),
+          total: amount(tranches.reduce((sum, tranche) => sum + tranche.amountOre, 0)),
         },
       ]}
     />
