@@ -19,6 +19,7 @@ import { StartupError } from '@tilsagn/platform/config/startup-error';
 import { HealthModule } from '@tilsagn/platform/health/health.module';
 import { ApiDescription, ApiDescriptionController } from '@tilsagn/platform/http/api-description';
 import { HttpModule } from '@tilsagn/platform/http/http.module';
+import { MetricsServerModule } from '@tilsagn/platform/metrics/metrics.module';
 import { PlatformModule } from '@tilsagn/platform/platform.module';
 
 export interface ApiParts {
@@ -57,6 +58,7 @@ export class ApiModule {
         EnhetsregisteretModule.with(new RegisterSettings(config.enhetsregisteretUrl)),
         HttpModule,
         HealthModule.with(pages),
+        MetricsServerModule,
         ...AREAS,
       ],
       controllers: [ApiDescriptionController],

@@ -27,6 +27,8 @@ export async function startSurroundings(publicUrl: string, port: number): Promis
       OIDC_CLIENT_SECRET: client.clientSecret,
       ENHETSREGISTERET_URL: register.url,
       SMTP_URL: catcher.url,
+      // Api and worker are one process here, and would both want it.
+      METRICS_PORT: '',
     },
     mailUrl: page.url,
     close: async () => {

@@ -8,6 +8,7 @@ import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integ
 import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { ReportsModule } from '@tilsagn/modules/reports';
 import type { Config } from '@tilsagn/platform/config/config';
+import { MetricsServerModule } from '@tilsagn/platform/metrics/metrics.module';
 import { OutboxWorkerModule } from '@tilsagn/platform/outbox/outbox-worker.module';
 import { PlatformModule } from '@tilsagn/platform/platform.module';
 import { ScheduleModule } from '@tilsagn/platform/schedule/schedule.module';
@@ -32,6 +33,7 @@ export class WorkerModule {
         PlatformModule.forRoot(config, { applicationName: 'tilsagn worker' }),
         AuditModule,
         EnhetsregisteretModule.with(new RegisterSettings(config.enhetsregisteretUrl)),
+        MetricsServerModule,
         OutboxWorkerModule.forRoot(),
         ScheduleModule,
         ...AREAS,

@@ -7,6 +7,7 @@ import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
 import { Logger } from './logging/logger';
 import { LoggingModule } from './logging/logging.module';
+import { MetricsModule } from './metrics/metrics.module';
 import { OutboxModule } from './outbox/outbox.module';
 
 export interface PlatformOptions {
@@ -33,6 +34,7 @@ export class PlatformModule {
         ClockModule.forRoot(clock),
         LoggingModule.forRoot(logger),
         DatabaseModule.forRoot({ url: config.databaseUrl, ...connection }),
+        MetricsModule,
         OutboxModule,
       ],
     };

@@ -26,6 +26,8 @@ export abstract class Config {
   abstract readonly sessionMaxMinutes: number;
   abstract readonly countyName: string;
   abstract readonly appealBody: string;
+  abstract readonly metricsPort: number | undefined;
+  abstract readonly metricsHost: string;
   abstract readonly logLevel: string;
 }
 
@@ -67,6 +69,8 @@ function configOf(settings: Settings): Config {
     sessionMaxMinutes: settings.SESSION_MAX_MINUTES,
     countyName: settings.COUNTY_NAME,
     appealBody: settings.APPEAL_BODY,
+    metricsPort: settings.METRICS_PORT,
+    metricsHost: settings.METRICS_HOST,
     logLevel: settings.LOG_LEVEL,
   };
 }

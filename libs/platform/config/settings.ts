@@ -1,5 +1,5 @@
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsOptional, IsString, IsUrl, Length, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsIP, IsISO8601, IsOptional, IsString, IsUrl, Length, Matches, Max, Min } from 'class-validator';
 
 const anyHost = { require_tld: false, require_protocol: true };
 const EmptyIsUnset = (): PropertyDecorator =>
@@ -92,6 +92,19 @@ export class Settings {
   @IsString()
   @Length(1, 200)
   APPEAL_BODY: string = 'fylkeskommunens klageorgan';
+
+  /** Where the figures of the process are read; nothing listens without it. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  METRICS_PORT?: number;
+
+  /** The address METRICS_PORT listens at: this machine alone, unless the network around it is closed. */
+  @IsIP(undefined, { message: 'METRICS_HOST must be an IP address' })
+  METRICS_HOST: string = '127.0.0.1';
 
   @Matches(/^(fatal|error|warn|info|debug|silent)$/, {
     message: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',

@@ -1,5 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inLanguage } from '@tilsagn/platform/i18n/request-language';
+import { languageOf } from './language';
 import { unexpectedProblem, type Problem } from './problem';
 import { ProblemException } from './problem-exception';
 import { isTemporary } from './unavailable';
@@ -26,7 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    const problem = this.problemOf(error, http.getRequest<FastifyRequest>());
+    const request = http.getRequest<FastifyRequest>();
+    const problem = inLanguage(languageOf(request), () => this.problemOf(error, request));
     if (problem.status === 503) void reply.header('retry-after', '2');
     sendProblem(reply, problem);
   }
@@ -42,6 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Sends a problem body as application/problem+json. */
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  reply.problemCode = problem.code;
   void reply
     .status(problem.status)
     .header('cache-control', 'no-store')

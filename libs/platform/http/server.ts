@@ -4,7 +4,11 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '@tilsagn/platform/database/ids';
+import { countAnswers } from '@tilsagn/platform/metrics/http-figures';
+import { Metrics } from '@tilsagn/platform/metrics/metrics';
+import { inLanguage } from '@tilsagn/platform/i18n/request-language';
 import { isExcessive } from './json-extent';
+import { answerInLanguage, languageOf } from './language';
 import { servePages } from './pages';
 import { ProblemException } from './problem-exception';
 import { BODY_LIMIT, sendProblem } from './problem.filter';
@@ -24,8 +28,10 @@ export const fastifyAdapter = (): FastifyAdapter =>
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read reaches no route, and so no filter.
-    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(reply, ProblemException.because('bad_request').problem),
+    frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      inLanguage(languageOf(request), () =>
+        sendProblem(reply, ProblemException.because('bad_request').problem),
+      ),
   });
 
 /** Adds cookies, security headers, uploads, the pages and the headers of every API answer. */
@@ -33,6 +39,7 @@ export async function equip(app: NestFastifyApplication, options: ServerOptions)
   const server = app.getHttpAdapter().getInstance();
   server.removeContentTypeParser('text/plain');
   acceptJson(server);
+  answerInLanguage(server);
   refuseNullBytes(server);
   await server.register(cookie);
   await server.register(helmet, securityHeaders(options.secure));
@@ -43,6 +50,7 @@ export async function equip(app: NestFastifyApplication, options: ServerOptions)
       void reply.header('cache-control', 'no-store');
     }
   });
+  countAnswers(server, app.get(Metrics));
   await servePages(server, options.pages);
 }
 
@@ -54,11 +62,15 @@ function acceptJson(server: FastifyInstance): void {
     if (body === '') done(null, undefined);
     else
       void parse(request, body as string, (error, value: unknown) => {
-        if (error === null && isExcessive(value)) done(ProblemException.because('malformed_json'));
+        if (error === null && isExcessive(value)) done(malformed(request));
         else done(error, value);
       });
   });
 }
+
+/** Said in the request's own language: its body arrives outside of what the request began. */
+const malformed = (request: FastifyRequest): ProblemException =>
+  inLanguage(languageOf(request), () => ProblemException.because('malformed_json'));
 
 /** An address with the mark of no character names nothing, and no database can be asked for it. */
 function refuseNullBytes(server: FastifyInstance): void {

@@ -6,6 +6,7 @@ import { JobQueue } from '../queue/job-queue';
 import { Canary } from './canary';
 import { Consumer } from './consumer';
 import { HandlerRegistry } from './handler-registry';
+import { OutboxFigures } from './outbox-figures';
 import { OutboxRows } from './outbox-rows';
 import { OutboxWorker } from './outbox-worker';
 import { Relay } from './relay';
@@ -28,7 +29,7 @@ export class OutboxWorkerModule {
         { provide: RETRY_POLICY, useValue: policy },
         { provide: WORKER_OPTIONS, useValue: { ...STANDARD_WORKER, ...options } },
         { provide: OUTBOX_QUEUE, useFactory: openQueue, inject: [Config, Logger] },
-        ...[Canary, Consumer, HandlerRegistry, OutboxRows, OutboxWorker, Relay],
+        ...[Canary, Consumer, HandlerRegistry, OutboxFigures, OutboxRows, OutboxWorker, Relay],
       ],
     };
   }

@@ -35,7 +35,7 @@ const onPostgres = withBackend(createPostgresBackend);
  * what has to be done, and how often it was tried, stands in the outbox row.
  */
 export class JobQueue<T extends object> {
-  private readonly queue: Pick<Queue, 'addBulk' | 'close' | 'on'>;
+  private readonly queue: Pick<Queue, 'addBulk' | 'close' | 'getJobCounts' | 'on'>;
   private closing = false;
 
   constructor(private readonly settings: QueueSettings) {
@@ -72,6 +72,18 @@ export class JobQueue<T extends object> {
     worker.on('error', (error) => this.hear('worker', error));
     worker.on('failed', (_job, error) => this.complain('job', error));
     return new JobWorker(worker, (error) => this.complain('worker', error), this.markClosing);
+  }
+
+  /** How many jobs stand in each state, for the figures; none where the queue does not answer within three seconds. */
+  async figures(): Promise<{ labels: { queue: string; state: string }; value: number }[]> {
+    const { name } = this.settings;
+    try {
+      const counts = await within(ADD_WITHIN_MS, this.queue.getJobCounts(), 'the queue did not answer');
+      return Object.entries(counts).map(([state, value]) => ({ labels: { queue: name, state }, value }));
+    } catch (error) {
+      this.complain('queue', error as Error);
+      return [];
+    }
   }
 
   async close(): Promise<void> {

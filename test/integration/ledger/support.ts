@@ -5,6 +5,7 @@ import type { Result } from '@tilsagn/domain/result';
 import { Ledger, LedgerReader } from '@tilsagn/modules/ledger';
 import { type NewEnd, type NewTransfer, Posting } from '@tilsagn/modules/ledger/persistence/posting';
 import { newId } from '@tilsagn/platform/database/ids';
+import { Metrics } from '@tilsagn/platform/metrics/metrics';
 import type { TestDatabase } from '../../support/database';
 
 export interface LedgerUnderTest {
@@ -14,7 +15,7 @@ export interface LedgerUnderTest {
 }
 
 export function ledgerOn(database: TestDatabase): LedgerUnderTest {
-  const posting = new Posting(database.db);
+  const posting = new Posting(database.db, database.uow, new Metrics());
   const reader = new LedgerReader(database.db);
   return { posting, reader, ledger: new Ledger(posting, reader) };
 }

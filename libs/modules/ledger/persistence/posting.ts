@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AccountKind, TransferKind } from '@tilsagn/domain/ledger/kinds';
 import { ok, Refused, type Reason, type Result } from '@tilsagn/domain/result';
 import { Db } from '@tilsagn/platform/database/db';
+import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
+import { Metrics } from '@tilsagn/platform/metrics/metrics';
 import { postInOrder } from './post-in-order';
 
 /** What a command left in the ledger. */
@@ -63,7 +65,19 @@ interface Answer {
 /** Calls the posting functions of the schema ledger; a refusal comes back as a value and has booked nothing. */
 @Injectable()
 export class Posting {
-  constructor(private readonly db: Db) {}
+  private readonly posted;
+
+  constructor(
+    private readonly db: Db,
+    private readonly units: UnitOfWork,
+    metrics: Metrics,
+  ) {
+    this.posted = metrics.counter(
+      'tilsagn_ledger_transfers_total',
+      'Transfers that this process booked, by the command that asked for them',
+      ['command'],
+    );
+  }
 
   /** Performs a command on a case: ledger.perform_command. */
   async perform(name: string, id: string, facts: object, args: object): Promise<Result<Posted>> {
@@ -71,7 +85,7 @@ export class Posting {
       'select ledger.perform_command($1, $2, $3, $4) as answer',
       [name, id, JSON.stringify(facts), JSON.stringify(args)],
     );
-    return asResult(row?.answer);
+    return this.counted(name, asResult(row?.answer));
   }
 
   /** Posts linked transfers: ledger.post. */
@@ -79,7 +93,7 @@ export class Posting {
     const [row] = await this.db.query<{ answer: Answer }>('select ledger.post($1) as answer', [
       JSON.stringify(transfers),
     ]);
-    return asResult(row?.answer);
+    return this.counted('post', asResult(row?.answer));
   }
 
   /** Posts groups of linked transfers in their order, each group all or none, with as few calls as may be. */
@@ -97,6 +111,15 @@ export class Posting {
       operator,
       rows,
     ]);
+  }
+
+  /** Counts what was booked, once it is committed. */
+  private counted(command: string, result: Result<Posted>): Result<Posted> {
+    if (result.ok && !result.value.repeated) {
+      const transfers = result.value.transferIds.length;
+      this.units.afterCommit(() => this.posted.inc({ command }, transfers));
+    }
+    return result;
   }
 }
 
