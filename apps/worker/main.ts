@@ -1,12 +1,13 @@
 import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { loadConfig } from '@tilsagn/platform/config/config';
-import { StartupError } from '@tilsagn/platform/config/startup-error';
 import { bringForward } from '@tilsagn/platform/database/prepare';
 import { Logger } from '@tilsagn/platform/logging/logger';
+import { runUntilStopped } from '@tilsagn/platform/run-until-stopped';
 import { WorkerModule } from './worker.module';
 
-async function main(): Promise<void> {
+async function start(): Promise<INestApplicationContext> {
   const config = loadConfig(process.env);
   await bringForward(config.databaseUrl, config.databaseOwnerUrl);
   const logger = new Logger(config.logLevel);
@@ -14,12 +15,9 @@ async function main(): Promise<void> {
     logger,
     abortOnError: false,
   });
-  app.enableShutdownHooks();
   logger.log('the worker works', 'Worker');
+  return app;
 }
 
-main().catch((error: unknown) => {
-  const words = error instanceof StartupError ? error.message : (error as Error).stack;
-  process.stderr.write(`${words ?? String(error)}\n`);
-  process.exit(1);
-});
+// Jobs under way have 25 s to finish.
+runUntilStopped(start(), { withinMs: 28_000 });
