@@ -1,3 +1,5 @@
+import type { Text } from '@tilsagn/domain/text';
+
 /**
  * Why something was refused: a stable code from the catalogue in `refusals.ts`, the field it concerns
  * (a JSON pointer into what was sent, or a column name of an import) and the values its sentence needs.
@@ -6,6 +8,8 @@ export interface Reason {
   readonly code: string;
   readonly field?: string;
   readonly params?: Readonly<Record<string, string | number | bigint>>;
+  /** Values that are words of the county's own, said in the reader's language. */
+  readonly texts?: Readonly<Record<string, Text>>;
 }
 
 export interface Ok<T> {

@@ -11,7 +11,7 @@ export function attachmentFaults(ruleSet: RuleSet, handedIn: readonly string[]):
     .map((rule) => ({
       code: 'attachment_missing',
       field: attachmentField(rule.kind),
-      params: { label: rule.label.nb },
+      texts: { label: rule.label },
     }));
 }
 

@@ -34,6 +34,8 @@ describe('sentences', () => {
   });
 
   it('list words', () => {
-    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual(['', 'a', 'a og b', 'a, b og c']);
+    const words = [[], ['a'], ['a', 'b'], ['a', 'b', 'c']];
+    expect(words.map((each) => listed(each))).toEqual(['', 'a', 'a og b', 'a, b og c']);
+    expect(listed(['a', 'b', 'c'], 'en')).toBe('a, b and c');
   });
 });

@@ -1,3 +1,4 @@
+import type { Language } from '@tilsagn/domain/language/language';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { ZERO, ore } from '@tilsagn/domain/money/ore';
 
@@ -32,21 +33,38 @@ export function plainKroner(amount: Ore): string {
   return sign + whole + (fraction === 0n ? '' : `.${String(fraction).padStart(2, '0')}`);
 }
 
-/** Digits in threes with no-break spaces: «22 487 344». */
-export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
-
-/** «279 000 kr», «40 750,50 kr» with no-break spaces, øre only where there are any: for sentences in Norwegian. */
-export function formatKroner(amount: Ore): string {
-  const { sign, whole, fraction } = split(amount);
-  const minus = sign === '' ? '' : '\u2212';
-  return `${minus}${grouped(whole)}${fraction === 0n ? '' : `,${String(fraction).padStart(2, '0')}`}${NO_BREAK}kr`;
+interface Marks {
+  readonly thousands: string;
+  readonly decimal: string;
+  readonly beforePerCent: string;
 }
 
-/** «60 %», «66,67 %» of a share in basis points. */
-export function formatShare(basisPoints: number): string {
+const NORWEGIAN: Marks = { thousands: NO_BREAK, decimal: ',', beforePerCent: NO_BREAK };
+const MARKS: Readonly<Record<Language, Marks>> = {
+  nb: NORWEGIAN,
+  nn: NORWEGIAN,
+  en: { thousands: ',', decimal: '.', beforePerCent: '' },
+};
+
+/** Digits in threes: «22 487 344» with no-break spaces, in English «22,487,344». */
+export const grouped = (digits: string, language: Language = 'nb'): string =>
+  digits.replace(/\B(?=(\d{3})+$)/g, MARKS[language].thousands);
+
+/** «279 000 kr», «40 750,50 kr» with no-break spaces, in English «279,000 kr»; øre only where there are any. */
+export function formatKroner(amount: Ore, language: Language = 'nb'): string {
+  const { sign, whole, fraction } = split(amount);
+  const minus = sign === '' ? '' : '\u2212';
+  const { decimal } = MARKS[language];
+  const rest = fraction === 0n ? '' : `${decimal}${String(fraction).padStart(2, '0')}`;
+  return `${minus}${grouped(whole, language)}${rest}${NO_BREAK}kr`;
+}
+
+/** «60 %», «66,67 %», in English «66.67%», of a share in basis points. */
+export function formatShare(basisPoints: number, language: Language = 'nb'): string {
+  const { decimal, beforePerCent } = MARKS[language];
   const whole = Math.floor(basisPoints / 100);
   const rest = String(basisPoints % 100)
     .padStart(2, '0')
     .replace(/0+$/, '');
-  return `${String(whole)}${rest === '' ? '' : `,${rest}`}${NO_BREAK}%`;
+  return `${String(whole)}${rest === '' ? '' : `${decimal}${rest}`}${beforePerCent}%`;
 }

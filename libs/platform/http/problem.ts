@@ -1,7 +1,12 @@
+import { catalogues } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/problem-titles.json';
+import nb from '@tilsagn/domain/locales/nb/problem-titles.json';
+import nn from '@tilsagn/domain/locales/nn/problem-titles.json';
 import type { RefusalCategory } from '@tilsagn/domain/refusals';
 import { categoryOf } from '@tilsagn/domain/refusals';
 import type { Reason, Refused } from '@tilsagn/domain/result';
 import { sentenceFor } from '@tilsagn/platform/i18n/problems';
+import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 
 export interface FieldError {
   readonly field: string;
@@ -20,19 +25,21 @@ export interface Problem {
   readonly instance?: string;
 }
 
-const KINDS: Readonly<Record<RefusalCategory, { status: number; title: string }>> = {
-  bad_request: { status: 400, title: 'Ugyldig forespørsel' },
-  unauthenticated: { status: 401, title: 'Innlogging kreves' },
-  forbidden: { status: 403, title: 'Ingen tilgang' },
-  not_found: { status: 404, title: 'Ikke funnet' },
-  conflict: { status: 409, title: 'Kan ikke gjøres nå' },
-  stale: { status: 412, title: 'Endret av andre' },
-  too_large: { status: 413, title: 'For stort' },
-  unsupported_type: { status: 415, title: 'Formatet støttes ikke' },
-  invalid: { status: 422, title: 'Noe må rettes' },
-  precondition_required: { status: 428, title: 'Versjon mangler' },
-  unavailable: { status: 503, title: 'Ikke tilgjengelig akkurat nå' },
+const STATUS: Readonly<Record<RefusalCategory, number>> = {
+  bad_request: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  stale: 412,
+  too_large: 413,
+  unsupported_type: 415,
+  invalid: 422,
+  precondition_required: 428,
+  unavailable: 503,
 };
+
+const sayIn = catalogues({ nb, nn, en });
 
 const fieldErrors = (reasons: readonly Reason[]): FieldError[] =>
   reasons.flatMap((reason) =>
@@ -45,9 +52,11 @@ const fieldErrors = (reasons: readonly Reason[]): FieldError[] =>
 export function problemOf(refused: Refused): Problem {
   const [first] = refused.reasons;
   const errors = fieldErrors(refused.reasons);
+  const category = categoryOf(first.code);
   return {
     type: 'about:blank',
-    ...KINDS[categoryOf(first.code)],
+    title: sayIn(currentLanguage())(`title_${category}`),
+    status: STATUS[category],
     code: first.code,
     detail: sentenceFor(first),
     ...(errors.length > 0 ? { errors } : {}),
@@ -57,9 +66,9 @@ export function problemOf(refused: Refused): Problem {
 /** The body of a bug: says nothing of what went wrong, only the number under which the log knows it. */
 export const unexpectedProblem = (requestId: string): Problem => ({
   type: 'about:blank',
-  title: 'Noe gikk galt hos oss',
+  title: sayIn(currentLanguage())('title_unexpected'),
   status: 500,
   code: 'unexpected',
-  detail: `Noe gikk galt hos oss. Prøv igjen, eller oppgi nummeret ${requestId} når du tar kontakt.`,
+  detail: sayIn(currentLanguage())('detail_unexpected', { requestId }),
   instance: `urn:uuid:${requestId}`,
 });
