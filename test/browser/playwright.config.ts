@@ -7,13 +7,16 @@ const { findBrowser } = createRequire(__filename)('../run/find-browser.cjs') as 
 
 const desktop = { width: 1440, height: 1000 };
 const phone = { width: 390, height: 844 };
+const journey = 'journey.spec.ts';
+const pages = 'pages.spec.ts';
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   globalSetup: './support/demo.ts',
-  // One demo serves all tests, and a case lives through them in order.
-  workers: 1,
+  // One demo serves all tests. The tests of a file follow one another; files run side by side, each with cases of
+  // its own. The journey looks at what it does to the frame, so nobody else is there while it runs.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
@@ -38,9 +41,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'journey', testMatch: 'journey.spec.ts', use: { viewport: desktop } },
-    { name: 'checks', testMatch: 'checks.spec.ts', use: { viewport: desktop } },
-    { name: 'desktop', testMatch: 'pages.spec.ts', dependencies: ['journey'], use: { viewport: desktop } },
-    { name: 'phone', testMatch: 'pages.spec.ts', dependencies: ['journey'], use: { viewport: phone } },
+    { name: 'journey', testMatch: journey, use: { viewport: desktop } },
+    {
+      name: 'walks',
+      testIgnore: [journey, pages],
+      dependencies: ['journey'],
+      use: { viewport: desktop },
+    },
+    { name: 'desktop', testMatch: pages, dependencies: ['journey'], use: { viewport: desktop } },
+    { name: 'phone', testMatch: pages, dependencies: ['journey'], use: { viewport: phone } },
   ],
 });
