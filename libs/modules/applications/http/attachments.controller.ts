@@ -6,6 +6,7 @@ import { CaseStepDto, stepAnswer } from '@tilsagn/modules/workflow';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { answer } from '@tilsagn/platform/http/answer';
+import { downloadHeaders } from '@tilsagn/platform/http/download-headers';
 import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
 import { AcceptsUpload, Upload, type UploadedFile } from '@tilsagn/platform/http/upload';
 import { ExpectedVersion, NeedsVersion, Versioned } from '@tilsagn/platform/http/version';
@@ -13,7 +14,6 @@ import { AttachFile } from '../use-cases/attach-file';
 import { ReadAttachment } from '../use-cases/read-attachment';
 import { RemoveAttachment } from '../use-cases/remove-attachment';
 import { AttachmentAddedDto } from './case-parts.dto';
-import { downloadHeaders } from './download-headers';
 
 /** No rule set may allow more; the rule's own limit is checked beside it. */
 const LARGEST_FILE = 20 * 1024 * 1024;
