@@ -30,6 +30,7 @@ import { FormValidator } from './validation/form-validator';
 import { ApplicationCards } from './views/application-cards';
 import { ApplicationPartsReader } from './views/application-parts';
 import { ApplicationViews } from './views/application-views';
+import { CheckViews } from './views/check-views';
 import { CaseViews } from './views/case-views';
 import { AssignCaseNumber, FreezeSubmission, RecordAnswer } from './workflow/effects';
 import { CallOpenGuard, CompleteGuard } from './workflow/guards';
@@ -64,6 +65,7 @@ const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants
     AssignCaseNumber,
     CallOpenGuard,
     CaseViews,
+    CheckViews,
     CompleteGuard,
     Drafts,
     FormValidator,

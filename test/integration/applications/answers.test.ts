@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type {
-  AnswersSavedDto,
+  ApplicationCardDto,
   ApplicationView,
-  CheckDto,
 } from '@tilsagn/modules/applications/http/application-view.dto';
+import type { AnswersSavedDto, CheckDto } from '@tilsagn/modules/applications/http/check.dto';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import type { TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
 import { problemOf } from '../../support/problem';
@@ -41,6 +42,54 @@ describe('writing an application', () => {
     const view = await read(id);
     expect(view.answers).toEqual(typed);
     expect([view.version, view.savedAt]).toEqual([2, saved.body.savedAt]);
+  });
+
+  it('tells at each save what is missing and what the rules give', async () => {
+    const { id } = await world.begun();
+    const { body } = await save(id, answersOfA1(), 1);
+    expect(body).toMatchObject({ version: 2, savedBy: 'Kari Nilsen Prøve', masked: [] });
+    expect(body.check.estimate).toEqual({
+      costsOre: 42_000_000,
+      appliedOre: 25_000_000,
+      maximumOre: 25_200_000,
+      ownShareOre: 17_000_000,
+      limitedBy: 'share',
+    });
+    expect(body.check).toEqual((await kari.get<CheckDto>(`/api/applications/${id}/check`)).body);
+    const draft = { version: 2, savedAt: body.savedAt, savedBy: 'Kari Nilsen Prøve', open: true };
+    const cards = await kari.get<ApplicationCardDto[]>('/api/applications');
+    expect(cards.body.find((card) => card.id === id)).toMatchObject({ callKey: 'bio1-2021', draft });
+    expect(await read(id)).toMatchObject({ savedBy: 'Kari Nilsen Prøve', call: { status: 'open' } });
+  });
+
+  it('covers national identity numbers before anything is kept, and says where', async () => {
+    const { id } = await world.begun();
+    const typed = { project: { need: 'Ola Testmann, 01019040034, skal på kurs.', title: 'Kurs' } };
+    const { body } = await save(id, typed, 1);
+    const text = 'Ola Testmann, 010190*****, skal på kurs.';
+    expect(body.masked).toEqual([{ field: '/project/need', text }]);
+    expect((await read(id)).answers).toEqual({ project: { need: text, title: 'Kurs' } });
+  });
+
+  it('is over when the call closes, and what was saved can still be read and deleted', async () => {
+    await world.publish('bio1-2021', { key: 'bio1-short', closesOn: '2021-09-01' });
+    const { id } = await world.begun({ callKey: 'bio1-short' });
+    await save(id, { project: { title: 'Før fristen' } }, 1);
+    const tomorrow = jest
+      .spyOn(world.api.app.get<Clock>(Clock, { strict: false }), 'today')
+      .mockReturnValue('2021-09-02');
+    try {
+      expect(problemOf(await save(id, {}, 2))).toMatchObject({ status: 409, code: 'call_not_open' });
+      expect(await read(id)).toMatchObject({
+        call: { status: 'closed' },
+        answers: { project: { title: 'Før fristen' } },
+      });
+      expect((await kari.post(`/api/applications/${id}/withdraw`, {}, { version: 2 })).status).toBe(200);
+    } finally {
+      tomorrow.mockRestore();
+    }
+    const { body } = await kari.get<ApplicationCardDto[]>('/api/applications');
+    expect(body.filter((card) => card.id === id)).toEqual([]);
   });
 
   it('shows the title and the sum in the list while it is written', async () => {

@@ -3,7 +3,6 @@ import { AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import {
   AllowedActionDto,
   CaseMoneyDto,
-  ComputationDto,
   DateOrNull,
   DecisionDto,
   FinalReportDto,
@@ -14,9 +13,23 @@ import {
   SettlementDto,
   TextOrNull,
 } from '@tilsagn/modules/workflow';
-import { FieldErrorDto } from '@tilsagn/platform/http/problem.dto';
 import { ApplicantDto, AttachmentDto, CaseCallDto, TimelineStepDto } from './case-parts.dto';
 import { FormDefinitionDto } from './form.dto';
+
+/** Of an application that is still being written. */
+export class DraftDto {
+  @ApiProperty({ type: 'integer', description: 'The version to delete it by.' })
+  readonly version: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly savedAt: string;
+
+  @ApiProperty({ type: String, description: 'The name of the person who saved last.' })
+  readonly savedBy: string;
+
+  @ApiProperty({ type: Boolean, description: 'Whether its call still takes applications.' })
+  readonly open: boolean;
+}
 
 /** One application in the applicant's list. */
 export class ApplicationCardDto {
@@ -28,6 +41,9 @@ export class ApplicationCardDto {
 
   @TextOrNull()
   readonly title: string | null;
+
+  @ApiProperty({ type: String })
+  readonly callKey: string;
 
   @ApiProperty({ type: String })
   readonly callName: string;
@@ -58,6 +74,9 @@ export class ApplicationCardDto {
 
   @ApiProperty({ type: String, format: 'date-time' })
   readonly updatedAt: string;
+
+  @ApiProperty({ type: DraftDto, nullable: true, description: 'Null once it is sent.' })
+  readonly draft: DraftDto | null;
 }
 
 /** One application as its applicant reads it. */
@@ -101,6 +120,9 @@ export class ApplicationView {
   @MomentOrNull()
   readonly savedAt: string | null;
 
+  @TextOrNull('The name of the person who saved last.')
+  readonly savedBy: string | null;
+
   @ApiProperty({ type: [AttachmentDto] })
   readonly attachments: readonly AttachmentDto[];
 
@@ -142,23 +164,6 @@ export class ApplicationView {
 
   @ApiProperty({ type: SettlementDto, nullable: true })
   readonly settlement: SettlementDto | null;
-}
-
-export class AnswersSavedDto {
-  @ApiProperty({ type: 'integer', description: 'Sent as the entity tag too.' })
-  readonly version: number;
-
-  @ApiProperty({ type: String, format: 'date-time' })
-  readonly savedAt: string;
-}
-
-/** What still stands between the draft and its submission, and what the rules give so far. */
-export class CheckDto {
-  @ApiProperty({ type: [FieldErrorDto] })
-  readonly faults: readonly FieldErrorDto[];
-
-  @ApiProperty({ type: ComputationDto, nullable: true, description: 'Null while too little is filled in.' })
-  readonly computation: ComputationDto | null;
 }
 
 export class SubmittedDto {

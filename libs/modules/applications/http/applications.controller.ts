@@ -12,7 +12,8 @@ import { ReadApplication } from '../use-cases/read-application';
 import { SaveAnswers } from '../use-cases/save-answers';
 import { StartApplication } from '../use-cases/start-application';
 import { SaveAnswersDto, StartApplicationDto } from './application-requests.dto';
-import { AnswersSavedDto, ApplicationCardDto, ApplicationView, CheckDto } from './application-view.dto';
+import { ApplicationCardDto, ApplicationView } from './application-view.dto';
+import { AnswersSavedDto, CheckDto } from './check.dto';
 
 const CaseId = ApiParam({ name: 'id', type: String, format: 'uuid' });
 
@@ -58,7 +59,10 @@ export class ApplicationsController {
     return answer(await this.reading.run(id, actor));
   }
 
-  /** Keeps the answers as typed, finished or not. Refused: not_found, stale_version, not_a_draft, answers_too_large. */
+  /**
+   * Keeps the answers as typed, finished or not, with national identity numbers covered; tells what is still missing
+   * and what the rules give (øre). Refused: not_found, stale_version, not_a_draft, call_not_open, answers_too_large.
+   */
   @Put(':id/answers')
   @Operation('applications.saveAnswers', { summary: 'Save the answers as typed', audit: false })
   @NeedsVersion()

@@ -10,6 +10,9 @@ export class CaseCallDto {
 
   @DateOrNull('The last day to apply; null: until the money ends.')
   readonly closesOn: string | null;
+
+  @ApiProperty({ enum: ['open', 'upcoming', 'closed'], description: 'On the business date.' })
+  readonly status: 'open' | 'upcoming' | 'closed';
 }
 
 /** The company's facts as Enhetsregisteret gave them. */

@@ -7,6 +7,8 @@ import { newId } from '@tilsagn/platform/database/ids';
 export interface KeptAnswers {
   readonly answers: Answers;
   readonly savedAt: Date;
+  /** By name. */
+  readonly savedBy: string;
 }
 
 const EMPTY = '{}';
@@ -29,7 +31,8 @@ export class AnswersStore {
   /** Null for a case that nobody applied for here. */
   async read(caseId: string): Promise<KeptAnswers | null> {
     const [row] = await this.db.query<KeptAnswers>(
-      'select answers, saved_at as "savedAt" from application_answers where case_id = $1',
+      `select a.answers, a.saved_at as "savedAt", coalesce(p.name, a.saved_by) as "savedBy"
+       from application_answers a left join person p on p.sub = a.saved_by where a.case_id = $1`,
       [caseId],
     );
     return row ?? null;

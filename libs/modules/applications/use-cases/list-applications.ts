@@ -5,7 +5,7 @@ import { Cases } from '@tilsagn/modules/workflow';
 import type { ApplicationCardDto } from '../http/application-view.dto';
 import { ApplicationCards } from '../views/application-cards';
 
-/** The applications of the companies that a person may act for. */
+/** The applications of the companies that a person may act for; a draft that was deleted is none. */
 @Injectable()
 export class ListApplications {
   constructor(
@@ -17,6 +17,9 @@ export class ListApplications {
     const parties = visibleParties('applications.list', actor);
     if (parties === 'all') throw new Error('the list of applications is for their own companies');
     const records = await this.cases.ofApplicants(parties);
-    return Promise.all(records.map((record) => this.cards.of(record, actor)));
+    const shown = records.filter(
+      ({ outcome, submittedOn }) => outcome !== 'withdrawn' || submittedOn !== null,
+    );
+    return Promise.all(shown.map((record) => this.cards.of(record, actor)));
   }
 }

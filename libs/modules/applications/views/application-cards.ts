@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import { CaseDefinitions, CaseTexts, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
-import type { ApplicationCardDto } from '../http/application-view.dto';
+import { said } from '@tilsagn/platform/i18n/request-language';
+import type { PublishedCall } from '@tilsagn/modules/schemes';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import type { ApplicationCardDto, DraftDto } from '../http/application-view.dto';
+import { AnswersStore } from '../persistence/answers';
 import { oreOrNull } from './numbers';
 import { todoOf } from './todo';
 
@@ -12,6 +17,8 @@ export class ApplicationCards {
     private readonly definitions: CaseDefinitions,
     private readonly workflow: CaseWorkflow,
     private readonly texts: CaseTexts,
+    private readonly answers: AnswersStore,
+    private readonly clock: Clock,
   ) {}
 
   async of(record: CaseRecord, actor: Actor): Promise<ApplicationCardDto> {
@@ -22,7 +29,8 @@ export class ApplicationCards {
       id: record.id,
       caseNumber: record.caseNumber,
       title: record.title,
-      callName: call.name.nb,
+      callKey: call.key,
+      callName: said(call.name),
       orgnr: record.applicantOrgnr,
       applicantName: record.applicantName,
       state: record.state,
@@ -32,6 +40,18 @@ export class ApplicationCards {
       deadline: record.deadline,
       todo: todoOf(actions, record.deadline),
       updatedAt: record.updatedAt.toISOString(),
+      draft: record.submittedOn === null ? await this.draftOf(record, call) : null,
+    };
+  }
+
+  private async draftOf(record: CaseRecord, call: PublishedCall): Promise<DraftDto | null> {
+    const kept = await this.answers.read(record.id);
+    if (kept === null) return null;
+    return {
+      version: record.version,
+      savedAt: kept.savedAt.toISOString(),
+      savedBy: kept.savedBy,
+      open: callStatus(call, this.clock.today()) === 'open',
     };
   }
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import { Documents } from '@tilsagn/modules/documents';
 import type { CompanyExtract } from '@tilsagn/modules/organisations';
 import { attachmentRulesOf, type AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
 import { Municipalities } from '@tilsagn/modules/organisations';
+import { said } from '@tilsagn/platform/i18n/request-language';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import type { ApplicantDto, AttachmentDto, CaseCallDto } from '../http/case-parts.dto';
 import type { FormDefinitionDto } from '../http/form.dto';
 import { RegisterExtracts } from '../persistence/register-extracts';
@@ -25,14 +28,16 @@ export class ApplicationPartsReader {
     private readonly documents: Documents,
     private readonly extracts: RegisterExtracts,
     private readonly municipalities: Municipalities,
+    private readonly clock: Clock,
   ) {}
 
   async of(record: CaseRecord): Promise<ApplicationParts> {
     const call = await this.definitions.callOf(record);
     const extract = await this.extracts.ofApplication(record.id);
     if (extract === null) throw new Error(`case ${record.id} has no extract of the register`);
+    const status = callStatus(call, this.clock.today());
     return {
-      call: { key: call.key, name: call.name.nb, closesOn: call.closesOn },
+      call: { key: call.key, name: said(call.name), closesOn: call.closesOn, status },
       applicant: await this.applicant(extract),
       form: await this.definitions.formOf(record),
       attachmentRules: attachmentRulesOf(await this.definitions.ruleSetOf(record)),

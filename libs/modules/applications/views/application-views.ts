@@ -43,6 +43,7 @@ export class ApplicationViews {
       ...(await this.parts.of(record)),
       answers: kept?.answers ?? {},
       savedAt: kept?.savedAt.toISOString() ?? null,
+      savedBy: kept?.savedBy ?? null,
       allowedActions: actions,
       timeline: timelineOf(
         await this.definitions.workflowOf(record),

@@ -10,6 +10,7 @@ import {
   isHistorical,
   type CaseRecord,
 } from '@tilsagn/modules/workflow';
+import { said } from '@tilsagn/platform/i18n/request-language';
 import type { CaseView } from '../http/case-view.dto';
 import { AnswersStore } from '../persistence/answers';
 import { ApplicationPartsReader } from './application-parts';
@@ -64,7 +65,7 @@ export class CaseViews {
   private async historical({ callKey }: CaseRecord): Promise<Parts> {
     const { key, name, closesOn } = await this.calls.byKey(callKey);
     return {
-      call: { key, name: name.nb, closesOn },
+      call: { key, name: said(name), closesOn, status: 'closed' },
       applicant: null,
       form: null,
       attachments: [],
