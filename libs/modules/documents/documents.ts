@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import { Config } from '@tilsagn/platform/config/config';
 import { newId } from '@tilsagn/platform/database/ids';
+import { discard, stage, stagingFolder, type StagedFile } from '@tilsagn/platform/files/staged-file';
 import { safeFileName } from './file-name';
 import { recognisedType } from './file-types';
 import { Attachments, type Attachment } from './persistence/attachments';
@@ -12,9 +14,11 @@ export interface ReceivedFile {
   readonly caseId: string;
   readonly kind: string;
   readonly fileName: string;
-  readonly content: Buffer;
+  /** What came with the request (`UploadedFile.content`), or bytes that the system holds itself. */
+  readonly content: StagedFile | Buffer;
+  /** `sub` of who sends it. */
   readonly uploadedBy: string;
-  /** The rule set's limits for this kind. */
+  /** What the caller allows: the rule set's limits for this kind, or the caller's own. */
   readonly mediaTypes: readonly string[];
   readonly maxBytes: number;
 }
@@ -30,6 +34,7 @@ export class Documents {
   constructor(
     private readonly attachments: Attachments,
     private readonly store: FileStore,
+    private readonly config: Config,
   ) {}
 
   /**
@@ -37,31 +42,32 @@ export class Documents {
    * Refusals: file_empty, file_too_large {limit}, wrong_file_type, too_many_files {limit}.
    */
   async receive(file: ReceivedFile): Promise<Result<Attachment>> {
-    const { content, maxBytes } = file;
-    if (content.length === 0) return Refused.because('file_empty', FIELD);
-    if (content.length > maxBytes)
+    const { content } = file;
+    if (!Buffer.isBuffer(content)) return this.keep(file, content);
+    const staged = await stage([content], stagingFolder(this.config.dataFolder), content.length);
+    try {
+      return await this.keep(file, staged);
+    } finally {
+      await discard(staged);
+    }
+  }
+
+  private async keep(file: ReceivedFile, content: StagedFile): Promise<Result<Attachment>> {
+    const { caseId, kind, uploadedBy, maxBytes } = file;
+    const { sizeBytes, sha256 } = content;
+    if (sizeBytes === 0) return Refused.because('file_empty', FIELD);
+    if (sizeBytes > maxBytes)
       return Refused.because('file_too_large', { ...FIELD, params: { limit: maxBytes } });
     const fileName = safeFileName(file.fileName);
-    const mediaType = recognisedType(content, fileName, file.mediaTypes);
+    const mediaType = recognisedType(await readFile(content.path), fileName, file.mediaTypes);
     if (mediaType === undefined) return Refused.because('wrong_file_type', FIELD);
-    if ((await this.attachments.ofCase(file.caseId)).length >= MOST_FILES) {
+    if ((await this.attachments.ofCase(caseId)).length >= MOST_FILES) {
       return Refused.because('too_many_files', { ...FIELD, params: { limit: MOST_FILES } });
     }
     const id = newId();
     await this.store.put(id, content);
-    const sha256 = createHash('sha256').update(content).digest();
-    const { caseId, kind, uploadedBy } = file;
     return ok(
-      await this.attachments.add({
-        id,
-        caseId,
-        kind,
-        fileName,
-        mediaType,
-        sizeBytes: content.length,
-        sha256,
-        uploadedBy,
-      }),
+      await this.attachments.add({ id, caseId, kind, fileName, mediaType, sizeBytes, sha256, uploadedBy }),
     );
   }
 

@@ -5,7 +5,9 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { SYSTEM } from '@tilsagn/domain/access/actor';
 import { ok } from '@tilsagn/domain/result';
 import { OPERATION, type OperationMetadata } from '@tilsagn/platform/auth/operation';
+import { Config } from '@tilsagn/platform/config/config';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
+import { discard, stagingFolder } from '@tilsagn/platform/files/staged-file';
 import { eventOf } from './command-event';
 import { CommandLog } from './command-log';
 import { fingerprint } from './fingerprint';
@@ -24,12 +26,17 @@ const KEPT_HEADERS = ['etag', 'location'];
  */
 @Injectable()
 export class CommandInterceptor implements NestInterceptor {
+  private readonly staging: string;
+
   constructor(
     private readonly units: UnitOfWork,
     private readonly keys: IdempotencyStore,
     private readonly log: CommandLog,
     private readonly reflector: Reflector,
-  ) {}
+    config: Config,
+  ) {
+    this.staging = stagingFolder(config.dataFolder);
+  }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -38,7 +45,14 @@ export class CommandInterceptor implements NestInterceptor {
 
   private async command(context: ExecutionContext, next: CallHandler, request: FastifyRequest) {
     await this.takeUpload(context, request);
-    const claim = this.claimOf(context, request);
+    try {
+      return await this.answered(context, next, this.claimOf(context, request));
+    } finally {
+      if (request.upload !== undefined) await discard(request.upload.content);
+    }
+  }
+
+  private async answered(context: ExecutionContext, next: CallHandler, claim: Claim | undefined) {
     try {
       return await this.runOnce(context, next, claim);
     } catch (error) {
@@ -95,7 +109,7 @@ export class CommandInterceptor implements NestInterceptor {
 
   private async takeUpload(context: ExecutionContext, request: FastifyRequest): Promise<void> {
     const options = this.reflector.get<UploadOptions | undefined>(UPLOAD, context.getHandler());
-    if (options !== undefined) request.upload = await readUpload(request, options);
+    if (options !== undefined) request.upload = await readUpload(request, options, this.staging);
     else if (request.isMultipart()) throw ProblemException.because('unsupported_media_type');
   }
 

@@ -26,7 +26,7 @@ export function fingerprint(request: Request): Buffer {
   hash.update(canonical([request.method, request.url, request.ifMatch ?? null, request.body ?? null]));
   if (request.upload !== undefined) {
     const { content, ...rest } = request.upload;
-    hash.update(canonical(rest)).update(content);
+    hash.update(canonical(rest)).update(content.sha256);
   }
   return hash.digest();
 }

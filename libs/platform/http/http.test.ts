@@ -25,7 +25,16 @@ describe('the fingerprint of a request', () => {
     [{ body: { a: 1, b: [2, 1] } }],
     [{ body: { a: '1', b: [1, 2] } }],
     [{ ifMatch: '"v1"' }],
-    [{ upload: { fileName: 'a', mediaType: 'b', content: Buffer.from('c'), fields: {} } }],
+    [
+      {
+        upload: {
+          fileName: 'a',
+          mediaType: 'b',
+          content: { path: 'p', sizeBytes: 1, sha256: Buffer.from('c') },
+          fields: {},
+        },
+      },
+    ],
   ])('minds %j', (over) => {
     expect(text(over)).not.toBe(text());
   });

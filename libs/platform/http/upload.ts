@@ -2,6 +2,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import { SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import type { StagedFile } from '@tilsagn/platform/files/staged-file';
 import { ProblemException } from '@tilsagn/platform/http/problem-exception';
 
 export const UPLOAD = Symbol('upload');
@@ -10,11 +11,12 @@ export interface UploadOptions {
   readonly maxBytes: number;
 }
 
-/** One file that came with a request, read whole within the operation's limit. */
+/** One file that came with a request, written to disk within the operation's limit; gone once the request is answered. */
 export interface UploadedFile {
   readonly fileName: string;
+  /** What the sender calls it; not believed. */
   readonly mediaType: string;
-  readonly content: Buffer;
+  readonly content: StagedFile;
   /** The text fields of the form. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -27,7 +29,8 @@ declare module 'fastify' {
 
 /**
  * Handler: takes multipart/form-data with one file in the part `file`. Above the limit the answer is
- * `body_too_large` (413); any other operation refuses multipart with `unsupported_media_type` (415).
+ * `body_too_large` (413) at once, for a second file `one_file_at_a_time` (422); any other operation refuses
+ * multipart with `unsupported_media_type` (415).
  */
 export const AcceptsUpload = (options: UploadOptions): MethodDecorator =>
   applyDecorators(

@@ -68,7 +68,7 @@ export class PlantedController {
   async file(@CurrentActor() actor: Actor, @Upload() upload: UploadedFile) {
     const { fileName, mediaType, content, fields } = upload;
     answer(await this.write(actor.sub, { text: fileName }));
-    return { fileName, mediaType, size: content.length, fields };
+    return { fileName, mediaType, size: content.sizeBytes, fields };
   }
 
   @Patch('notes/:id')

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stagingFolder } from '@tilsagn/platform/files/staged-file';
 import type { Problem } from '@tilsagn/platform/http/problem';
 import type { TestApi, TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
@@ -15,13 +19,17 @@ function formWith(content: string, fileName: string): FormData {
 
 describe('versions and files', () => {
   const database = useDatabase();
+  const data = mkdtempSync(join(tmpdir(), 'tilsagn-uploads-'));
   let api: TestApi;
   let kari: TestClient;
   beforeAll(async () => {
-    api = await startPlanted(database);
+    api = await startPlanted(database, { environment: { TILSAGN_DATA: data } });
     kari = await api.loginAs('kari-nilsen');
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api.close();
+    rmSync(data, { recursive: true });
+  });
 
   it('asks for the version that was seen', async () => {
     const { status, body } = await kari.patch<Problem>(NOTE, {});
@@ -66,6 +74,18 @@ describe('versions and files', () => {
     const { status, body } = await kari.post<Problem>('/api/planted/files', form);
     expect([status, body.code]).toEqual([413, 'body_too_large']);
     expect(await notes(database, 'large.pdf')).toBe(0);
+  });
+
+  it('takes one file at a time, and keeps nothing of two', async () => {
+    const form = formWith('%PDF-1.7', 'one.pdf');
+    form.append('file', new Blob(['%PDF-1.7']), 'two.pdf');
+    const { status, body } = await kari.post<Problem>('/api/planted/files', form);
+    expect([status, body.code]).toEqual([422, 'one_file_at_a_time']);
+    expect(await notes(database, 'one.pdf')).toBe(0);
+  });
+
+  it('leaves no file behind once a request is answered', () => {
+    expect(readdirSync(stagingFolder(data))).toEqual([]);
   });
 
   it('asks for the file, and for a form', async () => {

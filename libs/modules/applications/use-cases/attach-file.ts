@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { attachmentRule } from '@tilsagn/domain/applications/attachments';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
-import { Documents } from '@tilsagn/modules/documents';
+import { Documents, type ReceivedFile } from '@tilsagn/modules/documents';
 import { CaseDefinitions, Cases } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { Drafts } from '../drafts';
@@ -15,7 +15,7 @@ export interface AttachCommand {
   readonly expectedVersion: number;
   readonly file: {
     readonly fileName: string;
-    readonly content: Buffer;
+    readonly content: ReceivedFile['content'];
     readonly fields: Readonly<Record<string, string>>;
   };
 }
