@@ -284,6 +284,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your inbox
+         * @description Read your inbox
+         */
+        get: operations["me.notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark all your news as read
+         * @description Mark all your news as read
+         */
+        post: operations["me.markAllNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a piece of news as read
+         * @description Mark a piece of news as read
+         */
+        post: operations["me.markNotificationRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -316,6 +376,194 @@ export interface paths {
          * @description Read the history of a case
          */
         get: operations["cases.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the messages of an application
+         * @description Read the messages of an application
+         */
+        get: operations["applications.readMessages"];
+        put?: never;
+        /**
+         * Write to the county
+         * @description Write to the county
+         */
+        post: operations["applications.writeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/messages/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send up a file for a message
+         * @description Send up a file for a message
+         */
+        post: operations["applications.attachToMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark messages as read
+         * @description Mark messages as read
+         */
+        post: operations["applications.markMessagesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/messages/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file of a message
+         * @description Download a file of a message
+         */
+        get: operations["applications.readMessageFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the messages of a case
+         * @description Read the messages of a case
+         */
+        get: operations["cases.readMessages"];
+        put?: never;
+        /**
+         * Write to the applicant
+         * @description Write to the applicant
+         */
+        post: operations["cases.writeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write an internal note
+         * @description Write an internal note
+         */
+        post: operations["cases.writeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/messages/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send up a file for a message
+         * @description Send up a file for a message
+         */
+        post: operations["cases.attachToMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark messages as read
+         * @description Mark messages as read
+         */
+        post: operations["cases.markMessagesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/messages/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file of a message
+         * @description Download a file of a message
+         */
+        get: operations["cases.readMessageFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1258,7 +1506,54 @@ export interface components {
             attachments: components["schemas"]["AttachmentRuleDto"][];
         };
         /** @enum {string} */
-        WorklistSort: "submittedOn" | "-submittedOn" | "deadline" | "-deadline" | "appliedOre" | "-appliedOre" | "caseNumber" | "-caseNumber";
+        InboxShown: "all" | "unread";
+        NotificationDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description What happened, in one sentence. */
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            caseId: string | null;
+            caseNumber: string | null;
+            /**
+             * @description Whose view of the case it leads to.
+             * @enum {string|null}
+             */
+            side: "applicant" | "staff" | null;
+            /** @description It is about messages of the case. */
+            aboutMessages: boolean;
+            read: boolean;
+            /**
+             * @description Whether what it asks for is still to be done; null: it asks for nothing.
+             * @enum {string|null}
+             */
+            task: "open" | "done" | null;
+        };
+        InboxDto: {
+            /** @description Newest first. */
+            items: components["schemas"]["NotificationDto"][];
+            /**
+             * Format: uuid
+             * @description To ask for older ones by.
+             */
+            next: string | null;
+            /** @description Of all, not only of this page. */
+            unread: number;
+        };
+        MarkAllReadDto: {
+            /**
+             * Format: uuid
+             * @description The newest that was on the screen.
+             */
+            upTo: string;
+        };
+        UnreadDto: {
+            unread: number;
+        };
+        /** @enum {string} */
+        WorklistSort: "submittedOn" | "-submittedOn" | "deadline" | "-deadline" | "appliedOre" | "-appliedOre" | "recommendedOre" | "-recommendedOre" | "caseNumber" | "-caseNumber" | "applicantName" | "-applicantName" | "call" | "-call" | "state" | "-state" | "assignee" | "-assignee";
         PersonRefDto: {
             sub: string;
             name: string;
@@ -1297,14 +1592,20 @@ export interface components {
             /** Format: date */
             deadline: string | null;
             assignedTo: components["schemas"]["PersonRefDto"] | null;
+            /** @description Messages from the applicant that nobody here has read. */
+            unreadMessages: number;
+            /** @description For `If-Match` of what is done to several cases at once. */
+            version: number;
         };
         WorklistDto: {
-            /** @description Cases that the filters let through. */
+            /** @description Cases that the filters let through; see `totalIsExact`. */
             total: number;
-            /** @description Cases per state under the other filters; under «imported» those from before this system. */
+            /** @description False: there are more than `total`, and nobody counted how many. */
+            totalIsExact: boolean;
+            /** @description Cases per state under the other filters; under «imported» those from before this system. Null where they are too many to count. */
             counts: {
                 [key: string]: number;
-            };
+            } | null;
             /** @description The cursor of the next page; null on the last. */
             next: string | null;
             items: components["schemas"]["WorklistItemDto"][];
@@ -1331,6 +1632,96 @@ export interface components {
             /** @enum {string} */
             subject: "case" | "payment_request";
         };
+        MessageFileDto: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+            /**
+             * @description What the virus scanner said.
+             * @enum {string}
+             */
+            scan: "not_scanned" | "clean" | "infected";
+        };
+        ThreadEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description A note is for the staff alone; questions and answers are those of a request for information.
+             * @enum {string}
+             */
+            kind: "message" | "note" | "question" | "answer";
+            /**
+             * @description Who wrote it.
+             * @enum {string}
+             */
+            side: "applicant" | "staff";
+            /** @description Written by the reader. */
+            mine: boolean;
+            fromName: string;
+            /** @description The company or the county. */
+            fromOrganisation: string;
+            /** Format: date-time */
+            at: string;
+            text: string;
+            /**
+             * Format: date
+             * @description By when a question is to be answered.
+             */
+            deadline: string | null;
+            files: components["schemas"]["MessageFileDto"][];
+            /**
+             * Format: date-time
+             * @description When somebody on the other side first opened it.
+             */
+            readAt: string | null;
+        };
+        MessageLimitsDto: {
+            /** @description Characters. */
+            text: number;
+            files: number;
+            /** @description Bytes of one file. */
+            fileBytes: number;
+            mediaTypes: string[];
+        };
+        ThreadDto: {
+            /** @description Oldest first. */
+            entries: components["schemas"]["ThreadEntryDto"][];
+            /** @description The id to ask for older ones by; null: these are the first. */
+            next: string | null;
+            /** @description Messages to this side that nobody on it has opened. */
+            unread: number;
+            mayWrite: boolean;
+            /** @description Why not, in a sentence; null where the reader may write or only reads by role. */
+            whyNot: string | null;
+            limits: components["schemas"]["MessageLimitsDto"];
+        };
+        WriteMessageDto: {
+            text: string;
+            /** @description Files that were sent up before, by their ids. */
+            files?: string[];
+        };
+        MessageWrittenDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description An identity number in the text was made unreadable before it was kept. */
+            masked: boolean;
+        };
+        MarkReadDto: {
+            /**
+             * Format: uuid
+             * @description The newest message that was on the screen.
+             */
+            upTo: string;
+        };
+        ReadMarkedDto: {
+            /** @description What is still unread on this side. */
+            unread: number;
+        };
+        WriteNoteDto: {
+            text: string;
+        };
         StartApplicationDto: {
             callKey: string;
             /** @description The company one applies for: nine digits, blanks allowed. */
@@ -1344,6 +1735,11 @@ export interface components {
              * @description The last day to apply; null: until the money ends.
              */
             closesOn: string | null;
+            /**
+             * @description On the business date.
+             * @enum {string}
+             */
+            status: "open" | "upcoming" | "closed";
         };
         ApplicantDto: {
             orgnr: string;
@@ -1452,6 +1848,11 @@ export interface components {
             answeredAt: string | null;
         };
         LetterDto: {
+            /**
+             * @description The written language of the case.
+             * @enum {string}
+             */
+            language: "nb" | "nn" | "en";
             title: string;
             paragraphs: string[];
         };
@@ -1636,6 +2037,8 @@ export interface components {
             };
             /** Format: date-time */
             savedAt: string | null;
+            /** @description The name of the person who saved last. */
+            savedBy: string | null;
             attachments: components["schemas"]["AttachmentDto"][];
             allowedActions: components["schemas"]["AllowedActionDto"][];
             timeline: components["schemas"]["TimelineStepDto"][];
@@ -1662,12 +2065,23 @@ export interface components {
             finalReport: components["schemas"]["FinalReportDto"] | null;
             settlement: components["schemas"]["SettlementDto"] | null;
         };
+        DraftDto: {
+            /** @description The version to delete it by. */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** @description The name of the person who saved last. */
+            savedBy: string;
+            /** @description Whether its call still takes applications. */
+            open: boolean;
+        };
         ApplicationCardDto: {
             /** Format: uuid */
             id: string;
             /** @description Given at submission, 2021/0001. */
             caseNumber: string | null;
             title: string | null;
+            callKey: string;
             callName: string;
             orgnr: string;
             applicantName: string;
@@ -1689,6 +2103,8 @@ export interface components {
             todo: string | null;
             /** Format: date-time */
             updatedAt: string;
+            /** @description Null once it is sent. */
+            draft: components["schemas"]["DraftDto"] | null;
         };
         SaveAnswersDto: {
             /** @description As typed, finished or not. */
@@ -1696,11 +2112,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        AnswersSavedDto: {
-            /** @description Sent as the entity tag too. */
-            version: number;
-            /** Format: date-time */
-            savedAt: string;
+        MaskedTextDto: {
+            /** @description JSON pointer into the answers. */
+            field: string;
+            text: string;
         };
         ComputationRowDto: {
             id: string;
@@ -1749,10 +2164,37 @@ export interface components {
             rows: components["schemas"]["ComputationRowDto"][];
             ruleSet: components["schemas"]["RuleSetRefDto"];
         };
+        EstimateDto: {
+            /** @description All costs of the plan, in øre. */
+            costsOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            appliedOre: number | null;
+            /** @description What the rules give whatever is applied for, in øre. */
+            maximumOre: number;
+            /** @description The costs less what would be granted, in øre. */
+            ownShareOre: number;
+            /** @description The id of the row of the computation that sets the maximum; null where every krone counts. */
+            limitedBy: string | null;
+        };
         CheckDto: {
             faults: components["schemas"]["FieldErrorDto"][];
             /** @description Null while too little is filled in. */
             computation: components["schemas"]["ComputationDto"] | null;
+            /** @description Null while no costs are filled in. */
+            estimate: components["schemas"]["EstimateDto"] | null;
+        };
+        AnswersSavedDto: {
+            /** @description Sent as the entity tag too. */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** @description The name of the person who saved. */
+            savedBy: string;
+            masked: components["schemas"]["MaskedTextDto"][];
+            check: components["schemas"]["CheckDto"];
         };
         SubmittedDto: {
             caseNumber: string;
@@ -2015,7 +2457,812 @@ export interface components {
             reasons: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Not understood. */
+        "400.bad_request": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 400;
+                    /** @enum {string} */
+                    code?: "bad_request";
+                };
+            };
+        };
+        /** @description Busy or away; Retry-After says when to come back. */
+        "503.temporarily_busy": {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 503;
+                    /** @enum {string} */
+                    code?: "temporarily_busy";
+                };
+            };
+        };
+        /** @description A bug. `instance` is the number under which the log knows it. */
+        "500.unexpected": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 500;
+                    /** @enum {string} */
+                    code?: "unexpected";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "validation_failed";
+                };
+            };
+        };
+        /** @description Busy or away; Retry-After says when to come back. */
+        "503.login_unavailable.temporarily_busy": {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 503;
+                    /** @enum {string} */
+                    code?: "login_unavailable" | "temporarily_busy";
+                };
+            };
+        };
+        /** @description Not understood. */
+        "400.bad_request.malformed_json": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 400;
+                    /** @enum {string} */
+                    code?: "bad_request" | "malformed_json";
+                };
+            };
+        };
+        /** @description Nobody is logged in. */
+        "401.login_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 401;
+                    /** @enum {string} */
+                    code?: "login_required";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden";
+                };
+            };
+        };
+        /** @description Too large. */
+        "413.body_too_large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 413;
+                    /** @enum {string} */
+                    code?: "body_too_large";
+                };
+            };
+        };
+        /** @description Not a format that is taken here. */
+        "415.unsupported_media_type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 415;
+                    /** @enum {string} */
+                    code?: "unsupported_media_type";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "forbidden";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_date.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_date" | "validation_failed";
+                };
+            };
+        };
+        /** @description Not understood. */
+        "400.bad_cursor.bad_request": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 400;
+                    /** @enum {string} */
+                    code?: "bad_cursor" | "bad_request";
+                };
+            };
+        };
+        /** @description Does not exist, or is none of the caller’s business. */
+        "404.not_found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 404;
+                    /** @enum {string} */
+                    code?: "not_found";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_orgnr.company_bankrupt.company_struck_off.unknown_company": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_orgnr" | "company_bankrupt" | "company_struck_off" | "unknown_company";
+                };
+            };
+        };
+        /** @description Busy or away; Retry-After says when to come back. */
+        "503.register_unavailable.temporarily_busy": {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 503;
+                    /** @enum {string} */
+                    code?: "register_unavailable" | "temporarily_busy";
+                };
+            };
+        };
+        /** @description Not understood. */
+        "400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 400;
+                    /** @enum {string} */
+                    code?: "bad_request" | "idempotency_key_bad" | "idempotency_key_required" | "malformed_json";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "idempotency_key_reused" | "validation_failed";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "idempotency_key_reused";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused.required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "idempotency_key_reused" | "required";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.not_your_company": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "not_your_company";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.call_not_open.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "call_not_open" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_orgnr.company_bankrupt.company_struck_off.idempotency_key_reused.unknown_company.unknown_word.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_orgnr" | "company_bankrupt" | "company_struck_off" | "idempotency_key_reused" | "unknown_company" | "unknown_word" | "validation_failed";
+                };
+            };
+        };
+        /** @description Not understood. */
+        "400.bad_if_match.bad_request.malformed_json": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 400;
+                    /** @enum {string} */
+                    code?: "bad_if_match" | "bad_request" | "malformed_json";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.not_a_draft": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "not_a_draft";
+                };
+            };
+        };
+        /** @description Somebody else was quicker. */
+        "412.stale_version": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 412;
+                    /** @enum {string} */
+                    code?: "stale_version";
+                };
+            };
+        };
+        /** @description Too large. */
+        "413.answers_too_large.body_too_large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 413;
+                    /** @enum {string} */
+                    code?: "answers_too_large" | "body_too_large";
+                };
+            };
+        };
+        /** @description Say which version was seen. */
+        "428.version_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 428;
+                    /** @enum {string} */
+                    code?: "version_required";
+                };
+            };
+        };
+        /** @description Not understood. */
+        "400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 400;
+                    /** @enum {string} */
+                    code?: "bad_if_match" | "bad_request" | "idempotency_key_bad" | "idempotency_key_required" | "malformed_json";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.role_may_not": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "role_may_not";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.call_not_open.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "call_not_open" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.application_incomplete.company_bankrupt.company_struck_off.idempotency_key_reused.unknown_company": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "application_incomplete" | "company_bankrupt" | "company_struck_off" | "idempotency_key_reused" | "unknown_company";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.nothing_to_answer.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "nothing_to_answer" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.not_a_draft.request_in_progress.too_many_files": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "not_a_draft" | "request_in_progress" | "too_many_files";
+                };
+            };
+        };
+        /** @description Too large. */
+        "413.body_too_large.file_too_large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 413;
+                    /** @enum {string} */
+                    code?: "body_too_large" | "file_too_large";
+                };
+            };
+        };
+        /** @description Not a format that is taken here. */
+        "415.unsupported_media_type.wrong_file_type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 415;
+                    /** @enum {string} */
+                    code?: "unsupported_media_type" | "wrong_file_type";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.file_empty.idempotency_key_reused.required.unknown_attachment_kind": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "file_empty" | "idempotency_key_reused" | "required" | "unknown_attachment_kind";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.own_case.role_may_not": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "own_case" | "role_may_not";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.own_case": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "own_case";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "impartiality_not_declared" | "not_impartial" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_date.deadline_out_of_range.idempotency_key_reused.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_date" | "deadline_out_of_range" | "idempotency_key_reused" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "frame_exhausted" | "impartiality_not_declared" | "not_impartial" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.above_computed.idempotency_key_reused.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "above_computed" | "idempotency_key_reused" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.acceptance_deadline_passed.action_not_allowed_in_state.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "acceptance_deadline_passed" | "action_not_allowed_in_state" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.own_case.role_may_not.same_person": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "own_case" | "role_may_not" | "same_person";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "frame_exhausted" | "impartiality_not_declared" | "not_impartial" | "nothing_recommended" | "request_in_progress" | "reservation_exceeded";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.commitment_exceeded.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "commitment_exceeded" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.payment_exceeded.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "payment_exceeded" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_date.idempotency_key_reused.paid_before_sent.paid_in_future.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_date" | "idempotency_key_reused" | "paid_before_sent" | "paid_in_future" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.nothing_claimable.payment_on_its_way.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "nothing_claimable" | "payment_on_its_way" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.above_claimable.bad_account_number.idempotency_key_reused.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "above_claimable" | "bad_account_number" | "idempotency_key_reused" | "validation_failed";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused.unknown_category.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "idempotency_key_reused" | "unknown_category" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.payment_on_its_way.project_not_ended.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "impartiality_not_declared" | "not_impartial" | "payment_on_its_way" | "project_not_ended" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.payment_on_its_way.request_in_progress.settlement_not_proposed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "impartiality_not_declared" | "not_impartial" | "payment_on_its_way" | "request_in_progress" | "settlement_not_proposed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.last_payment_missing.payment_on_its_way.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "last_payment_missing" | "payment_on_its_way" | "request_in_progress";
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2040,15 +3287,9 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "me.read": {
@@ -2068,15 +3309,9 @@ export interface operations {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "auth.login": {
@@ -2098,15 +3333,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            422: components["responses"]["422.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.login_unavailable.temporarily_busy"];
         };
     };
     "auth.callback": {
@@ -2125,15 +3355,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "auth.logout": {
@@ -2153,15 +3377,13 @@ export interface operations {
                     "application/json": components["schemas"]["LogoutDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "health.live": {
@@ -2181,15 +3403,9 @@ export interface operations {
                     "application/json": components["schemas"]["LiveDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "health.ready": {
@@ -2209,15 +3425,9 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "ledger.balances": {
@@ -2243,15 +3453,12 @@ export interface operations {
                     "application/json": components["schemas"]["BalanceDto"][];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.bad_date.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "ledger.transfers": {
@@ -2284,15 +3491,12 @@ export interface operations {
                     "application/json": components["schemas"]["TransferPageDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_cursor.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.bad_date.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "ledger.frame": {
@@ -2315,15 +3519,12 @@ export interface operations {
                     "application/json": components["schemas"]["FrameDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.transfers": {
@@ -2345,15 +3546,12 @@ export interface operations {
                     "application/json": components["schemas"]["TransferDto"][];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "organisations.read": {
@@ -2375,15 +3573,13 @@ export interface operations {
                     "application/json": components["schemas"]["OrganisationDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.bad_orgnr.company_bankrupt.company_struck_off.unknown_company"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
         };
     };
     "calls.list": {
@@ -2403,15 +3599,9 @@ export interface operations {
                     "application/json": components["schemas"]["CallSummaryDto"][];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "calls.read": {
@@ -2433,27 +3623,145 @@ export interface operations {
                     "application/json": components["schemas"]["CallDetailDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
+            400: components["responses"]["400.bad_request"];
+            404: components["responses"]["404.not_found"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "me.notifications": {
+        parameters: {
+            query?: {
+                show?: components["schemas"]["InboxShown"];
+                /** @description `next` of the page before. */
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/json": components["schemas"]["InboxDto"];
                 };
             };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "me.markAllNotificationsRead": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAllReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "me.markNotificationRead": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.list": {
         parameters: {
             query?: {
-                /** @description States, separated by commas; «imported»: cases from before this system; left out: all. */
+                /** @description States, separated by commas; «open»: all that somebody still has to do something with; «imported»: cases from before this system; left out: all. */
                 state?: string;
+                /** @description A scheme's key. */
+                scheme?: string;
                 /** @description A call's key. */
                 call?: string;
                 /** @description «me», «none» or the sub of a caseworker. */
                 assignee?: string;
-                /** @description Part of case number, applicant, organisation number or title. */
+                /** @description A municipality's number. */
+                municipality?: string;
+                /** @description Deadline passed, or at most so many days ahead by the business date. */
+                dueWithin?: number;
+                /** @description The deadline is on this day or later. */
+                deadlineFrom?: string;
+                /** @description The deadline is on this day or earlier. */
+                deadlineTo?: string;
+                /** @description Submitted on this day or later. */
+                submittedFrom?: string;
+                /** @description Submitted on this day or earlier. */
+                submittedTo?: string;
+                /** @description Applied for at least so many øre. */
+                appliedFrom?: number;
+                /** @description Applied for at most so many øre. */
+                appliedTo?: number;
+                /** @description Part of case number, applicant, organisation number or title; one or two characters: how one of them begins. */
                 q?: string;
                 sort?: components["schemas"]["WorklistSort"];
                 /** @description `next` of the page before. */
@@ -2474,15 +3782,12 @@ export interface operations {
                     "application/json": components["schemas"]["WorklistDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_cursor.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.history": {
@@ -2504,15 +3809,423 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryEntryDto"][];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.readMessages": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/json": components["schemas"]["ThreadDto"];
                 };
             };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.writeMessage": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWrittenDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.attachToMessage": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageFileDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.markMessagesRead": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMarkedDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.readMessageFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.readMessages": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.writeMessage": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWrittenDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.writeNote": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWrittenDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.attachToMessage": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageFileDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.markMessagesRead": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMarkedDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.readMessageFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.list": {
@@ -2532,22 +4245,21 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationCardDto"][];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.start": {
         parameters: {
             query?: never;
             header: {
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -2561,21 +4273,23 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationView"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.not_your_company"];
+            409: components["responses"]["409.call_not_open.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_orgnr.company_bankrupt.company_struck_off.idempotency_key_reused.unknown_company.unknown_word.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
         };
     };
     "applications.read": {
@@ -2591,21 +4305,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationView"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.saveAnswers": {
@@ -2628,21 +4341,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswersSavedDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.not_a_draft"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.answers_too_large.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.check": {
@@ -2664,15 +4382,12 @@ export interface operations {
                     "application/json": components["schemas"]["CheckDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.submit": {
@@ -2681,7 +4396,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2693,21 +4411,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SubmittedDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.call_not_open.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.application_incomplete.company_bankrupt.company_struck_off.idempotency_key_reused.unknown_company"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
         };
     };
     "applications.withdraw": {
@@ -2716,7 +4439,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2732,21 +4458,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.answer": {
@@ -2755,7 +4486,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2771,21 +4505,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.nothing_to_answer.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.attach": {
@@ -2794,7 +4533,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2813,21 +4555,26 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AttachmentAddedDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.not_a_draft.request_in_progress.too_many_files"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large.file_too_large"];
+            415: components["responses"]["415.unsupported_media_type.wrong_file_type"];
+            422: components["responses"]["422.file_empty.idempotency_key_reused.required.unknown_attachment_kind"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.removeAttachment": {
@@ -2847,21 +4594,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.not_a_draft"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.readAttachment": {
@@ -2884,15 +4635,12 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.read": {
@@ -2908,21 +4656,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.take": {
@@ -2931,7 +4678,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2943,21 +4693,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.declareImpartiality": {
@@ -2966,7 +4721,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2982,21 +4740,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.requestInformation": {
@@ -3005,7 +4768,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3021,21 +4787,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_date.deadline_out_of_range.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.recommend": {
@@ -3044,7 +4815,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3060,21 +4834,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.above_computed.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.accept": {
@@ -3083,7 +4862,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3095,21 +4877,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.acceptance_deadline_passed.action_not_allowed_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.decline": {
@@ -3118,7 +4905,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3134,21 +4924,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.return": {
@@ -3157,7 +4952,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3173,21 +4971,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.approve": {
@@ -3196,7 +4999,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3212,21 +5018,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.reject": {
@@ -3235,7 +5046,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3251,21 +5065,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.dismiss": {
@@ -3274,7 +5093,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3290,21 +5112,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "paymentRequests.list": {
@@ -3327,15 +5154,12 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentRequestView"][];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "paymentRequests.attest": {
@@ -3344,7 +5168,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3356,21 +5183,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentRequestView"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "paymentRequests.return": {
@@ -3379,7 +5211,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3395,21 +5230,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentRequestView"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "paymentRequests.authorise": {
@@ -3418,7 +5258,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3430,21 +5273,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentRequestView"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "paymentRequests.send": {
@@ -3453,7 +5301,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3465,21 +5316,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentRequestView"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.commitment_exceeded.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "paymentRequests.confirm": {
@@ -3488,7 +5344,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3504,21 +5363,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentRequestView"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.payment_exceeded.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_date.idempotency_key_reused.paid_before_sent.paid_in_future.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "paymentRequests.reject": {
@@ -3527,7 +5391,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3543,21 +5410,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentRequestView"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.requestPayment": {
@@ -3566,7 +5438,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3582,21 +5457,26 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentRequestView"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.nothing_claimable.payment_on_its_way.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.above_claimable.bad_account_number.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "applications.deliverFinalReport": {
@@ -3605,7 +5485,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3621,21 +5504,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.commitment_exceeded.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.unknown_category.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.proposeSettlement": {
@@ -3644,7 +5532,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3660,21 +5551,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.payment_on_its_way.project_not_ended.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.settle": {
@@ -3683,7 +5579,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3695,21 +5594,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.payment_on_its_way.request_in_progress.settlement_not_proposed"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "cases.close": {
@@ -3718,7 +5622,10 @@ export interface operations {
             header: {
                 /** @description The version seen, as "v3". */
                 "If-Match": string;
-                /** @description New for each attempt at a change; a repetition with the same key has one effect and the same answer. */
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
@@ -3730,21 +5637,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStepDto"];
                 };
             };
-            /** @description A problem body (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.last_payment_missing.payment_on_its_way.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
 }
