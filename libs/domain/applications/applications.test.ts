@@ -80,7 +80,7 @@ describe('attachments', () => {
       {
         code: 'attachment_missing',
         field: '/attachments/training-plan',
-        params: { label: 'Opplæringsplan' },
+        texts: { label: { nb: 'Opplæringsplan' } },
       },
     ]);
     expect(attachmentFaults(rules, ['training-plan'])).toEqual([]);

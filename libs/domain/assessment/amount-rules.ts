@@ -1,23 +1,25 @@
 import type { AmountRule } from '@tilsagn/domain/schemes/rule-set';
 import type { Facts } from '@tilsagn/domain/assessment/facts';
 import { bandOf, lowerBoundOf } from '@tilsagn/domain/assessment/size-band';
-import computation from '@tilsagn/domain/locales/nb/computation.json';
-import { catalogue } from '@tilsagn/domain/language/sentence';
+import { texts, type FullText, type TextValues } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/computation.json';
+import nb from '@tilsagn/domain/locales/nb/computation.json';
+import nn from '@tilsagn/domain/locales/nn/computation.json';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { min, ore, shareOf } from '@tilsagn/domain/money/ore';
 
 export type StepRule = Exclude<AmountRule, { kind: 'category_cap' }>;
 
 /** What a rule makes of an amount, and the sentence that says so. Undefined: the rule has nothing to say here. */
-export type Step = { readonly resultOre: Ore; readonly explanation: string } | undefined;
+export type Step = { readonly resultOre: Ore; readonly explanation: FullText } | undefined;
 
-const say = catalogue(computation);
+const say = texts({ nb, nn, en });
 
 interface Band {
   readonly employeesBelow?: number;
 }
 
-function bandText(bands: readonly Band[], band: Band): string {
+function bandText(bands: readonly Band[], band: Band): FullText {
   const from = lowerBoundOf(bands, band);
   if (band.employeesBelow !== undefined) return say('band_below', { below: band.employeesBelow });
   return from === undefined ? say('band_all') : say('band_from', { from });
@@ -27,7 +29,7 @@ function ceiling(
   key: 'ceiling' | 'intensity' | 'participant',
   value: Ore,
   ceilingOre: Ore,
-  values: object,
+  values: TextValues,
 ): Step {
   const resultOre = min(value, ceilingOre);
   const explanation = say(`${key}_${resultOre < value ? 'capped' : 'within'}`, { ...values, ceilingOre });

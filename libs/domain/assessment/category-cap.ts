@@ -1,14 +1,18 @@
 import type { AmountRule, RuleSet, Share } from '@tilsagn/domain/schemes/rule-set';
 import type { CostRow } from '@tilsagn/domain/assessment/facts';
-import computation from '@tilsagn/domain/locales/nb/computation.json';
-import { catalogue, listed } from '@tilsagn/domain/language/sentence';
+import { textIn } from '@tilsagn/domain/language/language';
+import { inEach, listedTexts, texts, type FullText } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/computation.json';
+import nb from '@tilsagn/domain/locales/nb/computation.json';
+import nn from '@tilsagn/domain/locales/nn/computation.json';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { ZERO, add, max, min, ore, subtract } from '@tilsagn/domain/money/ore';
 import { writtenShare } from '@tilsagn/domain/schemes/share';
+import type { Text } from '@tilsagn/domain/text';
 
 type CategoryCap = Extract<AmountRule, { kind: 'category_cap' }>;
 
-const say = catalogue(computation);
+const say = texts({ nb, nn, en });
 
 const fraction = (share: Share): { numerator: bigint; denominator: bigint } =>
   'basisPoints' in share
@@ -53,13 +57,13 @@ export function capCategories(
   ruleSet: RuleSet,
   costs: readonly CostRow[],
   appliedTotal: Ore,
-): { costs: readonly CostRow[]; explanation: string } {
+): { costs: readonly CostRow[]; explanation: FullText } {
   const group = sum(costs.filter((row) => rule.categories.includes(row.category)));
   const cap = capOf(rule, appliedTotal, subtract(sum(costs), group));
   const excess = max(ZERO, subtract(group, cap));
   const labels = ruleSet.costCategories.filter((each) => rule.categories.includes(each.key));
   const values = {
-    categories: listed(labels.map(({ label }, place) => (place === 0 ? label.nb : lowerFirst(label.nb)))),
+    categories: listedTexts(labels.map(({ label }, place) => (place === 0 ? label : lowerFirst(label)))),
     share: writtenShare(rule.share),
     base: say(`base_${rule.of}`),
     capOre: cap,
@@ -72,4 +76,8 @@ export function capCategories(
   };
 }
 
-const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase('nb') + text.slice(1);
+const lowerFirst = (label: Text): FullText =>
+  inEach((language) => {
+    const text = textIn(language, label);
+    return text.slice(0, 1).toLocaleLowerCase(language) + text.slice(1);
+  });

@@ -1,14 +1,16 @@
+import { textIn, type Language } from '@tilsagn/domain/language/language';
 import type { Ore } from '@tilsagn/domain/money/ore';
+import type { Text } from '@tilsagn/domain/text';
 
-/** One step of a computation, explained: what came in, what came out, by which rule. */
+/** One step of a computation, explained in each language: what came in, what came out, by which rule. */
 export interface ComputationRow {
   readonly id: string;
-  readonly label: string;
-  /** A sentence in bokmål with the amounts. */
-  readonly explanation: string;
+  readonly label: Text;
+  /** A sentence with the amounts. */
+  readonly explanation: Text;
   readonly inputOre: Ore;
   readonly resultOre: Ore;
-  readonly source: string;
+  readonly source: Text;
   readonly toBeConfirmed: boolean;
 }
 
@@ -28,7 +30,15 @@ export interface Computation {
 
 type Plain<T> = { readonly [K in keyof T]: T[K] extends Ore ? number : T[K] };
 
-export type ComputationRowJson = Plain<ComputationRow>;
+/** A text that was kept with a row; the earliest were kept in bokmål alone. */
+export type KeptText = Text | string;
+
+export type ComputationRowJson = Omit<Plain<ComputationRow>, 'label' | 'explanation' | 'source'> & {
+  readonly label: KeptText;
+  readonly explanation: KeptText;
+  readonly source: KeptText;
+};
+
 export type ComputationJson = Omit<Plain<Computation>, 'rows'> & {
   readonly rows: readonly ComputationRowJson[];
 };
@@ -48,4 +58,34 @@ export const computationToJson = (computation: Computation): ComputationJson => 
   appliedTotalOre: Number(computation.appliedTotalOre),
   eligibleOre: Number(computation.eligibleOre),
   rows: computation.rows.map(rowToJson),
+});
+
+/** A row as one person reads it. */
+export type ComputationRowWords = Omit<ComputationRowJson, 'label' | 'explanation' | 'source'> & {
+  readonly label: string;
+  readonly explanation: string;
+  readonly source: string;
+};
+
+/** A computation as one person reads it. */
+export type ComputationWords = Omit<ComputationJson, 'rows'> & {
+  readonly rows: readonly ComputationRowWords[];
+};
+
+/** A kept text in the reader's language. */
+export const keptTextIn = (language: Language, text: KeptText): string =>
+  typeof text === 'string' ? text : textIn(language, text);
+
+/** A row in the reader's language. */
+export const rowIn = (language: Language, row: ComputationRowJson): ComputationRowWords => ({
+  ...row,
+  label: keptTextIn(language, row.label),
+  explanation: keptTextIn(language, row.explanation),
+  source: keptTextIn(language, row.source),
+});
+
+/** A computation in the reader's language; what is stored speaks all of them. */
+export const computationIn = (language: Language, computation: ComputationJson): ComputationWords => ({
+  ...computation,
+  rows: computation.rows.map((row) => rowIn(language, row)),
 });

@@ -83,7 +83,7 @@ describe('the amount (domain cases T1-T6)', () => {
     const computation = evaluate(rules, factsWith({ provider: 90_000, wages: 300_000 }));
     expect(computation.eligibleOre).toBe(kroner(270_000));
     expect(computation.amountOre).toBe(kroner(189_000));
-    expect(computation.rows[1]?.explanation).toContain('2/3');
+    expect(computation.rows[1]?.explanation.nb).toContain('2/3');
   });
 
   it.each([
@@ -126,7 +126,7 @@ describe('the sum applied for', () => {
     const facts = factsWith({ provider: 100_000 }, { appliedOre: kroner(90_000) });
     const computation = evaluate(bio2020, facts);
     expect(computation.amountOre).toBe(kroner(60_000));
-    expect(computation.rows.at(-1)?.explanation).toContain('setter grensen');
+    expect(computation.rows.at(-1)?.explanation.nb).toContain('setter grensen');
   });
 
   it('has no row before it is filled in', () => {
@@ -185,7 +185,7 @@ describe('the explanation', () => {
       applied,
     ]);
     const computation = evaluate(rules, { ...t1, appliedOre: kroner(200_000) });
-    expect(computation.rows.map((row) => row.explanation.replaceAll('\u00a0', ' '))).toEqual([
+    expect(computation.rows.map((row) => row.explanation.nb.replaceAll('\u00a0', ' '))).toEqual([
       'Kostnadene er til sammen 580 000 kr.',
       'Reise og opphold og administrasjon teller med inntil 10 % av samlet prosjektkostnad, altså 58 000 kr. Her er det 80 000 kr, så 22 000 kr teller ikke med.',
       'Tilskuddet er 50 % av kostnadene som teller med: 50 % av 558 000 kr er 279 000 kr.',

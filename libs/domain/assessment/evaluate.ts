@@ -2,23 +2,26 @@ import { applyRule } from '@tilsagn/domain/assessment/amount-rules';
 import { capCategories } from '@tilsagn/domain/assessment/category-cap';
 import type { Computation, ComputationRow } from '@tilsagn/domain/assessment/computation';
 import type { CostRow, Facts } from '@tilsagn/domain/assessment/facts';
-import computation from '@tilsagn/domain/locales/nb/computation.json';
-import { catalogue } from '@tilsagn/domain/language/sentence';
+import { texts } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/computation.json';
+import nb from '@tilsagn/domain/locales/nb/computation.json';
+import nn from '@tilsagn/domain/locales/nn/computation.json';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { add } from '@tilsagn/domain/money/ore';
 import type { AmountRule, RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import type { Text } from '@tilsagn/domain/text';
 
-const say = catalogue(computation);
+const say = texts({ nb, nn, en });
 
 const sum = (costs: readonly CostRow[]): Ore => add(...costs.map((row) => row.amountOre));
 
-const rowOf = (rule: AmountRule, inputOre: Ore, resultOre: Ore, explanation: string): ComputationRow => ({
+const rowOf = (rule: AmountRule, inputOre: Ore, resultOre: Ore, explanation: Text): ComputationRow => ({
   id: rule.id,
-  label: rule.label.nb,
+  label: rule.label,
   explanation,
   inputOre,
   resultOre,
-  source: rule.source,
+  source: { nb: rule.source },
   toBeConfirmed: rule.toBeConfirmed ?? false,
 });
 

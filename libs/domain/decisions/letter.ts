@@ -1,20 +1,25 @@
-import type { ComputationRowJson } from '@tilsagn/domain/assessment/computation';
+import { keptTextIn, type ComputationRowJson } from '@tilsagn/domain/assessment/computation';
 import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { addMonths } from '@tilsagn/domain/calendar/iso-date';
 import { procedureLawOn } from '@tilsagn/domain/decisions/law';
 import type { DismissalReason, RejectionReason } from '@tilsagn/domain/decisions/reason-codes';
 import type { Issuer } from '@tilsagn/domain/decisions/issuer';
-import type { SentenceValue } from '@tilsagn/domain/language/sentence';
-import { catalogue } from '@tilsagn/domain/language/sentence';
-import texts from '@tilsagn/domain/locales/nb/letter.json';
+import type { Language } from '@tilsagn/domain/language/language';
+import { catalogues, type Say, type TextValues } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/letter.json';
+import nb from '@tilsagn/domain/locales/nb/letter.json';
+import nn from '@tilsagn/domain/locales/nn/letter.json';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import type { Text } from '@tilsagn/domain/text';
 
-const say = catalogue(texts);
+const sayIn = catalogues({ nb, nn, en });
+
+type SayLetter = Say<keyof typeof nb>;
 
 interface Common {
   readonly issuer: Issuer;
   readonly caseNumber: string;
-  readonly callName: string;
+  readonly callName: Text;
   readonly applicantName: string;
   readonly title: string;
   readonly submittedOn: IsoDate;
@@ -40,6 +45,7 @@ export type LetterFacts = Common &
   );
 
 export interface Letter {
+  readonly language: Language;
   readonly title: string;
   readonly paragraphs: readonly string[];
 }
@@ -47,7 +53,7 @@ export interface Letter {
 const sources = ({ amount, eligibility }: RuleSet): string =>
   [...new Set([...eligibility, ...amount].map((rule) => rule.source))].join('; ');
 
-function terms({ ruleSet, decidedOn }: Common): string[] {
+function terms(say: SayLetter, { ruleSet, decidedOn }: Common): string[] {
   const { acceptance, instalment, finalReport, duration, aidBasis } = ruleSet;
   const part = instalment.shareBeforeReportBasisPoints;
   const months = finalReport.monthsAfterProjectEnd;
@@ -62,13 +68,13 @@ function terms({ ruleSet, decidedOn }: Common): string[] {
   ];
 }
 
-function substance(facts: LetterFacts): string[] {
+function substance(say: SayLetter, language: Language, facts: LetterFacts): string[] {
   if ('grantedOre' in facts) {
     const computedOre = BigInt(facts.rows.at(-1)?.resultOre ?? facts.grantedOre);
     const { grantedOre } = facts;
     return [
       say('computation'),
-      ...facts.rows.map((row) => row.explanation),
+      ...facts.rows.map((row) => keptTextIn(language, row.explanation)),
       ...(BigInt(grantedOre) < computedOre ? [say('below_computed', { computedOre, grantedOre })] : []),
     ];
   }
@@ -76,13 +82,14 @@ function substance(facts: LetterFacts): string[] {
 }
 
 /**
- * The decision letter in bokmål, one text a paragraph: what is decided, how the amount came about, rules and main
+ * The decision letter in the language of the case, one text a paragraph: what is decided, how the amount came about, rules and main
  * considerations, for a grant its conditions, acceptance, payment and report, and how to appeal and see the case
  * (forvaltningsloven §§ 24, 25 and 27; the law is chosen by the day of the decision).
  */
-export function decisionLetter(facts: LetterFacts): Letter {
+export function decisionLetter(facts: LetterFacts, language: Language): Letter {
+  const say = sayIn(language);
   const law = procedureLawOn(facts.decidedOn);
-  const values: Readonly<Record<string, SentenceValue>> = {
+  const values: TextValues = {
     ...law.paragraphs,
     law: law.name,
     weeks: law.appealWeeksInWords,
@@ -101,14 +108,15 @@ export function decisionLetter(facts: LetterFacts): Letter {
     ...('grantedOre' in facts ? { grantedOre: facts.grantedOre } : {}),
   };
   return {
+    language,
     title: say(`title_${facts.outcome}`, values),
     paragraphs: [
       say('intro', values),
       say(`decision_${facts.outcome}`, values),
-      ...substance(facts),
+      ...substance(say, language, facts),
       say('rules', values),
       ...(facts.reasons.trim() === '' ? [] : [say('reasons', values)]),
-      ...('grantedOre' in facts ? terms(facts) : []),
+      ...('grantedOre' in facts ? terms(say, facts) : []),
       say('appeal', values),
       say('appeal_contents', values),
       say('access', values),

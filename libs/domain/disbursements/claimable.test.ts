@@ -15,7 +15,7 @@ describe('what may be asked for', () => {
     expect(claimable(bio2023, part).claimableOre).toBe(kroner(100_000));
     const all = claimable(bio2023, { ...facts, paidOre: kroner(209_250) });
     expect(all.claimableOre).toBe(0n);
-    expect(all.explanation).toContain('Mer kan ikke betales ut nå');
+    expect(all.explanation.nb).toContain('Mer kan ikke betales ut nå');
   });
 
   it('T14: the rest of the right after the settlement', () => {
@@ -29,7 +29,7 @@ describe('what may be asked for', () => {
   });
 
   it('says the figures', () => {
-    expect(claimable(bio2023, facts).explanation.replaceAll('\u00a0', ' ')).toBe(
+    expect(claimable(bio2023, facts).explanation.nb.replaceAll('\u00a0', ' ')).toBe(
       'Inntil 75 % av tilskuddet på 279 000 kr kan betales ut før sluttrapporten er godkjent. 0 kr er alt utbetalt eller på vei.',
     );
   });

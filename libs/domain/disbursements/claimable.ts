@@ -1,10 +1,12 @@
-import { catalogue } from '@tilsagn/domain/language/sentence';
-import plan from '@tilsagn/domain/locales/nb/money-plan.json';
+import { joined, texts, type FullText } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/money-plan.json';
+import nb from '@tilsagn/domain/locales/nb/money-plan.json';
+import nn from '@tilsagn/domain/locales/nn/money-plan.json';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { ZERO, add, max, shareOf, subtract } from '@tilsagn/domain/money/ore';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 
-const say = catalogue(plan);
+const say = texts({ nb, nn, en });
 
 export interface ClaimFacts {
   readonly grantedOre: Ore;
@@ -18,8 +20,7 @@ export interface ClaimFacts {
 export interface Claimable {
   readonly kind: 'instalment' | 'final';
   readonly claimableOre: Ore;
-  /** A sentence in bokmål. */
-  readonly explanation: string;
+  readonly explanation: FullText;
 }
 
 /**
@@ -39,6 +40,6 @@ export function claimable(ruleSet: Pick<RuleSet, 'instalment'>, facts: ClaimFact
   return {
     kind: rightOre === null ? 'instalment' : 'final',
     claimableOre,
-    explanation: claimableOre === 0n ? `${limit} ${say('claimable_nothing')}` : limit,
+    explanation: claimableOre === 0n ? joined([limit, say('claimable_nothing')], ' ') : limit,
   };
 }

@@ -55,13 +55,13 @@ describe('the settlement', () => {
 
   it('explains itself', () => {
     const texts = (total: number) =>
-      settle(bio2023, facts(total)).rows.map((row) => row.explanation.replaceAll('\u00a0', ' '));
+      settle(bio2023, facts(total)).rows.map((row) => row.explanation.nb.replaceAll('\u00a0', ' '));
     expect(texts(500_000)).toContain('Det er utbetalt 209 250 kr. Resten, 40 750 kr, kan betales ut.');
     expect(texts(500_000)).toContain('29 000 kr av tilsagnet blir ikke brukt og går tilbake til rammen.');
     expect(texts(380_000)).toContain(
       'Det er utbetalt 209 250 kr. Det er 19 250 kr mer enn retten, og beløpet skal betales tilbake.',
     );
-    expect(settle(bio2023, facts(1)).rows[0]?.source).toBe('Regnskapet i sluttrapporten');
+    expect(settle(bio2023, facts(1)).rows[0]?.source.nb).toBe('Regnskapet i sluttrapporten');
   });
 
   it('throws where more was paid than granted: that is no settlement', () => {

@@ -1,14 +1,22 @@
-import type { ComputationRow, ComputationRowJson } from '@tilsagn/domain/assessment/computation';
-import { rowToJson } from '@tilsagn/domain/assessment/computation';
+import type {
+  ComputationRow,
+  ComputationRowJson,
+  ComputationRowWords,
+} from '@tilsagn/domain/assessment/computation';
+import { rowIn, rowToJson } from '@tilsagn/domain/assessment/computation';
 import { evaluate } from '@tilsagn/domain/assessment/evaluate';
 import type { CostRow } from '@tilsagn/domain/assessment/facts';
-import { catalogue } from '@tilsagn/domain/language/sentence';
-import plan from '@tilsagn/domain/locales/nb/money-plan.json';
+import type { Language } from '@tilsagn/domain/language/language';
+import { texts } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/money-plan.json';
+import nb from '@tilsagn/domain/locales/nb/money-plan.json';
+import nn from '@tilsagn/domain/locales/nn/money-plan.json';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { ZERO, max, min, subtract } from '@tilsagn/domain/money/ore';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import type { Text } from '@tilsagn/domain/text';
 
-const say = catalogue(plan);
+const say = texts({ nb, nn, en });
 
 export interface SettlementFacts {
   readonly actualCosts: readonly CostRow[];
@@ -51,7 +59,7 @@ export function settle(ruleSet: RuleSet, facts: SettlementFacts): Settlement {
   const toPayOre = max(ZERO, subtract(rightOre, paidOre));
   const recoveryOre = max(ZERO, subtract(paidOre, rightOre));
   const releasedOre = subtract(grantedOre, max(rightOre, paidOre));
-  const row = (id: string, label: string, source: string, explanation: string, from: Ore, to: Ore) => ({
+  const row = (id: string, label: Text, source: Text, explanation: Text, from: Ore, to: Ore) => ({
     ...{ id, label, source, explanation, inputOre: from, resultOre: to, toBeConfirmed: false },
   });
   const rows: ComputationRow[] = [
@@ -104,3 +112,14 @@ export interface SettlementJson {
   readonly recoveryOre: number;
   readonly rows: readonly ComputationRowJson[];
 }
+
+/** A settlement as one person reads it. */
+export type SettlementWords = Omit<SettlementJson, 'rows'> & {
+  readonly rows: readonly ComputationRowWords[];
+};
+
+/** A settlement in the reader's language; what is stored speaks all of them. */
+export const settlementIn = (language: Language, settlement: SettlementJson): SettlementWords => ({
+  ...settlement,
+  rows: settlement.rows.map((row) => rowIn(language, row)),
+});

@@ -4,7 +4,7 @@ import { ratesOf } from '@tilsagn/domain/schemes/rates';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const valuesOf = (rules: readonly AmountRule[]): string[] =>
-  ratesOf(ruleSetWith(rules)).map(({ value }) => plain(value));
+  ratesOf(ruleSetWith(rules)).map(({ value }) => plain(value.nb));
 
 describe('the rates of a rule set in words', () => {
   it('names shares, caps and ceilings in their order, and the terms after them', () => {
@@ -37,6 +37,11 @@ describe('the rates of a rule set in words', () => {
 
   it('says where each comes from and whether the county has confirmed it', () => {
     const [first] = ratesOf(ruleSetWith([{ ...share(6000), source: 'Utlysningen', toBeConfirmed: true }]));
-    expect(first).toEqual({ label: 'Regel', value: '60\u00a0%', source: 'Utlysningen', toBeConfirmed: true });
+    expect(first).toEqual({
+      label: { nb: 'Regel' },
+      value: { nb: '60\u00a0%', nn: '60\u00a0%', en: '60%' },
+      source: 'Utlysningen',
+      toBeConfirmed: true,
+    });
   });
 });

@@ -1,37 +1,42 @@
-import { catalogue } from '@tilsagn/domain/language/sentence';
-import rates from '@tilsagn/domain/locales/nb/rates.json';
+import { joined, texts, type FullText } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/rates.json';
+import nb from '@tilsagn/domain/locales/nb/rates.json';
+import nn from '@tilsagn/domain/locales/nn/rates.json';
 import type { AmountRule, Provenance, RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import { writtenShare } from '@tilsagn/domain/schemes/share';
+import type { Text } from '@tilsagn/domain/text';
 
 /** A rate of a rule set in words, for the call's page. */
 export interface Rate {
-  readonly label: string;
-  readonly value: string;
+  readonly label: Text;
+  readonly value: FullText;
   readonly source: string;
   readonly toBeConfirmed: boolean;
 }
 
 type Rule<K extends AmountRule['kind']> = Extract<AmountRule, { kind: K }>;
 
-const say = catalogue(rates);
+const say = texts({ nb, nn, en });
 
-const ceilings = ({ bands }: Rule<'ceiling_project'>): string =>
-  bands
-    .map(({ employeesBelow: below, amountOre: amount }, place) => {
+const ceilings = ({ bands }: Rule<'ceiling_project'>): FullText =>
+  joined(
+    bands.map(({ employeesBelow: below, amountOre: amount }, place) => {
       if (below !== undefined) return say('band', { amount, below });
       return say(place === 0 ? 'band_only' : 'band_last', { amount });
-    })
-    .join(', ');
+    }),
+    ', ',
+  );
 
-const intensities = ({ bands }: Rule<'aid_intensity'>): string =>
-  bands
-    .map(({ employeesBelow: below, shareBasisPoints: part }, place) => {
+const intensities = ({ bands }: Rule<'aid_intensity'>): FullText =>
+  joined(
+    bands.map(({ employeesBelow: below, shareBasisPoints: part }, place) => {
       if (below !== undefined) return say('intensity_band', { part, below });
       return say(place === 0 ? 'intensity_only' : 'intensity_last', { part });
-    })
-    .join(', ');
+    }),
+    ', ',
+  );
 
-function valueOf(rule: AmountRule): string | undefined {
+function valueOf(rule: AmountRule): FullText | undefined {
   switch (rule.kind) {
     case 'category_cap':
       return say('cap', { share: writtenShare(rule.share), base: say(`base_${rule.of}`) });
@@ -48,18 +53,18 @@ function valueOf(rule: AmountRule): string | undefined {
   }
 }
 
-const rate = (label: string, value: string, from: Provenance): Rate => ({
+const rate = (label: Text, value: FullText, from: Provenance): Rate => ({
   label,
   value,
   source: from.source,
   toBeConfirmed: from.toBeConfirmed === true,
 });
 
-/** The shares, ceilings and terms of a rule set as words in bokmål, each with its source (issue 2, the call's page). */
+/** The shares, ceilings and terms of a rule set as words, each with its source (issue 2, the call's page). */
 export function ratesOf(rules: RuleSet): readonly Rate[] {
   const amounts = rules.amount.flatMap((rule) => {
     const value = valueOf(rule);
-    return value === undefined ? [] : [rate(rule.label.nb, value, rule)];
+    return value === undefined ? [] : [rate(rule.label, value, rule)];
   });
   const { acceptance, instalment, finalReport, duration } = rules;
   const months = finalReport.monthsAfterProjectEnd;

@@ -4,6 +4,7 @@ import type { LetterFacts } from '@tilsagn/domain/decisions/letter';
 import { isDismissalReason, isRejectionReason } from '@tilsagn/domain/decisions/reason-codes';
 import { ZERO } from '@tilsagn/domain/money/ore';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import type { Text } from '@tilsagn/domain/text';
 import type { CaseRecord } from '@tilsagn/modules/workflow';
 import type { Decision } from './persistence/decisions';
 
@@ -11,7 +12,7 @@ interface LetterSources {
   readonly issuer: Issuer;
   readonly record: CaseRecord;
   readonly decision: Decision;
-  readonly callName: string;
+  readonly callName: Text;
   readonly ruleSet: RuleSet;
   /** The steps of the computation that the decision rests on. */
   readonly rows: readonly ComputationRowJson[];

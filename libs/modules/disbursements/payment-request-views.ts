@@ -10,6 +10,7 @@ import {
   type PersonRef,
 } from '@tilsagn/modules/workflow';
 import { Clock } from '@tilsagn/platform/clock/clock';
+import { said } from '@tilsagn/platform/i18n/request-language';
 import { PaymentMachine } from './payment-machine';
 import { actionsView } from './payment-actions-view';
 import type { PaymentRequest } from './persistence/payment-request';
@@ -84,5 +85,5 @@ export class PaymentRequestViews {
 function stateText(definition: WorkflowDefinition, state: string, actor: Actor): string {
   const { applicant, staff } = stateOf(definition, state);
   const isStaff = actor.roles.some((role) => role !== 'applicant');
-  return (isStaff ? staff : applicant).nb;
+  return said(isStaff ? staff : applicant);
 }

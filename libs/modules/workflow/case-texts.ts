@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { catalogue } from '@tilsagn/domain/language/sentence';
-import cases from '@tilsagn/domain/locales/nb/cases.json';
+import { texts } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/cases.json';
+import nb from '@tilsagn/domain/locales/nb/cases.json';
+import nn from '@tilsagn/domain/locales/nn/cases.json';
 import { stateOf, type Phase, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
+import { said } from '@tilsagn/platform/i18n/request-language';
 import { CaseDefinitions } from './case-definitions';
 import { isHistorical, type CaseRecord } from './case-record';
 
@@ -11,22 +14,25 @@ export interface StateText {
   readonly phase: Phase | null;
 }
 
-const say = catalogue(cases);
+/** What the words for a case's state depend on. */
+export type StandingCase = Pick<CaseRecord, 'callKey' | 'origin' | 'outcome' | 'state' | 'workflowId'>;
 
-/** The words for states and acts, in bokmål: from the workflow, for a historical case from its outcome. */
+const say = texts({ nb, nn, en });
+
+/** The words for states and acts, in the reader's language: from the workflow, for a historical case from its outcome. */
 @Injectable()
 export class CaseTexts {
   constructor(private readonly definitions: CaseDefinitions) {}
 
-  async forStaff(record: CaseRecord): Promise<StateText> {
-    if (isHistorical(record)) return { text: say(`imported_${record.outcome ?? 'open'}`), phase: null };
+  async forStaff(record: StandingCase): Promise<StateText> {
+    if (isHistorical(record)) return { text: said(say(`imported_${record.outcome ?? 'open'}`)), phase: null };
     const { staff, phase } = stateOf(await this.definitions.workflowOf(record), record.state);
-    return { text: staff.nb, phase };
+    return { text: said(staff), phase };
   }
 
   async forApplicant(record: CaseRecord): Promise<{ text: string; phase: Phase }> {
     const { applicant, phase } = stateOf(await this.definitions.workflowOf(record), record.state);
-    return { text: applicant.nb, phase };
+    return { text: said(applicant), phase };
   }
 }
 
@@ -37,11 +43,11 @@ export function actText(
   from: string | null,
   to: string,
 ): string {
-  if (from === null) return say('begun');
+  if (from === null) return said(say('begun'));
   const taken = definition.transitions.find(
     (each) => each.action === action && each.from.includes(from) && each.to === to,
   );
   if (taken === undefined)
     throw new Error(`workflow ${definition.key} has no ${action} from ${from} to ${to}`);
-  return (taken.done ?? taken.label).nb;
+  return said(taken.done ?? taken.label);
 }

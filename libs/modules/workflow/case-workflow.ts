@@ -5,6 +5,7 @@ import { Audit } from '@tilsagn/modules/audit';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { newId } from '@tilsagn/platform/database/ids';
 import { runningUnit } from '@tilsagn/platform/database/unit-context';
+import { said } from '@tilsagn/platform/i18n/request-language';
 import { isHistorical, type CaseChanges, type CaseRecord, type NewCase } from './case-record';
 import { CaseDefinitions } from './case-definitions';
 import type { WorkflowContext } from './handlers/context';
@@ -104,14 +105,14 @@ export class CaseWorkflow {
     return updated;
   }
 
-  /** What the actor may do with the case now, with the labels in bokmål, from the same function that guards it. */
+  /** What the actor may do with the case now, labels in the reader's language, from the function that guards it. */
   async allowed(record: CaseRecord, actor: Actor): Promise<CaseActions> {
     if (isHistorical(record)) return { actions: [], hindrances: [] };
     const machine = await this.machine(record);
     const { actions, hindrances } = await this.engine.actions(machine, this.context(record, { actor }));
     return {
-      actions: actions.map(({ action, label, demands }) => ({ action, label: label.nb, demands })),
-      hindrances: hindrances.map(({ action, label, reasons }) => ({ action, label: label.nb, reasons })),
+      actions: actions.map(({ action, label, demands }) => ({ action, label: said(label), demands })),
+      hindrances: hindrances.map(({ action, label, reasons }) => ({ action, label: said(label), reasons })),
     };
   }
 

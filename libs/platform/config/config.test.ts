@@ -32,7 +32,11 @@ describe('the settings', () => {
       redisUrl: 'redis://localhost:6379',
       publicUrl: 'https://tilskudd.example.no',
       countyName: 'Eksempel fylkeskommune',
-      appealBody: 'fylkeskommunens klageorgan',
+      appealBody: {
+        nb: 'fylkeskommunens klageorgan',
+        nn: 'klageorganet til fylkeskommunen',
+        en: 'the county’s appeals board',
+      },
     });
     expect(Object.keys(config)).not.toContain('HOME');
   });

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import type { Text } from '@tilsagn/domain/text';
 import { Settings } from './settings';
 import { StartupError } from './startup-error';
 
@@ -25,11 +26,18 @@ export abstract class Config {
   abstract readonly sessionIdleMinutes: number;
   abstract readonly sessionMaxMinutes: number;
   abstract readonly countyName: string;
-  abstract readonly appealBody: string;
+  abstract readonly appealBody: Text;
   abstract readonly metricsPort: number | undefined;
   abstract readonly metricsHost: string;
   abstract readonly logLevel: string;
 }
+
+/** Stands in the letters of a county that has not named its own. */
+const APPEAL_BODY: Text = {
+  nb: 'fylkeskommunens klageorgan',
+  nn: 'klageorganet til fylkeskommunen',
+  en: 'the county’s appeals board',
+};
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -50,6 +58,12 @@ export function loadConfig(environment: Environment): Config {
 
 const bare = (url: string): string => url.replace(/\/+$/, '');
 
+/** What the county says, or our own words where it says nothing; in bokmål where it has no others. */
+const appealBodyOf = ({ APPEAL_BODY: nb, APPEAL_BODY_NN: nn, APPEAL_BODY_EN: en }: Settings): Text =>
+  nb === undefined
+    ? APPEAL_BODY
+    : { nb, ...(nn === undefined ? {} : { nn }), ...(en === undefined ? {} : { en }) };
+
 function configOf(settings: Settings): Config {
   return {
     databaseUrl: settings.DATABASE_URL,
@@ -68,7 +82,7 @@ function configOf(settings: Settings): Config {
     sessionIdleMinutes: settings.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: settings.SESSION_MAX_MINUTES,
     countyName: settings.COUNTY_NAME,
-    appealBody: settings.APPEAL_BODY,
+    appealBody: appealBodyOf(settings),
     metricsPort: settings.METRICS_PORT,
     metricsHost: settings.METRICS_HOST,
     logLevel: settings.LOG_LEVEL,

@@ -1,5 +1,16 @@
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsIP, IsISO8601, IsOptional, IsString, IsUrl, Length, Matches, Max, Min } from 'class-validator';
+import {
+  IsInt,
+  IsIP,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 
 const anyHost = { require_tld: false, require_protocol: true };
 const EmptyIsUnset = (): PropertyDecorator =>
@@ -89,9 +100,25 @@ export class Settings {
   COUNTY_NAME: string = 'Trøndelag fylkeskommune';
 
   /** Who decides an appeal where the decision stands, as in a sentence; to be confirmed by the county (fvl. § 28). */
+  @EmptyIsUnset()
+  @IsOptional()
   @IsString()
   @Length(1, 200)
-  APPEAL_BODY: string = 'fylkeskommunens klageorgan';
+  APPEAL_BODY?: string;
+
+  /** The same in nynorsk; as in bokmål where only that is set. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  APPEAL_BODY_NN?: string;
+
+  /** The same in English; as in bokmål where only that is set. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  APPEAL_BODY_EN?: string;
 
   /** Where the figures of the process are read; nothing listens without it. */
   @EmptyIsUnset()

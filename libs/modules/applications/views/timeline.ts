@@ -1,12 +1,15 @@
-import { catalogue } from '@tilsagn/domain/language/sentence';
-import cases from '@tilsagn/domain/locales/nb/cases.json';
+import { texts } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/cases.json';
+import nb from '@tilsagn/domain/locales/nb/cases.json';
+import nn from '@tilsagn/domain/locales/nn/cases.json';
 import { stateOf, type Phase, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import type { HistoryRow } from '@tilsagn/modules/workflow';
+import { said } from '@tilsagn/platform/i18n/request-language';
 import type { TimelineStepDto } from '../http/case-parts.dto';
 
 const PHASES: readonly Phase[] = ['apply', 'assess', 'grant', 'report'];
 
-const say = catalogue(cases);
+const say = texts({ nb, nn, en });
 
 /**
  * The four phases of a case with the day each was first entered, the first with the day the application was sent
@@ -28,7 +31,7 @@ export function timelineOf(
     return [
       {
         key: phase,
-        text: say(`phase_${phase}`),
+        text: said(say(`phase_${phase}`)),
         at: entered?.businessDate ?? null,
         state: ended ? ('done' as const) : standing,
       },

@@ -1,8 +1,11 @@
-import { catalogue } from '@tilsagn/domain/language/sentence';
-import cases from '@tilsagn/domain/locales/nb/cases.json';
+import { texts } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/cases.json';
+import nb from '@tilsagn/domain/locales/nb/cases.json';
+import nn from '@tilsagn/domain/locales/nn/cases.json';
 import type { CaseAction } from '@tilsagn/modules/workflow';
+import { said } from '@tilsagn/platform/i18n/request-language';
 
-const say = catalogue(cases);
+const say = texts({ nb, nn, en });
 
 /** What waits for the applicant, the most pressing first. Withdrawing or declining is nobody's duty. */
 const DUTIES = ['answer', 'accept', 'submit', 'deliver_final_report'] as const;
@@ -14,5 +17,5 @@ const DUTIES = ['answer', 'accept', 'submit', 'deliver_final_report'] as const;
 export function todoOf(actions: readonly CaseAction[], deadline: string | null): string | null {
   const duty = DUTIES.find((each) => actions.some(({ action }) => action === each));
   if (duty === undefined) return null;
-  return deadline === null ? say(`todo_${duty}`) : say(`todo_${duty}_by`, { day: deadline });
+  return said(deadline === null ? say(`todo_${duty}`) : say(`todo_${duty}_by`, { day: deadline }));
 }

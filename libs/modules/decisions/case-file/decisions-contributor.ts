@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import texts from '@tilsagn/domain/locales/nb/outcomes.json';
+import { catalogues } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/outcomes.json';
+import nb from '@tilsagn/domain/locales/nb/outcomes.json';
+import nn from '@tilsagn/domain/locales/nn/outcomes.json';
 import {
   ContributesToCaseFile,
   type ApplicantParts,
@@ -8,7 +11,10 @@ import {
   type StaffDecisionDto,
   type StaffParts,
 } from '@tilsagn/modules/workflow';
+import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 import { Decisions, type Decision } from '../persistence/decisions';
+
+const sayIn = catalogues({ nb, nn, en });
 
 /** The decision in the case file: the applicant reads it once its letter has gone, the staff at once. */
 @Injectable()
@@ -29,7 +35,7 @@ export class DecisionsContributor implements CaseFileContributor {
 
 const decisionView = (decision: Decision, record: CaseRecord) => ({
   outcome: decision.outcome,
-  outcomeText: texts[decision.outcome],
+  outcomeText: sayIn(currentLanguage())(decision.outcome),
   grantedOre: Number(decision.grantedOre),
   decidedOn: decision.decidedOn,
   reasons: decision.reasons,

@@ -32,8 +32,8 @@ export class PrepareLetter implements WorkflowEffectHandler {
     const { rows } = recommendation.computation;
     const { countyName, appealBody } = this.config;
     const issuer = { name: countyName, appealBody };
-    const sources = { issuer, record, decision, callName: call.name.nb, ruleSet, rows };
-    const letter = decisionLetter(letterFacts(sources));
+    const sources = { issuer, record, decision, callName: call.name, ruleSet, rows };
+    const letter = decisionLetter(letterFacts(sources), record.language);
     await this.decisions.keepLetter(record.id, letter);
     return ok(undefined);
   }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
-import texts from '@tilsagn/domain/locales/nb/payments.json';
+import { texts } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/payments.json';
+import nb from '@tilsagn/domain/locales/nb/payments.json';
+import nn from '@tilsagn/domain/locales/nn/payments.json';
 import { stateOf } from '@tilsagn/domain/workflow/definition';
 import {
   CaseDefinitions,
@@ -13,11 +16,14 @@ import {
   type HistoryEntryDto,
   type PaymentRequestView,
 } from '@tilsagn/modules/workflow';
+import { said } from '@tilsagn/platform/i18n/request-language';
 import { MoneyOfCase } from '../money-of-case';
 import { PaymentMachine } from '../payment-machine';
 import { PaymentRequestViews } from '../payment-request-views';
 import { PaymentHistory } from '../persistence/payment-history';
 import { PaymentRequests } from '../persistence/payment-requests';
+
+const say = texts({ nb, nn, en });
 
 interface Parts {
   readonly money: CaseMoneyDto | null;
@@ -54,8 +60,8 @@ export class DisbursementsContributor implements CaseFileContributor {
       return {
         ...{ action, actorName, actorRole, businessDate, comment },
         actionText: actText(definition, action, act.fromState, act.toState),
-        fromText: act.fromState && stateOf(definition, act.fromState).staff.nb,
-        toText: stateOf(definition, act.toState).staff.nb,
+        fromText: act.fromState && said(stateOf(definition, act.fromState).staff),
+        toText: said(stateOf(definition, act.toState).staff),
         at: act.at.toISOString(),
         subject: 'payment_request',
       };
@@ -82,7 +88,7 @@ export class DisbursementsContributor implements CaseFileContributor {
       paidOre: Number(money.position.paidOre),
       inPaymentOre: Number(money.position.inPaymentOre),
       claimableOre: mayAsk ? Number(money.claim.claimableOre) : 0,
-      explanation: mayAsk ? money.claim.explanation : texts.not_now,
+      explanation: said(mayAsk ? money.claim.explanation : say('not_now')),
     };
   }
 }

@@ -6,7 +6,13 @@ import {
   type TransferKind,
 } from '@tilsagn/domain/ledger/kinds';
 import type { FrameTranches, Transfer, TransferPage } from '@tilsagn/domain/ledger/transfers';
-import texts from '@tilsagn/domain/locales/nb/ledger.json';
+import { texts } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/ledger.json';
+import nb from '@tilsagn/domain/locales/nb/ledger.json';
+import nn from '@tilsagn/domain/locales/nn/ledger.json';
+import { said } from '@tilsagn/platform/i18n/request-language';
+
+const say = texts({ nb, nn, en });
 
 const ORE = { type: 'integer', format: 'int64', description: 'Øre.' } as const;
 const TEXT_OR_NULL = { type: String, nullable: true } as const;
@@ -123,7 +129,7 @@ export class FrameDto {
 /** A transfer as it is sent: its amount an integer of JSON, its kind in words. */
 export function transferDto(transfer: Transfer): TransferDto {
   const { referenceId: _internal, ...shown } = transfer;
-  return { ...shown, amountOre: Number(transfer.amountOre), kindText: texts[transfer.kind] };
+  return { ...shown, amountOre: Number(transfer.amountOre), kindText: said(say(transfer.kind)) };
 }
 
 export const transferPageDto = ({ items, next }: TransferPage): TransferPageDto => ({
@@ -137,6 +143,6 @@ export const frameDto = ({ frame, year, tranches }: FrameTranches): FrameDto => 
   tranches: tranches.map((tranche) => ({
     ...tranche,
     amountOre: Number(tranche.amountOre),
-    kindText: texts[tranche.kind],
+    kindText: said(say(tranche.kind)),
   })),
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { settlementToJson } from '@tilsagn/domain/reports/settle';
+import { settlementIn, settlementToJson } from '@tilsagn/domain/reports/settle';
 import {
   ContributesToCaseFile,
   type ApplicantParts,
@@ -7,6 +7,7 @@ import {
   type CaseRecord,
   type StaffParts,
 } from '@tilsagn/modules/workflow';
+import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 import { FinalReports } from '../persistence/final-reports';
 import { Settlements, type StoredSettlement } from '../persistence/settlements';
 import { SettlementOfCase } from '../settlement-of-case';
@@ -38,7 +39,13 @@ export class ReportsContributor implements CaseFileContributor {
 
   private async preview(record: CaseRecord): Promise<StaffParts['settlement']> {
     const computation = settlementToJson(await this.computing.compute(record));
-    return { ...computation, reasons: null, proposedBy: null, settledBy: null, settledAt: null };
+    return {
+      ...settlementIn(currentLanguage(), computation),
+      reasons: null,
+      proposedBy: null,
+      settledBy: null,
+      settledAt: null,
+    };
   }
 
   private async read({ id }: CaseRecord) {
@@ -51,7 +58,7 @@ export class ReportsContributor implements CaseFileContributor {
 }
 
 const settlementView = (settlement: StoredSettlement) => ({
-  ...settlement.computation,
+  ...settlementIn(currentLanguage(), settlement.computation),
   reasons: settlement.reasons,
   proposedBy: { sub: settlement.proposedBy, name: settlement.proposedByName },
   settledBy:

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { callStatus, type CallStatus } from '@tilsagn/domain/schemes/call-window';
 import { ratesOf } from '@tilsagn/domain/schemes/rates';
+import type { Text } from '@tilsagn/domain/text';
 import { Clock } from '@tilsagn/platform/clock/clock';
+import { said } from '@tilsagn/platform/i18n/request-language';
 import type { CallDetailDto, CallSummaryDto } from '../http/call.dto';
 import { attachmentRulesOf } from '../attachment-rules';
 import { Calls, isPublished, type PublishedCall } from '../persistence/calls';
@@ -10,7 +12,10 @@ import { Definitions } from '../persistence/definitions';
 
 const ORDER: readonly CallStatus[] = ['open', 'upcoming', 'closed'];
 
-/** What the public reads of the calls, in bokmål. */
+/** Nothing for a text that the call does not have. */
+const sayAny = (text: Text | null | undefined): string => (text ? said(text) : '');
+
+/** What the public reads of the calls, in the reader's language. */
 @Injectable()
 export class ReadCalls {
   constructor(
@@ -32,13 +37,13 @@ export class ReadCalls {
     return ok({
       ...this.summaryOf(call),
       page: {
-        purpose: call.page?.purpose.nb ?? '',
-        whoMayApply: call.page?.whoMayApply.nb ?? '',
-        covers: call.page?.covers.nb ?? '',
-        needed: call.page?.needed.map((each) => each.nb) ?? [],
-        howLong: call.page?.howLong.nb ?? '',
+        purpose: sayAny(call.page?.purpose),
+        whoMayApply: sayAny(call.page?.whoMayApply),
+        covers: sayAny(call.page?.covers),
+        needed: call.page?.needed.map(said) ?? [],
+        howLong: sayAny(call.page?.howLong),
       },
-      rates: ratesOf(rules),
+      rates: ratesOf(rules).map((rate) => ({ ...rate, label: said(rate.label), value: said(rate.value) })),
       attachments: attachmentRulesOf(rules),
     });
   }
@@ -47,9 +52,9 @@ export class ReadCalls {
     return {
       key: call.key,
       schemeKey: call.schemeKey,
-      schemeName: call.schemeName.nb,
-      name: call.name.nb,
-      summary: call.summary?.nb ?? '',
+      schemeName: said(call.schemeName),
+      name: said(call.name),
+      summary: sayAny(call.summary),
       opensOn: call.opensOn,
       closesOn: call.closesOn,
       status: callStatus(call, this.clock.today()),

@@ -1,8 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LANGUAGES, type Language } from '@tilsagn/domain/language/language';
 import { DateOrNull, OreProperty, TextOrNull } from './amount-fields';
 import { PersonRefDto } from './common.dto';
 
 export class LetterDto {
+  @ApiProperty({ enum: LANGUAGES, description: 'The written language of the case.' })
+  readonly language: Language;
+
   @ApiProperty({ type: String })
   readonly title: string;
 

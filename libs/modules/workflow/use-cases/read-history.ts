@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { ok, type Result } from '@tilsagn/domain/result';
 import { stateOf, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
+import { said } from '@tilsagn/platform/i18n/request-language';
 import { CaseAccess } from '../case-access';
 import { CaseDefinitions } from '../case-definitions';
 import { CaseFile } from '../case-file/case-file';
@@ -43,8 +44,8 @@ function entryOf(definition: WorkflowDefinition, row: HistoryRow): Entry {
   return {
     action,
     actionText: actText(definition, action, fromState, toState),
-    fromText: fromState === null ? null : stateOf(definition, fromState).staff.nb,
-    toText: stateOf(definition, toState).staff.nb,
+    fromText: fromState === null ? null : said(stateOf(definition, fromState).staff),
+    toText: said(stateOf(definition, toState).staff),
     actorName,
     actorRole,
     businessDate,
