@@ -4,10 +4,12 @@ export type RefusalCategory =
   | 'conflict'
   | 'forbidden'
   | 'invalid'
+  | 'method'
   | 'not_found'
   | 'precondition_required'
   | 'stale'
   | 'too_large'
+  | 'too_many'
   | 'unauthenticated'
   | 'unavailable'
   | 'unsupported_type';
@@ -19,6 +21,7 @@ export type RefusalCategory =
 export const REFUSALS = {
   above_claimable: 'invalid',
   above_computed: 'invalid',
+  above_your_limit: 'forbidden',
   acceptance_deadline_passed: 'conflict',
   acceptance_not_overdue: 'conflict',
   action_not_allowed_in_state: 'conflict',
@@ -71,12 +74,14 @@ export const REFUSALS = {
   idempotency_key_reused: 'invalid',
   image_too_large: 'invalid',
   impartiality_not_declared: 'conflict',
+  last_administrator: 'conflict',
   last_payment_missing: 'conflict',
   legal_form_excluded: 'invalid',
   login_failed: 'unauthenticated',
   login_required: 'unauthenticated',
   login_unavailable: 'unavailable',
   malformed_json: 'bad_request',
+  method_not_allowed: 'method',
   must_be_empty: 'invalid',
   not_a_draft: 'conflict',
   not_a_number: 'invalid',
@@ -94,12 +99,14 @@ export const REFUSALS = {
   out_of_range: 'invalid',
   outside_county: 'invalid',
   own_case: 'forbidden',
+  own_roles: 'forbidden',
   paid_before_sent: 'invalid',
   paid_exceeded: 'conflict',
   paid_in_future: 'invalid',
   payment_exceeded: 'conflict',
   payment_on_its_way: 'conflict',
   payment_resolved: 'conflict',
+  period_reversed: 'invalid',
   project_not_ended: 'conflict',
   reason_required: 'invalid',
   recovery_open: 'conflict',
@@ -107,6 +114,7 @@ export const REFUSALS = {
   request_in_progress: 'conflict',
   required: 'invalid',
   reservation_exceeded: 'conflict',
+  role_exists: 'conflict',
   role_may_not: 'forbidden',
   same_person: 'forbidden',
   same_source_and_target: 'invalid',
@@ -119,6 +127,7 @@ export const REFUSALS = {
   too_long: 'invalid',
   too_many_employees: 'invalid',
   too_many_files: 'conflict',
+  too_many_requests: 'too_many',
   too_many_rows: 'invalid',
   too_short: 'invalid',
   two_persons_required: 'forbidden',

@@ -30,12 +30,14 @@ const STATUS: Readonly<Record<RefusalCategory, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method: 405,
   conflict: 409,
   stale: 412,
   too_large: 413,
   unsupported_type: 415,
   invalid: 422,
   precondition_required: 428,
+  too_many: 429,
   unavailable: 503,
 };
 
