@@ -1,5 +1,5 @@
 import { SetMetadata, applyDecorators } from '@nestjs/common';
-import { ApiDefaultResponse, ApiExtraModels, ApiOperation, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOperation } from '@nestjs/swagger';
 import type { Operation as OperationName } from '@tilsagn/domain/access/table';
 import { ProblemDto } from '@tilsagn/platform/http/problem.dto';
 
@@ -26,9 +26,5 @@ export function Operation(name: OperationName, options: OperationOptions): Metho
     SetMetadata(OPERATION, { name, ...options } satisfies OperationMetadata),
     ApiOperation({ operationId: name, summary, description }),
     ApiExtraModels(ProblemDto),
-    ApiDefaultResponse({
-      description: 'A problem body (RFC 9457).',
-      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
-    }),
   );
 }

@@ -2,7 +2,11 @@ import type { INestApplication } from '@nestjs/common';
 import { Controller, Get, Injectable } from '@nestjs/common';
 import { ApiOkResponse, ApiTags, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { Operation } from '@tilsagn/platform/auth/operation';
+import { describeLimits } from './describe-limits';
+import { describeProblems } from './describe-problems';
+import { KEY_SHAPE } from './idempotency-key';
 import { routesOf, type Route } from './routes';
+import { TAG } from './version';
 
 /** Holds the API's description once the application stands. */
 @Injectable()
@@ -33,7 +37,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addCookieAuth('sid')
     .build();
   const document = SwaggerModule.createDocument(app, frame, { operationIdFactory: (_, method) => method });
-  for (const route of routesOf(app)) addHeaders(document, route);
+  for (const route of routesOf(app)) completed(document, route);
   return document;
 }
 
@@ -43,11 +47,23 @@ const KEY = {
   required: true,
   description:
     'New for each attempt at a change; a repetition with the same key has one effect and the same answer.',
-  schema: { type: 'string', minLength: 8, maxLength: 100 },
+  schema: { type: 'string', minLength: 8, maxLength: 100, pattern: KEY_SHAPE.source },
+  example: '0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10',
 } as const;
 
-/** The headers that the guards ask of every route of a kind, so that no controller has to name them. */
-function addHeaders(document: OpenAPIObject, { path, needsKey }: Route): void {
-  const operation = document.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.post;
-  if (needsKey && operation !== undefined) operation.parameters = [...(operation.parameters ?? []), KEY];
+const ETAG = {
+  ETag: { description: 'The version now, for If-Match.', schema: { type: 'string', pattern: TAG.source } },
+} as const;
+
+/** What the guards ask of every route of a kind, so that no controller has to say it. */
+function completed(document: OpenAPIObject, route: Route): void {
+  const path = document.paths[route.path.replaceAll(/:(\w+)/g, '{$1}')];
+  const operation = path?.[route.method.toLowerCase() as 'get'];
+  if (operation === undefined) return;
+  if (route.needsKey) operation.parameters = [...(operation.parameters ?? []), KEY];
+  for (const answer of Object.values(operation.responses)) {
+    if (route.versioned && answer !== undefined && 'description' in answer) answer.headers = ETAG;
+  }
+  describeLimits(document, route, operation);
+  describeProblems(document, route, operation);
 }

@@ -41,6 +41,9 @@ const STATUS: Readonly<Record<RefusalCategory, number>> = {
   unavailable: 503,
 };
 
+/** The HTTP status of a refusal. Throws on a code that is not in the catalogue. */
+export const statusOf = (code: string): number => STATUS[categoryOf(code)];
+
 const sayIn = catalogues({ nb, nn, en });
 
 const fieldErrors = (reasons: readonly Reason[]): FieldError[] =>

@@ -1,12 +1,13 @@
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
-import { UseInterceptors, applyDecorators, createParamDecorator } from '@nestjs/common';
+import { SetMetadata, UseInterceptors, applyDecorators, createParamDecorator } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { tap } from 'rxjs';
 import { ProblemException } from '@tilsagn/platform/http/problem-exception';
 
-const TAG = /^"v(\d{1,9})"$/;
+/** What an entity tag of ours looks like. */
+export const TAG = /^"v(\d{1,9})"$/;
 
 /** The version a client says it has seen (`If-Match: "v3"` → 3). Refuses with 428 without one, 400 for nonsense. */
 export function expectedVersion(header: string | undefined): number {
@@ -24,9 +25,21 @@ export const ExpectedVersion = createParamDecorator((_: unknown, context: Execut
   expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );
 
+export const NEEDS_VERSION = Symbol('needs-version');
+export const VERSIONED = Symbol('versioned');
+
 /** Documents the header that `@ExpectedVersion()` reads. */
 export const NeedsVersion = (): MethodDecorator =>
-  applyDecorators(ApiHeader({ name: 'If-Match', required: true, description: 'The version seen, as "v3".' }));
+  applyDecorators(
+    SetMetadata(NEEDS_VERSION, true),
+    ApiHeader({
+      name: 'If-Match',
+      required: true,
+      description: 'The version seen, as "v3".',
+      schema: { type: 'string', pattern: TAG.source },
+      example: '"v3"',
+    }),
+  );
 
 const versionOf = (body: unknown): number | undefined =>
   typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number'
@@ -46,4 +59,5 @@ class VersionTagInterceptor implements NestInterceptor {
 }
 
 /** Handler: its answer has a `version`, sent as the entity tag too. */
-export const Versioned = (): MethodDecorator => applyDecorators(UseInterceptors(new VersionTagInterceptor()));
+export const Versioned = (): MethodDecorator =>
+  applyDecorators(SetMetadata(VERSIONED, true), UseInterceptors(new VersionTagInterceptor()));
