@@ -7,6 +7,8 @@ import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
 import { LedgerModule } from '@tilsagn/modules/ledger';
+import { MessagesModule } from '@tilsagn/modules/messages';
+import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
 import { ReportsModule } from '@tilsagn/modules/reports';
 import { SchemesModule } from '@tilsagn/modules/schemes';
@@ -36,7 +38,9 @@ const AREAS = [
   LedgerModule,
   OrganisationsModule,
   SchemesModule,
+  NotificationsModule,
   WorkflowModule,
+  MessagesModule,
   ApplicationsModule,
   AssessmentModule,
   DecisionsModule,

@@ -5,6 +5,7 @@ import { AuditModule } from '@tilsagn/modules/audit';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
+import { MessagesModule } from '@tilsagn/modules/messages';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { ReportsModule } from '@tilsagn/modules/reports';
 import type { Config } from '@tilsagn/platform/config/config';
@@ -16,6 +17,7 @@ import { ScheduleModule } from '@tilsagn/platform/schedule/schedule.module';
 /** The business areas that act on messages and on the clock; a published workflow names handlers of all of them. */
 const AREAS = [
   NotificationsModule,
+  MessagesModule,
   ApplicationsModule,
   AssessmentModule,
   DecisionsModule,

@@ -1,3 +1,4 @@
+export { Inbox } from './persistence/inbox';
 export { NotificationsModule } from './notifications.module';
 export type { Recipient } from './recipients';
 export { isTemplate, type Template } from './templates';

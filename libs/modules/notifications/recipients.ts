@@ -17,3 +17,7 @@ export function readRecipient(text: string): { kind: (typeof KINDS)[number]; val
   if (kind === undefined) throw new Error('not a recipient');
   return { kind, value: text.slice(kind.length + 1) };
 }
+
+/** Whose view of the case a written recipient has: the people of a company read it as applicants. */
+export const sideOf = (text: string): 'applicant' | 'staff' =>
+  readRecipient(text).kind === 'orgnr' ? 'applicant' : 'staff';

@@ -20,6 +20,7 @@ export {
   ContributesToCaseFile,
   type ApplicantParts,
   type CaseFileContributor,
+  type Exchange,
   type StaffParts,
 } from './case-file/case-file-contributor';
 export * from './case-file/amount-fields';
@@ -33,3 +34,4 @@ export { stepAnswer } from './http/step-answer';
 export { hindranceDtos } from './case-file/hindrances';
 export { CaseTexts, actText, type StateText } from './case-texts';
 export { People, type PersonRef } from './persistence/people';
+export { ContributesToWorklist, type WorklistContributor } from './worklist/worklist-contributor';

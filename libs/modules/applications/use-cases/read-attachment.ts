@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { Actor } from '@tilsagn/domain/access/actor';
-import type { Result } from '@tilsagn/domain/result';
+import { Refused, type Result } from '@tilsagn/domain/result';
 import { Documents, type Attachment } from '@tilsagn/modules/documents';
+import { MESSAGE_FILE } from '@tilsagn/modules/messages';
 import { CaseAccess } from '@tilsagn/modules/workflow';
 
-/** Hands out a file to the applicant's people and to the staff. */
+/** Hands out a file of the application to the applicant's people and to the staff; messages hand out their own. */
 @Injectable()
 export class ReadAttachment {
   constructor(
@@ -20,6 +21,9 @@ export class ReadAttachment {
     actor: Actor,
   ): Promise<Result<{ attachment: Attachment; content: Readable }>> {
     const found = await this.access.open('applications.readAttachment', caseId, actor);
-    return found.ok ? this.documents.open(caseId, attachmentId) : found;
+    if (!found.ok) return found;
+    const files = await this.documents.ofCase(caseId);
+    const theirs = files.some(({ id, kind }) => id === attachmentId && kind !== MESSAGE_FILE);
+    return theirs ? this.documents.open(caseId, attachmentId) : Refused.because('not_found');
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import { Documents } from '@tilsagn/modules/documents';
+import { MESSAGE_FILE } from '@tilsagn/modules/messages';
 import type { CompanyExtract } from '@tilsagn/modules/organisations';
 import { attachmentRulesOf, type AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
@@ -41,7 +42,9 @@ export class ApplicationPartsReader {
       applicant: await this.applicant(extract),
       form: await this.definitions.formOf(record),
       attachmentRules: attachmentRulesOf(await this.definitions.ruleSetOf(record)),
-      attachments: (await this.documents.ofCase(record.id)).map(attachmentDto),
+      attachments: (await this.documents.ofCase(record.id))
+        .filter(({ kind }) => kind !== MESSAGE_FILE)
+        .map(attachmentDto),
     };
   }
 

@@ -1,19 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
-import { computationToJson } from '@tilsagn/domain/assessment/computation';
+import { computationIn, computationToJson } from '@tilsagn/domain/assessment/computation';
 import {
   ContributesToCaseFile,
   type ApplicantParts,
   type CaseFileContributor,
   type CaseRecord,
+  type Exchange,
   type ImpartialityDto,
   type InformationRequestDto,
   type RecommendationDto,
   type StaffParts,
 } from '@tilsagn/modules/workflow';
+import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 import { Computations } from '../computations';
 import { ImpartialityDeclarations, type Declaration } from '../persistence/impartiality';
-import { InformationRequests, type InformationRequest } from '../persistence/information-requests';
+import {
+  InformationRequests,
+  type AskedAndAnswered,
+  type InformationRequest,
+} from '../persistence/information-requests';
 import { Recommendations, type Recommendation } from '../persistence/recommendations';
 import { FramesOfCase } from './frames-of-case';
 
@@ -45,10 +51,24 @@ export class AssessmentContributor implements CaseFileContributor {
       impartiality: impartialityView(declared, actor),
       informationRequests: questions.map(questionView),
       recommendation: recommendation && recommendationView(recommendation),
-      computation: assessed && computationToJson(assessed.computation),
+      computation: assessed && computationIn(currentLanguage(), computationToJson(assessed.computation)),
       frames,
     };
   }
+
+  async exchanges(record: CaseRecord): Promise<Exchange[]> {
+    return (await this.questions.withPeople(record.id)).flatMap(exchangesOf);
+  }
+}
+
+/** A question, and its answer where there is one. */
+function exchangesOf(asked: AskedAndAnswered): Exchange[] {
+  const { id, question, deadline, askedAt, answer, answeredAt, answeredBy, answeredByName } = asked;
+  const by = { sub: asked.askedBy, name: asked.askedByName };
+  const put: Exchange = { id, kind: 'question', by, at: askedAt, text: question, deadline };
+  if (answer === null || answeredAt === null || answeredBy === null) return [put];
+  const answerer = { sub: answeredBy, name: answeredByName ?? answeredBy };
+  return [put, { id, kind: 'answer', by: answerer, at: answeredAt, text: answer, deadline: null }];
 }
 
 const questionView = (asked: InformationRequest): InformationRequestDto => ({

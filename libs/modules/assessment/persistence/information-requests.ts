@@ -12,6 +12,14 @@ export interface InformationRequest {
   readonly answeredAt: Date | null;
 }
 
+/** A request with the people behind it. */
+export interface AskedAndAnswered extends InformationRequest {
+  readonly askedBy: string;
+  readonly askedByName: string;
+  readonly answeredBy: string | null;
+  readonly answeredByName: string | null;
+}
+
 /** What the staff asked the applicant, and what was answered. */
 @Injectable()
 export class InformationRequests {
@@ -33,6 +41,20 @@ export class InformationRequests {
     return this.db.query(
       `select id, question, deadline, asked_at as "askedAt", answer, answered_at as "answeredAt"
        from information_request where case_id = $1 order by id`,
+      [caseId],
+    );
+  }
+
+  /** As `of`, with who asked and who answered; one who never logged in is named by their sub. */
+  withPeople(caseId: string): Promise<AskedAndAnswered[]> {
+    return this.db.query(
+      `select r.id, r.question, r.deadline, r.asked_at as "askedAt", r.answer, r.answered_at as "answeredAt",
+              r.asked_by as "askedBy", coalesce(asker.name, r.asked_by) as "askedByName",
+              r.answered_by as "answeredBy", coalesce(answerer.name, r.answered_by) as "answeredByName"
+       from information_request r
+       left join person asker on asker.sub = r.asked_by
+       left join person answerer on answerer.sub = r.answered_by
+       where r.case_id = $1 order by r.id`,
       [caseId],
     );
   }

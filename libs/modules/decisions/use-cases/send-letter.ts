@@ -32,6 +32,7 @@ export class SendLetter {
         template: 'decision_made',
         to: { orgnr: record.applicantOrgnr },
         dedupeKey: `decision:${caseId}`,
+        ...(record.caseNumber !== null && { params: { caseNumber: record.caseNumber } }),
       });
       return ok(undefined);
     });

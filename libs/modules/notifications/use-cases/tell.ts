@@ -6,12 +6,21 @@ import { type Template, textOf } from '../templates';
 
 export const NOTIFY = 'notify';
 
+export interface Asks {
+  readonly about: string;
+  readonly inState: string;
+}
+
+const RESERVED = ['template', 'to', 'asksAbout', 'asksInState'];
+
 export interface News {
   readonly caseId: string;
   readonly template: Template;
   readonly to: Recipient;
   /** Ids and numbers that the sentence in the inbox uses; never content of the case. */
   readonly params?: Readonly<Record<string, string>>;
+  /** What waits for the recipient: the case or payment request, while it stands in that state. */
+  readonly asks?: Asks;
   /** Two pieces of news of one key are told once; without it each is its own. */
   readonly dedupeKey?: string;
 }
@@ -22,15 +31,20 @@ export class Notifications {
   constructor(private readonly outbox: Outbox) {}
 
   /** Leaves the news in the outbox; who they are is found out when it is delivered. */
-  async tell({ caseId, template, to, params = {}, dedupeKey = newId() }: News): Promise<void> {
+  async tell({ caseId, template, to, params = {}, asks, dedupeKey = newId() }: News): Promise<void> {
     textOf(template);
-    const clash = Object.keys(params).find((name) => name === 'template' || name === 'to');
+    const clash = Object.keys(params).find((name) => RESERVED.includes(name));
     if (clash !== undefined) throw new Error(`a notification has no room for a param ${clash}`);
     await this.outbox.add({
       kind: NOTIFY,
       subjectId: caseId,
       dedupeKey: `${template}:${writeRecipient(to)}:${dedupeKey}`,
-      payload: { ...params, template, to: writeRecipient(to) },
+      payload: {
+        ...params,
+        template,
+        to: writeRecipient(to),
+        ...(asks && { asksAbout: asks.about, asksInState: asks.inState }),
+      },
     });
   }
 }

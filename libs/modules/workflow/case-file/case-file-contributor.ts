@@ -12,6 +12,7 @@ import type { DecisionDto, StaffDecisionDto } from './decision-part.dto';
 import type { CaseMoneyDto, PaymentRequestView } from './money-parts.dto';
 import type { FinalReportDto, SettlementDto } from './report-parts.dto';
 import type { HistoryEntryDto } from '../http/history.dto';
+import type { PersonRef } from '../persistence/people';
 
 /** What modules above put into the applicant's view of a case. */
 export interface ApplicantParts {
@@ -37,12 +38,25 @@ export interface StaffParts {
   readonly settlement: SettlementDto | null;
 }
 
+/** A question put to the applicant, or the answer to one, as it stands among the messages of the case. */
+export interface Exchange {
+  readonly id: string;
+  readonly kind: 'question' | 'answer';
+  readonly by: PersonRef;
+  readonly at: Date;
+  readonly text: string;
+  /** By when a question is to be answered. */
+  readonly deadline: string | null;
+}
+
 /** What a module adds to the case file; no part may be given by two. */
 export interface CaseFileContributor {
   applicantParts?(record: CaseRecord, actor: Actor): Promise<Partial<ApplicantParts>>;
   staffParts?(record: CaseRecord, actor: Actor): Promise<Partial<StaffParts>>;
   /** Acts on objects beside the case (a payment request), for its history; `sequence` is given later. */
   history?(record: CaseRecord): Promise<readonly Omit<HistoryEntryDto, 'sequence'>[]>;
+  /** Questions and answers that belong among the messages, in any order. */
+  exchanges?(record: CaseRecord): Promise<readonly Exchange[]>;
 }
 
 /** Marks a provider that adds to the case file; the word names it in messages: `@ContributesToCaseFile('decisions')`. */

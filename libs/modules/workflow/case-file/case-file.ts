@@ -7,6 +7,7 @@ import {
   ContributesToCaseFile,
   type ApplicantParts,
   type CaseFileContributor,
+  type Exchange,
   type StaffParts,
 } from './case-file-contributor';
 
@@ -52,6 +53,11 @@ export class CaseFile implements OnModuleInit {
   /** Acts on objects beside the case, in no particular order. */
   async history(record: CaseRecord): Promise<Omit<HistoryEntryDto, 'sequence'>[]> {
     return (await this.each((one) => one.history?.(record))).flat();
+  }
+
+  /** Questions and answers of the case, in no particular order. */
+  async exchanges(record: CaseRecord): Promise<Exchange[]> {
+    return (await this.each((one) => one.exchanges?.(record))).flat();
   }
 
   /** One after the other: inside a unit of work they share its one connection. */

@@ -4,7 +4,7 @@ import type { Role } from '@tilsagn/domain/access/actor';
 import { Notifications, type Recipient } from '@tilsagn/modules/notifications';
 import type { EffectContext, WorkflowEffectHandler } from '../handlers/context';
 import { WorkflowEffect } from '../handlers/decorators';
-import { templateOf, type Audience } from './templates';
+import { asksForSomething, templateOf, type Audience } from './templates';
 
 /** Tells somebody of the transition, in its unit of work. */
 @Injectable()
@@ -25,7 +25,15 @@ abstract class NotifyEffect implements WorkflowEffectHandler {
       subject === record ? 'case' : 'payment_request',
       plan.to === 'under_recovery',
     );
-    await this.notifications.tell({ caseId: record.id, template, to });
+    const caseNumber = changes.caseNumber ?? record.caseNumber;
+    const about = subject as { readonly id: string };
+    await this.notifications.tell({
+      caseId: record.id,
+      template,
+      to,
+      ...(caseNumber !== null && { params: { caseNumber } }),
+      ...(asksForSomething(template) && { asks: { about: about.id, inState: plan.to } }),
+    });
     return ok(undefined);
   }
 

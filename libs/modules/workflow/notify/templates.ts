@@ -61,3 +61,24 @@ export function templateOf(
   if (template === undefined) throw new Error(`no news for ${audience} of ${action}`);
   return template;
 }
+
+/** News that lays something on the recipient's desk, until the thing has moved on. */
+const ASKING: readonly Template[] = [
+  'application_submitted',
+  'decision_made',
+  'final_report_delivered',
+  'final_report_due',
+  'information_given',
+  'information_requested',
+  'payment_attested',
+  'payment_authorised',
+  'payment_rejected',
+  'payment_requested',
+  'payment_returned',
+  'recommendation_ready',
+  'recommendation_returned',
+  'settlement_proposed',
+];
+
+/** Whether the recipient is to do something, as long as the case or payment request stays where the action put it. */
+export const asksForSomething = (template: Template): boolean => ASKING.includes(template);

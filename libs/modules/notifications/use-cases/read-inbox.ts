@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import { sentence } from '@tilsagn/domain/language/sentence';
+import type { InboxDto, NotificationDto } from '../http/inbox.dto';
+import { Inbox, type InboxRow } from '../persistence/inbox';
+import { textOf } from '../templates';
+
+const PAGE = 20;
+
+export interface InboxPage {
+  readonly show?: 'all' | 'unread';
+  readonly before?: string;
+  readonly limit?: number;
+}
+
+/** A person's own news, a page at a time. */
+@Injectable()
+export class ReadInbox {
+  constructor(private readonly inbox: Inbox) {}
+
+  async run({ sub }: Actor, { show = 'all', before, limit = PAGE }: InboxPage): Promise<InboxDto> {
+    const rows = await this.inbox.page(sub, show, limit, before);
+    const shown = rows.slice(0, limit);
+    return {
+      items: shown.map(notificationDto),
+      next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+      unread: await this.inbox.unread(sub),
+    };
+  }
+}
+
+const ABOUT_MESSAGES = ['message_from_applicant', 'message_from_county'];
+
+function notificationDto(row: InboxRow): NotificationDto {
+  const asks = row.asks ? (row.open ? ('open' as const) : ('done' as const)) : null;
+  return {
+    id: row.id,
+    text: sentence(textOf(row.template).inbox, row.params),
+    at: row.toldAt.toISOString(),
+    caseId: row.caseId,
+    caseNumber: row.params['caseNumber'] ?? null,
+    side: row.side,
+    aboutMessages: ABOUT_MESSAGES.includes(row.template),
+    read: row.readAt !== null || asks === 'done',
+    task: asks,
+  };
+}
