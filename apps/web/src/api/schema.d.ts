@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a language
+         * @description Choose a language
+         */
+        post: operations["me.chooseLanguage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -284,6 +304,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your inbox
+         * @description Read your inbox
+         */
+        get: operations["me.notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark all your news as read
+         * @description Mark all your news as read
+         */
+        post: operations["me.markAllNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a piece of news as read
+         * @description Mark a piece of news as read
+         */
+        post: operations["me.markNotificationRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -316,6 +396,194 @@ export interface paths {
          * @description Read the history of a case
          */
         get: operations["cases.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the messages of an application
+         * @description Read the messages of an application
+         */
+        get: operations["applications.readMessages"];
+        put?: never;
+        /**
+         * Write to the county
+         * @description Write to the county
+         */
+        post: operations["applications.writeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/messages/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send up a file for a message
+         * @description Send up a file for a message
+         */
+        post: operations["applications.attachToMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark messages as read
+         * @description Mark messages as read
+         */
+        post: operations["applications.markMessagesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/messages/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file of a message
+         * @description Download a file of a message
+         */
+        get: operations["applications.readMessageFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the messages of a case
+         * @description Read the messages of a case
+         */
+        get: operations["cases.readMessages"];
+        put?: never;
+        /**
+         * Write to the applicant
+         * @description Write to the applicant
+         */
+        post: operations["cases.writeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write an internal note
+         * @description Write an internal note
+         */
+        post: operations["cases.writeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/messages/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send up a file for a message
+         * @description Send up a file for a message
+         */
+        post: operations["cases.attachToMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark messages as read
+         * @description Mark messages as read
+         */
+        post: operations["cases.markMessagesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/messages/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file of a message
+         * @description Download a file of a message
+         */
+        get: operations["cases.readMessageFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -541,6 +809,26 @@ export interface paths {
          */
         get: operations["cases.read"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose the written language of a case
+         * @description Choose the written language of a case
+         */
+        put: operations["applications.chooseLanguage"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1039,9 +1327,16 @@ export interface components {
             today: string;
             /** @description The county whose installation this is. */
             county: string;
-            /** @enum {string} */
-            language: "nb";
+            /**
+             * @description The one the person has chosen, else that of this answer.
+             * @enum {string}
+             */
+            language: "nb" | "nn" | "en";
             demo?: components["schemas"]["DemoDto"];
+        };
+        LanguageDto: {
+            /** @enum {string} */
+            language: "nb" | "nn" | "en";
         };
         LogoutDto: {
             /** @description Where the browser goes to end its session at the provider too. */
@@ -1258,7 +1553,54 @@ export interface components {
             attachments: components["schemas"]["AttachmentRuleDto"][];
         };
         /** @enum {string} */
-        WorklistSort: "submittedOn" | "-submittedOn" | "deadline" | "-deadline" | "appliedOre" | "-appliedOre" | "caseNumber" | "-caseNumber";
+        InboxShown: "all" | "unread";
+        NotificationDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description What happened, in one sentence. */
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            caseId: string | null;
+            caseNumber: string | null;
+            /**
+             * @description Whose view of the case it leads to.
+             * @enum {string|null}
+             */
+            side: "applicant" | "staff" | null;
+            /** @description It is about messages of the case. */
+            aboutMessages: boolean;
+            read: boolean;
+            /**
+             * @description Whether what it asks for is still to be done; null: it asks for nothing.
+             * @enum {string|null}
+             */
+            task: "open" | "done" | null;
+        };
+        InboxDto: {
+            /** @description Newest first. */
+            items: components["schemas"]["NotificationDto"][];
+            /**
+             * Format: uuid
+             * @description To ask for older ones by.
+             */
+            next: string | null;
+            /** @description Of all, not only of this page. */
+            unread: number;
+        };
+        MarkAllReadDto: {
+            /**
+             * Format: uuid
+             * @description The newest that was on the screen.
+             */
+            upTo: string;
+        };
+        UnreadDto: {
+            unread: number;
+        };
+        /** @enum {string} */
+        WorklistSort: "submittedOn" | "-submittedOn" | "deadline" | "-deadline" | "appliedOre" | "-appliedOre" | "recommendedOre" | "-recommendedOre" | "caseNumber" | "-caseNumber" | "applicantName" | "-applicantName" | "call" | "-call" | "state" | "-state" | "assignee" | "-assignee";
         PersonRefDto: {
             sub: string;
             name: string;
@@ -1297,14 +1639,20 @@ export interface components {
             /** Format: date */
             deadline: string | null;
             assignedTo: components["schemas"]["PersonRefDto"] | null;
+            /** @description Messages from the applicant that nobody here has read. */
+            unreadMessages: number;
+            /** @description For `If-Match` of what is done to several cases at once. */
+            version: number;
         };
         WorklistDto: {
-            /** @description Cases that the filters let through. */
+            /** @description Cases that the filters let through; see `totalIsExact`. */
             total: number;
-            /** @description Cases per state under the other filters; under «imported» those from before this system. */
+            /** @description False: there are more than `total`, and nobody counted how many. */
+            totalIsExact: boolean;
+            /** @description Cases per state under the other filters; under «imported» those from before this system. Null where they are too many to count. */
             counts: {
                 [key: string]: number;
-            };
+            } | null;
             /** @description The cursor of the next page; null on the last. */
             next: string | null;
             items: components["schemas"]["WorklistItemDto"][];
@@ -1330,6 +1678,96 @@ export interface components {
             comment: string | null;
             /** @enum {string} */
             subject: "case" | "payment_request";
+        };
+        MessageFileDto: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+            /**
+             * @description What the virus scanner said.
+             * @enum {string}
+             */
+            scan: "not_scanned" | "clean" | "infected";
+        };
+        ThreadEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description A note is for the staff alone; questions and answers are those of a request for information.
+             * @enum {string}
+             */
+            kind: "message" | "note" | "question" | "answer";
+            /**
+             * @description Who wrote it.
+             * @enum {string}
+             */
+            side: "applicant" | "staff";
+            /** @description Written by the reader. */
+            mine: boolean;
+            fromName: string;
+            /** @description The company or the county. */
+            fromOrganisation: string;
+            /** Format: date-time */
+            at: string;
+            text: string;
+            /**
+             * Format: date
+             * @description By when a question is to be answered.
+             */
+            deadline: string | null;
+            files: components["schemas"]["MessageFileDto"][];
+            /**
+             * Format: date-time
+             * @description When somebody on the other side first opened it.
+             */
+            readAt: string | null;
+        };
+        MessageLimitsDto: {
+            /** @description Characters. */
+            text: number;
+            files: number;
+            /** @description Bytes of one file. */
+            fileBytes: number;
+            mediaTypes: string[];
+        };
+        ThreadDto: {
+            /** @description Oldest first. */
+            entries: components["schemas"]["ThreadEntryDto"][];
+            /** @description The id to ask for older ones by; null: these are the first. */
+            next: string | null;
+            /** @description Messages to this side that nobody on it has opened. */
+            unread: number;
+            mayWrite: boolean;
+            /** @description Why not, in a sentence; null where the reader may write or only reads by role. */
+            whyNot: string | null;
+            limits: components["schemas"]["MessageLimitsDto"];
+        };
+        WriteMessageDto: {
+            text: string;
+            /** @description Files that were sent up before, by their ids. */
+            files?: string[];
+        };
+        MessageWrittenDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description An identity number in the text was made unreadable before it was kept. */
+            masked: boolean;
+        };
+        MarkReadDto: {
+            /**
+             * Format: uuid
+             * @description The newest message that was on the screen.
+             */
+            upTo: string;
+        };
+        ReadMarkedDto: {
+            /** @description What is still unread on this side. */
+            unread: number;
+        };
+        WriteNoteDto: {
+            text: string;
         };
         StartApplicationDto: {
             callKey: string;
@@ -1633,6 +2071,11 @@ export interface components {
             caseNumber: string | null;
             /** @description Of the project, as soon as it is typed. */
             title: string | null;
+            /**
+             * @description The written language of the case: of letters and receipts.
+             * @enum {string}
+             */
+            language: "nb" | "nn" | "en";
             state: string;
             stateText: string;
             /** @enum {string} */
@@ -1976,6 +2419,19 @@ export interface components {
             allowedActions: components["schemas"]["AllowedActionDto"][];
             hindrances: components["schemas"]["HindranceDto"][];
         };
+        ChooseCaseLanguageDto: {
+            /**
+             * @description Letters and receipts of the case are written in it.
+             * @enum {string}
+             */
+            language: "nb" | "nn" | "en";
+        };
+        CaseLanguageDto: {
+            /** @enum {string} */
+            language: "nb" | "nn" | "en";
+            /** @description Sent as the entity tag too. */
+            version: number;
+        };
         DeclareImpartialityDto: {
             /** @description False: somebody else must take the case. */
             impartial: boolean;
@@ -2127,6 +2583,104 @@ export interface components {
                 };
             };
         };
+        /** @description Not understood. */
+        "400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 400;
+                    /** @enum {string} */
+                    code?: "bad_request" | "idempotency_key_bad" | "idempotency_key_required" | "malformed_json";
+                };
+            };
+        };
+        /** @description Nobody is logged in. */
+        "401.login_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 401;
+                    /** @enum {string} */
+                    code?: "login_required";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "request_in_progress";
+                };
+            };
+        };
+        /** @description Too large. */
+        "413.body_too_large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 413;
+                    /** @enum {string} */
+                    code?: "body_too_large";
+                };
+            };
+        };
+        /** @description Not a format that is taken here. */
+        "415.unsupported_media_type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 415;
+                    /** @enum {string} */
+                    code?: "unsupported_media_type";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "idempotency_key_reused" | "validation_failed";
+                };
+            };
+        };
         /** @description Understood, and something in it must be put right. */
         "422.validation_failed": {
             headers: {
@@ -2168,62 +2722,6 @@ export interface components {
                     status?: 400;
                     /** @enum {string} */
                     code?: "bad_request" | "malformed_json";
-                };
-            };
-        };
-        /** @description Nobody is logged in. */
-        "401.login_required": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 401;
-                    /** @enum {string} */
-                    code?: "login_required";
-                };
-            };
-        };
-        /** @description Not allowed. */
-        "403.csrf_refused.forbidden": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 403;
-                    /** @enum {string} */
-                    code?: "csrf_refused" | "forbidden";
-                };
-            };
-        };
-        /** @description Too large. */
-        "413.body_too_large": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 413;
-                    /** @enum {string} */
-                    code?: "body_too_large";
-                };
-            };
-        };
-        /** @description Not a format that is taken here. */
-        "415.unsupported_media_type": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 415;
-                    /** @enum {string} */
-                    code?: "unsupported_media_type";
                 };
             };
         };
@@ -2313,17 +2811,31 @@ export interface components {
                 };
             };
         };
-        /** @description Not understood. */
-        "400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json": {
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["ProblemDto"] & {
                     /** @enum {integer} */
-                    status?: 400;
+                    status?: 422;
                     /** @enum {string} */
-                    code?: "bad_request" | "idempotency_key_bad" | "idempotency_key_required" | "malformed_json";
+                    code?: "idempotency_key_reused";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused.required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "idempotency_key_reused" | "required";
                 };
             };
         };
@@ -2509,20 +3021,6 @@ export interface components {
                 };
             };
         };
-        /** @description Understood, and something in it must be put right. */
-        "422.idempotency_key_reused.validation_failed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 422;
-                    /** @enum {string} */
-                    code?: "idempotency_key_reused" | "validation_failed";
-                };
-            };
-        };
         /** @description Does not fit what is there now. */
         "409.action_not_allowed_in_state.nothing_to_answer.request_in_progress": {
             headers: {
@@ -2607,20 +3105,6 @@ export interface components {
                 };
             };
         };
-        /** @description Understood, and something in it must be put right. */
-        "422.idempotency_key_reused": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 422;
-                    /** @enum {string} */
-                    code?: "idempotency_key_reused";
-                };
-            };
-        };
         /** @description Not allowed. */
         "403.csrf_refused.forbidden.own_case": {
             headers: {
@@ -2632,20 +3116,6 @@ export interface components {
                     status?: 403;
                     /** @enum {string} */
                     code?: "csrf_refused" | "forbidden" | "own_case";
-                };
-            };
-        };
-        /** @description Does not fit what is there now. */
-        "409.request_in_progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 409;
-                    /** @enum {string} */
-                    code?: "request_in_progress";
                 };
             };
         };
@@ -2922,6 +3392,45 @@ export interface operations {
                 };
             };
             400: components["responses"]["400.bad_request"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "me.chooseLanguage": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -3254,16 +3763,142 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "me.notifications": {
+        parameters: {
+            query?: {
+                show?: components["schemas"]["InboxShown"];
+                /** @description `next` of the page before. */
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "me.markAllNotificationsRead": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAllReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "me.markNotificationRead": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "cases.list": {
         parameters: {
             query?: {
-                /** @description States, separated by commas; «imported»: cases from before this system; left out: all. */
+                /** @description States, separated by commas; «open»: all that somebody still has to do something with; «imported»: cases from before this system; left out: all. */
                 state?: string;
+                /** @description A scheme's key. */
+                scheme?: string;
                 /** @description A call's key. */
                 call?: string;
                 /** @description «me», «none» or the sub of a caseworker. */
                 assignee?: string;
-                /** @description Part of case number, applicant, organisation number or title. */
+                /** @description A municipality's number. */
+                municipality?: string;
+                /** @description Deadline passed, or at most so many days ahead by the business date. */
+                dueWithin?: number;
+                /** @description The deadline is on this day or later. */
+                deadlineFrom?: string;
+                /** @description The deadline is on this day or earlier. */
+                deadlineTo?: string;
+                /** @description Submitted on this day or later. */
+                submittedFrom?: string;
+                /** @description Submitted on this day or earlier. */
+                submittedTo?: string;
+                /** @description Applied for at least so many øre. */
+                appliedFrom?: number;
+                /** @description Applied for at most so many øre. */
+                appliedTo?: number;
+                /** @description Part of case number, applicant, organisation number or title; one or two characters: how one of them begins. */
                 q?: string;
                 sort?: components["schemas"]["WorklistSort"];
                 /** @description `next` of the page before. */
@@ -3310,6 +3945,428 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryEntryDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.readMessages": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.writeMessage": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWrittenDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.attachToMessage": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageFileDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.markMessagesRead": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMarkedDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.readMessageFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.readMessages": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.writeMessage": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWrittenDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.writeNote": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWrittenDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.attachToMessage": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageFileDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.markMessagesRead": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMarkedDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.readMessageFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["400.bad_request"];
@@ -3772,6 +4829,48 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.forbidden"];
             404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.chooseLanguage": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseCaseLanguageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLanguageDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.validation_failed"];
+            428: components["responses"]["428.version_required"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
