@@ -1,3 +1,5 @@
+import type { Ore } from '@tilsagn/domain/money/ore';
+
 export const ROLES = [
   'applicant',
   'caseworker',
@@ -17,6 +19,15 @@ export interface Party {
   readonly name: string;
 }
 
+/** What a role reaches less than its name says. */
+export interface Restriction {
+  readonly role: Role;
+  /** The largest sum decided or authorised in this role; null: no limit. */
+  readonly limitOre: Ore | null;
+  /** Keys of the schemes whose cases the role reaches; null: all. */
+  readonly schemes: readonly string[] | null;
+}
+
 /** Who does something: a person who is logged in, or the system itself. */
 export interface Actor {
   /** The log-in provider's stable name for the person. */
@@ -24,6 +35,8 @@ export interface Actor {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly parties: readonly Party[];
+  /** Of those roles that the county gave with a limit or for some schemes alone. */
+  readonly restrictions?: readonly Restriction[];
 }
 
 /** The actor of jobs and clocks: has no role, so that no guarded operation is open to it by accident. */

@@ -1,6 +1,7 @@
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { actsFor, hasRole } from '@tilsagn/domain/access/actor';
 import type { Grant } from '@tilsagn/domain/access/grants';
+import { hasRoleFor, schemesOf } from '@tilsagn/domain/access/restrictions';
 import type { Operation } from '@tilsagn/domain/access/table';
 import { grantsOf } from '@tilsagn/domain/access/table';
 
@@ -23,13 +24,26 @@ export function admit(operation: string | undefined, actor: Actor | undefined): 
 }
 
 /**
- * Whether the actor may do the operation on an object that belongs to the company `orgnr`. A no is answered as if
- * the object did not exist (`not_found`), so that nobody learns of what is not theirs.
+ * Whether the actor may do the operation on an object that belongs to the company `orgnr`, and to a scheme where it
+ * is a case or stands in one. A no is answered as if the object did not exist (`not_found`), so that nobody learns of
+ * what is not theirs.
  */
-export function mayTouch(operation: Operation, actor: Actor, orgnr: string): boolean {
-  return grantsOf(operation).some(
-    (grant) => open(grant, actor) && (grant.relation !== 'own_party' || actsFor(actor, orgnr)),
+export function mayTouch(operation: Operation, actor: Actor, orgnr: string, schemeKey?: string): boolean {
+  const reaches = (grant: Grant): boolean => {
+    if (grant.relation === 'own_party') return actsFor(actor, orgnr);
+    if (grant.relation !== 'staff' || schemeKey === undefined) return true;
+    return grant.roles.some((role) => hasRoleFor(actor, role, schemeKey));
+  };
+  return grantsOf(operation).some((grant) => open(grant, actor) && reaches(grant));
+}
+
+/** The schemes whose cases the actor's roles open for an operation of the staff: `all`, or their keys. */
+export function visibleSchemes(operation: Operation, actor: Actor): 'all' | readonly string[] {
+  const roles = grantsOf(operation).flatMap((grant) =>
+    grant.roles.filter((role) => actor.roles.includes(role)),
   );
+  const reached = roles.map((role) => schemesOf(actor, role));
+  return reached.includes('all') ? 'all' : [...new Set(reached.flat())];
 }
 
 /**

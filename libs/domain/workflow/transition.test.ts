@@ -130,13 +130,13 @@ describe('the relation', () => {
   };
 
   it('knows whose case it is', () => {
-    expect(relationOf(kari, '399001005').party).toBe(true);
-    expect(relationOf(kari, '399004330').party).toBe(false);
+    expect(relationOf(kari, '399001005', 'bio').party).toBe(true);
+    expect(relationOf(kari, '399004330', 'bio').party).toBe(false);
   });
 
   it('gives the role of the system to the system alone', () => {
-    expect(relationOf(SYSTEM, '399001005').roles).toEqual(['system']);
-    expect(relationOf({ ...SYSTEM }, '399001005').roles).toEqual([]);
+    expect(relationOf(SYSTEM, '399001005', 'bio').roles).toEqual(['system']);
+    expect(relationOf({ ...SYSTEM }, '399001005', 'bio').roles).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import type {
 } from '@tilsagn/domain/workflow/definition';
 import { stateOf } from '@tilsagn/domain/workflow/definition';
 import type { Relation } from '@tilsagn/domain/workflow/relation';
+import { ZERO, type Ore } from '@tilsagn/domain/money/ore';
 import type { Reason, Result } from '@tilsagn/domain/result';
 import { Refused, ok, refuseIfAny } from '@tilsagn/domain/result';
 
@@ -22,6 +23,8 @@ export interface Snapshot {
   /** The answer of each guard that the definition names: why not, or null. */
   readonly guards: Readonly<Record<string, Reason | null>>;
   readonly relation: Relation;
+  /** The sum that the object is about. */
+  readonly amountOre?: Ore;
 }
 
 export interface Command {
@@ -67,7 +70,8 @@ function actingRole(transition: TransitionDefinition, relation: Relation): Trans
 
 /**
  * The transition of an action that role, two-person rule and guards let through in this state.
- * Refusals: action_not_allowed_in_state, role_may_not, own_case, same_person, and the guards' own reasons (all of them).
+ * Refusals: action_not_allowed_in_state, role_may_not, own_case, same_person, above_your_limit, and the guards' own
+ * reasons (all of them).
  * Throws on a state the definition does not know and on a guard that was not asked.
  */
 export function openTransition(
@@ -88,9 +92,19 @@ export function openTransition(
   if ((transition.notThePersonBehind ?? []).some((past) => lastBehind(snapshot, past) === relation.sub)) {
     return Refused.because('same_person');
   }
+  const limitOre = relation.limits?.[role];
+  if (limitOre !== undefined && isAbove(transition, snapshot, limitOre)) {
+    return Refused.because('above_your_limit', {
+      params: { limit: limitOre, amount: snapshot.amountOre ?? ZERO },
+    });
+  }
   const reasons = (transition.guards ?? []).map((guard) => answerOf(snapshot, guard));
   return refuseIfAny(reasons.filter((reason) => reason !== null)) ?? ok({ transition, actingRole: role });
 }
+
+/** The limit of a role holds for what the second of two persons does. */
+const isAbove = (transition: TransitionDefinition, { amountOre = ZERO }: Snapshot, limitOre: Ore): boolean =>
+  (transition.notThePersonBehind ?? []).length > 0 && amountOre > limitOre;
 
 function lastBehind(snapshot: Snapshot, action: string): string | undefined {
   return snapshot.roleHistory.findLast((past) => past.action === action)?.sub;

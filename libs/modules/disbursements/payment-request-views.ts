@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import { visibleSchemes } from '@tilsagn/domain/access/decide';
 import { stateOf, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import {
   Cases,
@@ -35,9 +36,9 @@ export class PaymentRequestViews {
     return this.withCase(request, actor);
   }
 
-  /** Those in one of the states (all without any), the oldest first. */
+  /** Those in one of the states (all without any) whose cases the actor may see, the oldest first. */
   async inStates(states: readonly string[] | undefined, actor: Actor): Promise<PaymentRequestView[]> {
-    const requests = await this.requests.inStates(states);
+    const requests = await this.requests.inStates(states, visibleSchemes('paymentRequests.list', actor));
     return Promise.all(requests.map((request) => this.withCase(request, actor)));
   }
 
@@ -55,7 +56,8 @@ export class PaymentRequestViews {
 
   private async view(request: PaymentRequest, record: CaseRecord, actor: Actor): Promise<PaymentRequestView> {
     const machine = await this.machine.stateOf(request);
-    const context = { case: record, subject: request, actor, today: this.clock.today() };
+    const { requestedOre: amountOre } = request;
+    const context = { case: record, subject: request, actor, amountOre, today: this.clock.today() };
     const [actions, attestedBy, authorisedBy] = await Promise.all([
       this.engine.actions(machine, context),
       this.named(request.attestedBy),

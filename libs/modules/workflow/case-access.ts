@@ -16,12 +16,12 @@ export class CaseAccess {
 
   /**
    * The case, where the actor may do the operation on it. A case that does not exist and one that the actor may not
-   * know of answer alike, `not_found`; so does a draft to everyone but its applicant, and a historical case to its
-   * applicant.
+   * know of answer alike, `not_found`; so does a draft to everyone but its applicant, a historical case to its
+   * applicant, and a case of a scheme that the actor's roles do not reach.
    */
   async open(operation: Operation, caseId: string, actor: Actor): Promise<Result<CaseRecord>> {
     const record = UUID.test(caseId) ? await this.cases.find(caseId) : null;
-    if (record === null || !mayTouch(operation, actor, record.applicantOrgnr))
+    if (record === null || !mayTouch(operation, actor, record.applicantOrgnr, record.schemeKey))
       return Refused.because('not_found');
     const unsent = record.origin === 'application' && record.submittedOn === null;
     const theirs = actsFor(actor, record.applicantOrgnr);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '@tilsagn/domain/access/actor';
+import { ZERO } from '@tilsagn/domain/money/ore';
 import { Refused, type Reason, type Result } from '@tilsagn/domain/result';
 import { Audit } from '@tilsagn/modules/audit';
 import { Clock } from '@tilsagn/platform/clock/clock';
@@ -143,6 +144,7 @@ export class CaseWorkflow {
       case: record,
       subject: record,
       actor,
+      amountOre: record.grantedOre ?? record.recommendedOre ?? ZERO,
       today: this.clock.today(),
       input,
       ...(comment === undefined ? {} : { comment }),

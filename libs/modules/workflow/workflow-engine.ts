@@ -64,12 +64,13 @@ export class WorkflowEngine {
     context: WorkflowContext<unknown>,
     action?: string,
   ): Promise<Snapshot> {
-    const relation = relationOf(context.actor, context.case.applicantOrgnr);
+    const relation = relationOf(context.actor, context.case.applicantOrgnr, context.case.schemeKey);
     const guards: Record<string, Reason | null> = {};
     for (const name of guardNames(machine, relation, action)) {
       guards[name] = await this.handlers.guard(name).check(context);
     }
-    return { state: machine.state, roleHistory: machine.past, guards, relation };
+    const { amountOre } = context;
+    return { state: machine.state, roleHistory: machine.past, guards, relation, amountOre };
   }
 }
 

@@ -38,12 +38,18 @@ export class PaymentRequests {
     );
   }
 
-  /** Those in one of the states (all without any), the oldest first, at most 200. */
-  inStates(states: readonly string[] | undefined): Promise<PaymentRequest[]> {
+  /** Those in one of the states (all without any) and of these schemes, the oldest first, at most 200. */
+  inStates(
+    states: readonly string[] | undefined,
+    schemes: 'all' | readonly string[],
+  ): Promise<PaymentRequest[]> {
     return this.db.query(
-      `select ${COLUMNS} from payment_request r where $1::text[] is null or r.state = any($1)
+      `select ${COLUMNS} from payment_request r
+       where ($1::text[] is null or r.state = any($1))
+         and ($2::text[] is null
+              or exists (select from grant_case c where c.id = r.case_id and c.scheme_key = any($2)))
        order by r.id limit ${LIST_LIMIT}`,
-      [states ?? null],
+      [states ?? null, schemes === 'all' ? null : schemes],
     );
   }
 

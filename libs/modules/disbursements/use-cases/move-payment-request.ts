@@ -68,6 +68,7 @@ export class MovePaymentRequest {
         case: record,
         subject: request,
         actor: step.actor,
+        amountOre: request.requestedOre,
         today,
         input: input.value,
         ...(step.comment === undefined ? {} : { comment: step.comment }),

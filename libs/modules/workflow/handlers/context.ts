@@ -1,4 +1,5 @@
 import type { Actor } from '@tilsagn/domain/access/actor';
+import type { Ore } from '@tilsagn/domain/money/ore';
 import type { Reason, Result } from '@tilsagn/domain/result';
 import type { Plan } from '@tilsagn/domain/workflow/transition';
 import type { CaseChanges, CaseRecord } from '../case-record';
@@ -12,6 +13,8 @@ export interface WorkflowContext<Subject = CaseRecord> {
   readonly case: CaseRecord;
   readonly subject: Subject;
   readonly actor: Actor;
+  /** The sum that the subject is about; a role with a limit is held to it. */
+  readonly amountOre: Ore;
   /** The business date, 'YYYY-MM-DD'. */
   readonly today: string;
   /** What the command carried for its effects; undefined while it is only asked what may be done. */
