@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { isLanguage, rememberedLanguage, speak } from './lib/language';
 import common from './locales/nb/common.json';
 import front from './locales/nb/front.json';
 import type apply from './locales/nb/apply.json';
@@ -19,38 +20,31 @@ declare module 'i18next' {
   }
 }
 
-type Loader = () => Promise<{ default: ResourceKey }>;
-
-const AREAS: Record<string, Record<string, Loader>> = {
-  nb: {
-    apply: () => import('./locales/nb/apply.json'),
-    cases: () => import('./locales/nb/cases.json'),
-    finance: () => import('./locales/nb/finance.json'),
-  },
-};
-
-/** Fetches the catalogue of an area when the first of its pages is opened. */
+/** Fetches a catalogue when the first page that needs it is opened: each file of `locales` is a file of its own. */
 const onDemand: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => {
-    const load = AREAS[language]?.[namespace];
-    if (load === undefined) {
-      done(new Error(`no catalogue ${language}/${namespace}`), null);
-      return;
-    }
-    load().then(
+    const file = import(`./locales/${language}/${namespace}.json`) as Promise<{ default: ResourceKey }>;
+    file.then(
       (catalogue) => done(null, catalogue.default),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
     );
   },
 };
 
-void i18next
+i18next.on('languageChanged', (language) => {
+  if (!isLanguage(language)) return;
+  speak(language);
+  document.documentElement.lang = language;
+});
+
+/** Settled when the texts of the first page are there in the language that was chosen before. */
+export const ready = i18next
   .use(onDemand)
   .use(initReactI18next)
   .init({
-    lng: 'nb',
+    lng: rememberedLanguage(window.localStorage),
     fallbackLng: 'nb',
     defaultNS: 'common',
     ns: ['common', 'front'],

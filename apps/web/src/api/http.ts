@@ -1,7 +1,13 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { currentLanguage } from '../lib/language';
 import { NoAnswer, problemFrom } from './problem';
 import type { paths } from './schema';
 import { currentToken, sessionEnded } from './session';
+
+/** The server answers in the language of the pages, whatever the browser itself would ask for. */
+const language: Middleware = {
+  onRequest: ({ request }) => request.headers.set('accept-language', currentLanguage()),
+};
 
 const problems: Middleware = {
   onResponse: async ({ response }) => {
@@ -14,7 +20,7 @@ const problems: Middleware = {
 
 /** Typed by the contract; throws `Problem` when the server says no, `NoAnswer` when it says nothing. */
 export const api = createClient<paths>({ baseUrl: globalThis.location.origin, credentials: 'same-origin' });
-api.use(problems);
+api.use(language, problems);
 
 /** The body of an answer. */
 export async function body<T>(request: Promise<{ data?: T }>): Promise<T> {
@@ -35,7 +41,11 @@ export interface Change {
 }
 
 function headersOf(change: Change): Record<string, string> {
-  const headers: Record<string, string> = { accept: 'application/json', 'x-csrf': currentToken() };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': currentLanguage(),
+    'x-csrf': currentToken(),
+  };
   if (change.method === 'POST') headers['idempotency-key'] = change.key ?? crypto.randomUUID();
   if (change.version !== undefined) headers['if-match'] = `"v${change.version}"`;
   if (change.body !== undefined && !(change.body instanceof FormData)) {

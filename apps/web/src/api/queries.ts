@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, body } from './http';
+import { adoptLanguage } from './own-language';
 import type { paths } from './schema';
 import { rememberToken } from './session';
 
@@ -14,6 +15,7 @@ export const meQuery = queryOptions({
   queryFn: async () => {
     const me = await body(api.GET('/api/me'));
     rememberToken(me.csrfToken ?? '');
+    await adoptLanguage(me);
     return me;
   },
   staleTime: 60_000,

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { LocalText } from '../api/contract';
+import { currentLanguage } from './language';
 
-/** Picks the reader's language of a text that comes with a form; bokmål is always there. */
+/** Picks the reader's language of a text that comes as data; bokmål is always there. */
 export function useText(): (text: LocalText) => string {
-  const { i18n } = useTranslation();
-  return (text) =>
-    (i18n.language === 'nn' ? text.nn : i18n.language === 'en' ? text.en : undefined) ?? text.nb;
+  // Asked for so that the text is picked anew when the language changes.
+  useTranslation();
+  return (text) => text[currentLanguage()] ?? text.nb;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/queries';
 import { Loading } from '../ui/loading';
 import { DemoBanner } from './demo-banner';
+import { LanguageChoice } from './language-choice';
 import { SessionDialog } from './session-dialog';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
@@ -18,6 +19,7 @@ export function AppShell(): ReactElement {
         {t('skip')}
       </a>
       <DemoBanner me={me} />
+      <LanguageChoice loggedIn={me.user !== null} />
       <SiteHeader user={me.user} county={me.county} />
       <main id="innhold" tabIndex={-1}>
         <Suspense
