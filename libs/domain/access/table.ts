@@ -48,6 +48,7 @@ export const ACCESS = {
   'cases.recommend': [staff('caseworker')],
   'cases.reject': [staff('approver')],
   'cases.requestInformation': [staff('caseworker')],
+  'cases.resume': [staff('caseworker')],
   'cases.return': [staff('approver')],
   'cases.settle': [staff('approver')],
   'cases.take': [staff('caseworker')],

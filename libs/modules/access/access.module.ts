@@ -3,6 +3,7 @@ import { People } from '@tilsagn/platform/auth/people';
 import { DemoSigns } from './demo-links';
 import { MeController } from './http/me.controller';
 import { PeopleInDatabase } from './persistence/people-in-database';
+import { ChooseLanguage } from './use-cases/choose-language';
 import { GrantRole } from './use-cases/grant-role';
 import { RevokeRole } from './use-cases/revoke-role';
 
@@ -17,6 +18,7 @@ export class AccessModule {
       providers: [
         { provide: DemoSigns, useValue: demo },
         { provide: People, useClass: PeopleInDatabase },
+        ChooseLanguage,
         GrantRole,
         RevokeRole,
       ],

@@ -1,4 +1,5 @@
 import type { Party, Role } from '@tilsagn/domain/access/actor';
+import type { Language } from '@tilsagn/domain/language/language';
 
 /** A person as the log-in provider told of them. */
 export interface Person {
@@ -14,4 +15,8 @@ export abstract class People {
   abstract remember(person: Person): Promise<void>;
   /** The roles the county has given the person; asked on every request. */
   abstract staffRolesOf(sub: string): Promise<readonly Role[]>;
+  /** The language the person has chosen, if any. */
+  abstract languageOf(sub: string): Promise<Language | undefined>;
+  /** Speaks and writes to the person in that language from now on. */
+  abstract chooseLanguage(sub: string, language: Language): Promise<void>;
 }

@@ -1,12 +1,17 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@tilsagn/domain/access/actor';
 import type { Caller } from '@tilsagn/platform/auth/current-actor';
-import { OptionalCaller } from '@tilsagn/platform/auth/current-actor';
+import { CurrentActor, OptionalCaller } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
+import { People } from '@tilsagn/platform/auth/people';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { Config } from '@tilsagn/platform/config/config';
+import { answer } from '@tilsagn/platform/http/answer';
+import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 import { DemoSigns } from '../demo-links';
-import { MeDto } from './me.dto';
+import { ChooseLanguage } from '../use-cases/choose-language';
+import { LanguageDto, MeDto } from './me.dto';
 
 @ApiTags('me')
 @Controller('api/me')
@@ -15,21 +20,33 @@ export class MeController {
     private readonly clock: Clock,
     private readonly demo: DemoSigns,
     private readonly config: Config,
+    private readonly people: People,
+    private readonly choosing: ChooseLanguage,
   ) {}
 
-  /** Who is logged in and for whom they may act, the token for changes, the business date and the county. */
+  /** Who is logged in and for whom they may act, the token for changes, the business date, county and language. */
   @Get()
   @Operation('me.read', { summary: 'Who is logged in' })
   @ApiOkResponse({ type: MeDto })
-  read(@OptionalCaller() caller: Caller | undefined): MeDto {
+  async read(@OptionalCaller() caller: Caller | undefined): Promise<MeDto> {
     const { links } = this.demo;
+    const chosen = caller && (await this.people.languageOf(caller.actor.sub));
     return {
       user: caller?.actor ?? null,
       csrfToken: caller?.csrfToken ?? null,
       today: this.clock.today(),
       county: this.config.countyName,
-      language: 'nb',
+      language: chosen ?? currentLanguage(),
       ...(links === undefined ? {} : { demo: links }),
     };
+  }
+
+  /** Chooses the language of the pages and the mails, for this person wherever they log in. */
+  @Post('language')
+  @HttpCode(200)
+  @Operation('me.chooseLanguage', { summary: 'Choose a language' })
+  @ApiOkResponse({ type: LanguageDto })
+  async chooseLanguage(@Body() body: LanguageDto, @CurrentActor() actor: Actor): Promise<LanguageDto> {
+    return { language: answer(await this.choosing.run(actor, body.language)) };
   }
 }

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
 import { ROLES, type Role } from '@tilsagn/domain/access/actor';
+import { LANGUAGES, type Language } from '@tilsagn/domain/language/language';
 
 export class PartyDto {
   @ApiProperty({ type: String })
@@ -44,9 +46,15 @@ export class MeDto {
   @ApiProperty({ type: String, description: 'The county whose installation this is.' })
   readonly county: string;
 
-  @ApiProperty({ enum: ['nb'] })
-  readonly language: string;
+  @ApiProperty({ enum: LANGUAGES, description: 'The one the person has chosen, else that of this answer.' })
+  readonly language: Language;
 
   @ApiPropertyOptional({ type: DemoDto })
   readonly demo?: DemoDto;
+}
+
+export class LanguageDto {
+  @ApiProperty({ enum: LANGUAGES })
+  @IsIn(LANGUAGES)
+  readonly language: Language;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isRole, type Role } from '@tilsagn/domain/access/actor';
+import type { Language } from '@tilsagn/domain/language/language';
 import { People, type Person } from '@tilsagn/platform/auth/people';
 import { Db } from '@tilsagn/platform/database/db';
 
@@ -35,5 +36,18 @@ export class PeopleInDatabase extends People {
       [sub],
     );
     return rows.map(({ role }) => role).filter(isRole);
+  }
+
+  async languageOf(sub: string): Promise<Language | undefined> {
+    const [row] = await this.db.query<{ language: Language | null }>(
+      'select language from person where sub = $1',
+      [sub],
+    );
+    return row?.language ?? undefined;
+  }
+
+  async chooseLanguage(sub: string, language: Language): Promise<void> {
+    const known = await this.db.execute('update person set language = $2 where sub = $1', [sub, language]);
+    if (known === 0) throw new Error('a person who is logged in is not known');
   }
 }
