@@ -1,3 +1,4 @@
+import type { Language } from '@tilsagn/domain/language/language';
 import type { Ore } from '@tilsagn/domain/money/ore';
 
 export type CaseOutcome = 'granted' | 'partly_granted' | 'rejected' | 'dismissed' | 'withdrawn' | 'open';
@@ -27,6 +28,8 @@ export interface CaseFacts {
   readonly deadline: string | null;
   /** The caseworker's `sub`. */
   readonly assignedTo: string | null;
+  /** The written language of the case: letters and receipts are in it. */
+  readonly language: Language;
 }
 
 export interface CaseRecord extends CaseFacts {
@@ -38,7 +41,6 @@ export interface CaseRecord extends CaseFacts {
   readonly state: string;
   readonly version: number;
   readonly applicantOrgnr: string;
-  readonly language: 'nb' | 'nn' | 'en';
   /** Who started it, by `sub`. */
   readonly createdBy: string;
   readonly createdAt: Date;
@@ -55,9 +57,9 @@ export interface NewCase {
   readonly applicantOrgnr: string;
   readonly applicantName: string;
   readonly municipalityNumber: string | null;
-  readonly language: 'nb' | 'nn' | 'en';
+  readonly language: Language;
 }
 
 /** Made by an import, decided long ago: it has no rules, no form and no workflow of ours. */
-export const isHistorical = (record: CaseRecord): boolean =>
+export const isHistorical = (record: Pick<CaseRecord, 'origin' | 'workflowId'>): boolean =>
   record.origin === 'import' && record.workflowId === null;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LANGUAGES, type Language } from '@tilsagn/domain/language/language';
 import { AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import {
   AllowedActionDto,
@@ -92,6 +93,9 @@ export class ApplicationView {
 
   @TextOrNull('Of the project, as soon as it is typed.')
   readonly title: string | null;
+
+  @ApiProperty({ enum: LANGUAGES, description: 'The written language of the case: of letters and receipts.' })
+  readonly language: Language;
 
   @ApiProperty({ type: String })
   readonly state: string;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LANGUAGES, type Language } from '@tilsagn/domain/language/language';
 import { AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import {
   AllowedActionDto,
@@ -31,6 +32,12 @@ export class CaseView {
 
   @TextOrNull()
   readonly caseNumber: string | null;
+
+  @ApiProperty({
+    enum: LANGUAGES,
+    description: 'The written language of the case: the county answers in it.',
+  })
+  readonly language: Language;
 
   @ApiProperty({ type: String })
   readonly state: string;

@@ -37,6 +37,7 @@ export class ApplicationViews {
       version: record.version,
       caseNumber: record.caseNumber,
       title: record.title,
+      language: record.language,
       state: record.state,
       stateText: text,
       phase,

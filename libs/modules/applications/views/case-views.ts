@@ -40,6 +40,7 @@ export class CaseViews {
       id,
       version,
       caseNumber,
+      language: record.language,
       state,
       stateText: text,
       phase,
