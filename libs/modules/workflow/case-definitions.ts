@@ -13,7 +13,7 @@ export class CaseDefinitions {
     private readonly definitions: Definitions,
   ) {}
 
-  callOf(record: CaseRecord): Promise<PublishedCall> {
+  callOf(record: Pick<CaseRecord, 'callKey'>): Promise<PublishedCall> {
     return this.calls.publishedByKey(record.callKey);
   }
 
@@ -22,7 +22,7 @@ export class CaseDefinitions {
     return this.definitions.workflow((await this.calls.publishedByKey(callKey)).workflowId);
   }
 
-  async workflowOf(record: CaseRecord): Promise<WorkflowDefinition> {
+  async workflowOf(record: Pick<CaseRecord, 'callKey' | 'workflowId'>): Promise<WorkflowDefinition> {
     return this.definitions.workflow(record.workflowId ?? (await this.callOf(record)).workflowId);
   }
 

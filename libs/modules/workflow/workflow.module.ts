@@ -19,13 +19,17 @@ import {
   NotifyCaseworkers,
   NotifyFinance,
 } from './notify/notify-effects';
+import { FoldTalliesJob } from './jobs/fold-tallies.job';
 import { CaseHistory } from './persistence/case-history';
 import { Cases } from './persistence/cases';
 import { People } from './persistence/people';
 import { Worklist } from './persistence/worklist';
+import { WorklistCounts } from './persistence/worklist-counts';
 import { ListCases } from './use-cases/list-cases';
 import { ReadHistory } from './use-cases/read-history';
 import { WorkflowEngine } from './workflow-engine';
+import { OpenStates } from './worklist/open-states';
+import { WorklistExtras } from './worklist/worklist-contributor';
 
 @Module({
   imports: [AuditModule, DiscoveryModule, NotificationsModule, SchemesModule],
@@ -39,18 +43,22 @@ import { WorkflowEngine } from './workflow-engine';
     CaseWorkflow,
     Cases,
     ClearDeadline,
+    FoldTalliesJob,
     ListCases,
     NotifyApplicant,
     NotifyApprovers,
     NotifyCaseworker,
     NotifyCaseworkers,
     NotifyFinance,
+    OpenStates,
     People,
     ReadHistory,
     WorkflowBootCheck,
     WorkflowEngine,
     WorkflowHandlers,
     Worklist,
+    WorklistCounts,
+    WorklistExtras,
   ],
   exports: [
     CaseAccess,

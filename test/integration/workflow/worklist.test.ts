@@ -1,4 +1,5 @@
 import type { WorklistDto } from '@tilsagn/modules/workflow/http/worklist.dto';
+import { FoldTalliesJob } from '@tilsagn/modules/workflow/jobs/fold-tallies.job';
 import { newId } from '@tilsagn/platform/database/ids';
 import type { TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
@@ -71,8 +72,16 @@ describe('the worklist', () => {
     '-deadline',
     'appliedOre',
     '-appliedOre',
+    'recommendedOre',
+    '-recommendedOre',
     'caseNumber',
     '-caseNumber',
+    'applicantName',
+    '-applicantName',
+    'call',
+    '-state',
+    'assignee',
+    '-assignee',
   ])('pages by %s without a gap or a repetition', async (sort) => {
     const whole = (await list(`sort=${sort}`)).items.map(({ id }) => id);
     expect(new Set(whole).size).toBe(CASES);
@@ -112,6 +121,20 @@ describe('the worklist', () => {
     ['q=prosjekt%2012', 1, { submitted: 1 }],
     ['q=100%25_', 13, { in_assessment: 3, submitted: 10 }],
     ['q=1%250', 0, {}],
+    ['q=na', 5, { in_assessment: 1, submitted: 4 }],
+    ['q=am', 0, {}],
+    ['scheme=bio', 13, { in_assessment: 3, submitted: 10 }],
+    ['scheme=jobbsjansen-b', 0, {}],
+    ['state=open', 13, { in_assessment: 3, submitted: 10 }],
+    ['municipality=5045', 5, { in_assessment: 1, submitted: 4 }],
+    ['municipality=5001', 8, { in_assessment: 2, submitted: 6 }],
+    ['municipality=5006', 0, {}],
+    ['submittedFrom=2021-09-01&submittedTo=2021-09-01', 13, { in_assessment: 3, submitted: 10 }],
+    ['submittedFrom=2021-09-02', 0, {}],
+    ['appliedFrom=10200000', 6, { in_assessment: 1, submitted: 5 }],
+    ['appliedFrom=10200000&appliedTo=10200000&state=submitted', 2, { in_assessment: 1, submitted: 2 }],
+    ['dueWithin=7', 0, {}],
+    ['deadlineFrom=2021-01-01', 0, {}],
     ["q=';drop", 0, {}],
   ])('filters by %s', async (query, total, counts) => {
     const page = await list(query);
@@ -137,8 +160,52 @@ describe('the worklist', () => {
       });
     }
     expect(await bad('sort=title')).toMatchObject({ status: 422, fields: { '/sort': 'unknown_word' } });
+    expect(await bad('submittedFrom=2021-02-30')).toMatchObject({
+      code: 'bad_date',
+      fields: { '/submittedFrom': 'bad_date' },
+    });
+    for (const query of [
+      'municipality=50',
+      'dueWithin=-1',
+      'appliedFrom=1.5',
+      'submittedTo=igår',
+      'owner=x',
+    ]) {
+      expect([query, (await bad(query)).status]).toEqual([query, 422]);
+    }
     expect((await bad('limit=0')).status).toBe(422);
     expect((await bad('limit=101')).status).toBe(422);
+  });
+
+  it('keeps tallies that are right before and after they are folded', async () => {
+    const tallies = () =>
+      database.db.query(
+        `select call_key, standing, assigned_to, sum(n)::int as n from case_tally
+         group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3`,
+      );
+    const counted = await database.db.query(
+      `select call_key, standing, assigned_to, count(*)::int as n from grant_case where submitted_on is not null
+       group by 1, 2, 3 order by 1, 2, 3`,
+    );
+    expect(await tallies()).toEqual(counted);
+    expect(await world.get(FoldTalliesJob).run()).toBeGreaterThan(CASES);
+    expect(await tallies()).toEqual(counted);
+    expect(await world.get(FoldTalliesJob).run()).toBe(0);
+  });
+
+  it('says where it did not count to the end', async () => {
+    await database.db.query(
+      `insert into grant_case (id, case_number, origin, scheme_key, call_key, state, applicant_orgnr,
+                               applicant_name, municipality_number, created_by, submitted_on)
+       select uuidv7(), '2019/' || n, 'import', 'bio', 'bio1-2021', 'closed', '399001005', 'Mange AS', '5006',
+              'test', '2019-01-01'
+       from generate_series(1, 1001) n`,
+    );
+    const many = await list('municipality=5006&limit=1');
+    expect([many.total, many.totalIsExact, many.counts]).toEqual([1000, false, null]);
+    const one = await list('q=mange&submittedTo=2019-01-01&state=submitted');
+    expect([one.total, one.totalIsExact, one.counts]).toEqual([0, true, null]);
+    expect(await list('state=imported&limit=1')).toMatchObject({ total: 1001, totalIsExact: true });
   });
 
   it('is for those who read cases', async () => {

@@ -4,47 +4,16 @@ import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { TextField } from '@tilsagn/platform/http/body-fields';
 import { DateOrNull, OreOrNull, TextOrNull } from '../case-file/amount-fields';
 import { PersonRefDto } from '../case-file/common.dto';
+import { SORTS, type WorklistSort } from '../worklist/sorts';
+import { WorklistFilterDto } from './worklist-filter.dto';
 
-export const SORTS = [
-  'submittedOn',
-  '-submittedOn',
-  'deadline',
-  '-deadline',
-  'appliedOre',
-  '-appliedOre',
-  'caseNumber',
-  '-caseNumber',
-] as const;
-
-export type WorklistSort = (typeof SORTS)[number];
-
-export class WorklistQueryDto {
-  @TextField({
-    optional: true,
-    max: 400,
-    description: 'States, separated by commas; «imported»: cases from before this system; left out: all.',
-  })
-  readonly state?: string;
-
-  @TextField({ optional: true, max: 60, description: "A call's key." })
-  readonly call?: string;
-
-  @TextField({ optional: true, max: 200, description: '«me», «none» or the sub of a caseworker.' })
-  readonly assignee?: string;
-
-  @TextField({
-    optional: true,
-    max: 100,
-    description: 'Part of case number, applicant, organisation number or title.',
-  })
-  readonly q?: string;
-
+export class WorklistQueryDto extends WorklistFilterDto {
   @ApiPropertyOptional({ enum: SORTS, enumName: 'WorklistSort', default: '-submittedOn' })
   @IsOptional()
   @IsIn(SORTS)
   readonly sort?: WorklistSort;
 
-  @TextField({ optional: true, max: 400, description: '`next` of the page before.' })
+  @TextField({ optional: true, max: 600, description: '`next` of the page before.' })
   readonly cursor?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
@@ -107,18 +76,35 @@ export class WorklistItemDto {
 
   @ApiProperty({ type: PersonRefDto, nullable: true })
   readonly assignedTo: PersonRefDto | null;
+
+  @ApiProperty({ type: 'integer', description: 'Messages from the applicant that nobody here has read.' })
+  readonly unreadMessages: number;
+
+  @ApiProperty({ type: 'integer', description: 'For `If-Match` of what is done to several cases at once.' })
+  readonly version: number;
 }
 
 export class WorklistDto {
-  @ApiProperty({ type: 'integer', description: 'Cases that the filters let through.' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Cases that the filters let through; see `totalIsExact`.',
+  })
   readonly total: number;
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'False: there are more than `total`, and nobody counted how many.',
+  })
+  readonly totalIsExact: boolean;
 
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'integer' },
-    description: 'Cases per state under the other filters; under «imported» those from before this system.',
+    nullable: true,
+    description:
+      'Cases per state under the other filters; under «imported» those from before this system. Null where they are too many to count.',
   })
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, number>> | null;
 
   @TextOrNull('The cursor of the next page; null on the last.')
   readonly next: string | null;

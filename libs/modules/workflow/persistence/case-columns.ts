@@ -38,10 +38,12 @@ const COLUMNS = {
 
 const columnOf = new Map<string, string>(Object.entries(COLUMNS).map(([column, name]) => [name, column]));
 
+/** The select list of some facts of a case `c`. */
+export const casesAs = (names: readonly (keyof CaseRecord)[]): string =>
+  names.map((name) => `c.${columnOf.get(name) ?? ''} as "${name}"`).join(', ');
+
 /** The select list that makes a row a CaseRecord. */
-export const CASE_COLUMNS = Object.entries(COLUMNS)
-  .map(([column, name]) => `c.${column} as "${name}"`)
-  .join(', ');
+export const CASE_COLUMNS = casesAs(Object.values(COLUMNS));
 
 /**
  * The `set` part of an update and its parameters.

@@ -1,6 +1,6 @@
 import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
-import type { WorklistSort } from '../http/worklist.dto';
+import type { WorklistSort } from '../worklist/sorts';
 
 export interface WorklistOrder {
   readonly column: string;
@@ -14,7 +14,12 @@ const ORDERS: Readonly<Record<string, Omit<WorklistOrder, 'descending'>>> = {
   submittedOn: { column: 'submitted_on', type: 'date', optional: false },
   deadline: { column: 'deadline', type: 'date', optional: true },
   appliedOre: { column: 'applied_ore', type: 'bigint', optional: true },
+  recommendedOre: { column: 'recommended_ore', type: 'bigint', optional: true },
   caseNumber: { column: 'case_number', type: 'text', optional: false },
+  applicantName: { column: 'applicant_name', type: 'text', optional: false },
+  call: { column: 'call_key', type: 'text', optional: false },
+  state: { column: 'standing', type: 'text', optional: false },
+  assignee: { column: 'assigned_to', type: 'text', optional: true },
 };
 
 export function orderOf(sort: WorklistSort): WorklistOrder {
@@ -33,7 +38,7 @@ export interface Place {
 const VALUES: Readonly<Record<WorklistOrder['type'], (text: string) => boolean>> = {
   date: isIsoDate,
   bigint: (text) => /^\d{1,18}$/.test(text),
-  text: (text) => /^[\p{L}\p{N}/ ._-]{1,60}$/u.test(text),
+  text: (text) => text.length <= 400 && /^[^\0\p{Surrogate}]+$/u.test(text),
 };
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -2,125 +2,115 @@ import { Injectable } from '@nestjs/common';
 import { ok, type Result } from '@tilsagn/domain/result';
 import { Db } from '@tilsagn/platform/database/db';
 import type { CaseRecord } from '../case-record';
-import type { WorklistSort } from '../http/worklist.dto';
-import { CASE_COLUMNS } from './case-columns';
+import type { WorklistSort } from '../worklist/sorts';
+import { casesAs } from './case-columns';
+import { WorklistCounts, type WorklistCount } from './worklist-counts';
+import { conditions, inStates, type WorklistFilter } from './worklist-filter';
 import { orderOf, readCursor, writeCursor, type Place, type WorklistOrder } from './worklist-order';
 
-/** Where a case stands; one of a time before this system stands nowhere in it, whatever came of it then. */
-const STANDING = `case when c.workflow_id is null then 'imported' else c.state end`;
+const SHOWN = [
+  'id',
+  'version',
+  'caseNumber',
+  'origin',
+  'callKey',
+  'state',
+  'outcome',
+  'workflowId',
+  'applicantName',
+  'applicantOrgnr',
+  'title',
+  'appliedOre',
+  'recommendedOre',
+  'grantedOre',
+  'submittedOn',
+  'decidedOn',
+  'deadline',
+  'assignedTo',
+] as const satisfies readonly (keyof CaseRecord)[];
 
-export interface WorklistFilter {
-  /** States, or «imported» for cases from before this system. None: all. */
-  readonly states: readonly string[];
-  readonly call: string | undefined;
-  /** A sub, or «none». */
-  readonly assignee: string | undefined;
-  readonly q: string | undefined;
+export interface WorklistRow extends Pick<CaseRecord, (typeof SHOWN)[number]> {
+  readonly municipalityName: string | null;
+  readonly assigneeName: string | null;
+}
+
+export interface WorklistQuestion {
+  readonly filter: WorklistFilter;
   readonly sort: WorklistSort;
   readonly cursor: string | undefined;
   readonly limit: number;
 }
 
-export interface WorklistRow {
-  readonly record: CaseRecord;
-  readonly municipalityName: string | null;
-  readonly assigneeName: string | null;
-}
-
-export interface WorklistPage {
+export interface WorklistPage extends WorklistCount {
   readonly rows: readonly WorklistRow[];
   readonly next: string | null;
-  readonly total: number;
-  /** Per state and for «imported», under the other filters. */
-  readonly counts: Readonly<Record<string, number>>;
 }
 
-type PlainRow = CaseRecord & {
-  readonly municipalityName: string | null;
-  readonly assigneeName: string | null;
-  readonly place: string | null;
-};
+type PlacedRow = WorklistRow & { readonly place: string | null };
 
 /** The cases the staff may see, in pages by key, so that the last page is as quick as the first. */
 @Injectable()
 export class Worklist {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly counts: WorklistCounts,
+  ) {}
 
   /** Refused: bad_cursor. */
-  async page(filter: WorklistFilter): Promise<Result<WorklistPage>> {
-    const { sort, cursor, limit, states } = filter;
+  async page(question: WorklistQuestion): Promise<Result<WorklistPage>> {
+    const { filter, sort, cursor, limit } = question;
     const after = cursor === undefined ? undefined : readCursor(sort, cursor);
     if (after !== undefined && !after.ok) return after;
-
-    const counts = await this.counts(filter);
-    const rows = await this.rows(filter, after?.value);
+    const count = await this.counts.of(filter);
+    const rows = await this.rows(question, after?.value);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    const counted = states.length === 0 ? Object.keys(counts) : states;
     return ok({
-      rows: shown.map(({ municipalityName, assigneeName, place: _, ...record }) => ({
-        record,
-        municipalityName,
-        assigneeName,
-      })),
+      rows: shown,
       next: last === undefined ? null : writeCursor(sort, { value: last.place, id: last.id }),
-      total: counted.reduce((sum, state) => sum + (counts[state] ?? 0), 0),
-      counts,
+      ...count,
     });
   }
 
-  private rows(filter: WorklistFilter, after: Place | undefined): Promise<PlainRow[]> {
-    const order = orderOf(filter.sort);
+  /** The page is found in an index first; only its own cases are read. */
+  private rows({ filter, sort, limit }: WorklistQuestion, after: Place | undefined): Promise<PlacedRow[]> {
+    const order = orderOf(sort);
     const { sql, params } = conditions(filter);
-    const way = order.descending ? 'desc' : 'asc';
-    if (filter.states.length > 0) params.push(filter.states);
-    const inStates = filter.states.length > 0 ? `and ${STANDING} = any($${params.length})` : '';
-    const from = after === undefined ? '' : `and ${afterPlace(order, after, params)}`;
+    const allowed = `c.submitted_on is not null${sql}${inStates(filter, params)}`;
+    const most = limit + 1;
+    const parts = stretches(order, after, params).map(
+      (from) => `(select c.id, c.${order.column} as place from grant_case c
+        where ${allowed}${from} order by ${sorted(order, `c.${order.column}`, 'c.id')} limit ${most})`,
+    );
     return this.db.query(
-      `select ${CASE_COLUMNS}, m.name as "municipalityName", p.name as "assigneeName",
-              c.${order.column}::text as place
-       from grant_case c
+      `with page as (
+         select id, place from (${parts.join(' union all ')}) c
+         order by ${sorted(order, 'place', 'id')} limit ${most})
+       select ${casesAs(SHOWN)}, m.name as "municipalityName", p.name as "assigneeName", page.place::text as place
+       from page join grant_case c on c.id = page.id
        left join municipality m on m.number = c.municipality_number
        left join person p on p.sub = c.assigned_to
-       where ${sql} ${inStates} ${from}
-       order by c.${order.column} ${way} ${order.optional ? 'nulls last' : ''}, c.id ${way}
-       limit ${filter.limit + 1}`,
+       order by ${sorted(order, 'page.place', 'page.id')}`,
       params,
     );
   }
-
-  private async counts(filter: WorklistFilter): Promise<Record<string, number>> {
-    const { sql, params } = conditions(filter);
-    const rows = await this.db.query<{ state: string; n: number }>(
-      `select ${STANDING} as state, count(*)::int as n from grant_case c where ${sql} group by 1 order by 1`,
-      params,
-    );
-    return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
-  }
 }
 
-/** What all filters but that of the states let through; drafts are nobody's but the applicant's. */
-function conditions({ call, assignee, q }: WorklistFilter): { sql: string; params: unknown[] } {
-  const params: unknown[] = [];
-  const place = (value: unknown): string => `$${params.push(value)}`;
-  const parts = ['c.submitted_on is not null'];
-  if (call !== undefined) parts.push(`c.call_key = ${place(call)}`);
-  if (assignee === 'none') parts.push('c.assigned_to is null');
-  else if (assignee !== undefined) parts.push(`c.assigned_to = ${place(assignee)}`);
-  if (q !== undefined) {
-    const like = place(`%${q.replace(/[\\%_]/g, '\\$&')}%`);
-    parts.push(`(c.case_number ilike ${like} or c.applicant_name ilike ${like}
-      or c.applicant_orgnr ilike ${like} or c.title ilike ${like})`);
-  }
-  return { sql: parts.join(' and '), params };
+function sorted({ descending, optional }: WorklistOrder, column: string, id: string): string {
+  const way = descending ? 'desc' : 'asc';
+  return `${column} ${way}${optional ? ' nulls last' : ''}, ${id} ${way}`;
 }
 
-/** Rows after a place in the order. */
-function afterPlace(order: WorklistOrder, { value, id }: Place, params: unknown[]): string {
+/**
+ * What comes after a place in the order, each stretch in one piece of an index: the rest of what has a value, and
+ * what has none, which stands last.
+ */
+function stretches(order: WorklistOrder, after: Place | undefined, params: unknown[]): string[] {
+  if (after === undefined) return [''];
   const { column, type, descending, optional } = order;
   const beyond = descending ? '<' : '>';
-  const idPlace = `$${params.push(id)}::uuid`;
-  if (value === null) return `c.${column} is null and c.id ${beyond} ${idPlace}`;
-  const further = `(c.${column}, c.id) ${beyond} ($${params.push(value)}::${type}, ${idPlace})`;
-  return optional ? `(c.${column} is null or ${further})` : further;
+  const id = `$${params.push(after.id)}::uuid`;
+  if (after.value === null) return [` and c.${column} is null and c.id ${beyond} ${id}`];
+  const further = ` and (c.${column}, c.id) ${beyond} ($${params.push(after.value)}::${type}, ${id})`;
+  return optional ? [further, ` and c.${column} is null`] : [further];
 }

@@ -2,11 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { ok, type Result } from '@tilsagn/domain/result';
 import { daysBetween } from '@tilsagn/domain/calendar/iso-date';
+import type { Ore } from '@tilsagn/domain/money/ore';
 import { Calls } from '@tilsagn/modules/schemes';
 import { Clock } from '@tilsagn/platform/clock/clock';
+import { said } from '@tilsagn/platform/i18n/request-language';
 import { CaseTexts } from '../case-texts';
 import type { WorklistDto, WorklistItemDto, WorklistQueryDto } from '../http/worklist.dto';
 import { Worklist, type WorklistRow } from '../persistence/worklist';
+import { filterOf } from '../worklist/filter-of';
+import { OpenStates } from '../worklist/open-states';
+import { WorklistExtras } from '../worklist/worklist-contributor';
 
 /** A page of the worklist with what its filters are about. */
 @Injectable()
@@ -15,48 +20,49 @@ export class ListCases {
     private readonly worklist: Worklist,
     private readonly texts: CaseTexts,
     private readonly calls: Calls,
+    private readonly open: OpenStates,
+    private readonly extras: WorklistExtras,
     private readonly clock: Clock,
   ) {}
 
-  /** Refused: bad_cursor. */
+  /** Refused: bad_cursor, bad_date. */
   async run(query: WorklistQueryDto, actor: Actor): Promise<Result<WorklistDto>> {
-    const { state, assignee, sort = '-submittedOn', limit = 50 } = query;
-    const page = await this.worklist.page({
-      states: state?.split(',').filter((each) => each !== '') ?? [],
-      call: query.call,
-      assignee: assignee === 'me' ? actor.sub : assignee,
-      q: query.q,
-      sort,
-      cursor: query.cursor,
-      limit,
-    });
+    const { sort = '-submittedOn', limit = 50, cursor } = query;
+    const today = this.clock.today();
+    const filter = filterOf(query, { actor, today, open: await this.open.all() });
+    if (!filter.ok) return filter;
+    const page = await this.worklist.page({ filter: filter.value, sort, cursor, limit });
     if (!page.ok) return page;
-    const { rows, next, total, counts } = page.value;
-    return ok({ total, counts, next, items: await Promise.all(rows.map((row) => this.item(row))) });
+    const { rows, ...rest } = page.value;
+    const unread = await this.extras.unreadMessages(rows.map(({ id }) => id));
+    const items = await Promise.all(rows.map((row) => this.item(row, today, unread.get(row.id) ?? 0)));
+    return ok({ ...rest, items });
   }
 
-  private async item(row: WorklistRow): Promise<WorklistItemDto> {
-    const { record, municipalityName, assigneeName } = row;
-    const { assignedTo, submittedOn, decidedOn } = record;
+  private async item(row: WorklistRow, today: string, unreadMessages: number): Promise<WorklistItemDto> {
+    const { submittedOn, decidedOn, assignedTo, assigneeName } = row;
     return {
-      id: record.id,
-      caseNumber: record.caseNumber,
-      applicantName: record.applicantName,
-      orgnr: record.applicantOrgnr,
-      municipalityName,
-      callKey: record.callKey,
-      callName: (await this.calls.byKey(record.callKey)).name.nb,
-      title: record.title,
-      state: record.state,
-      stateText: (await this.texts.forStaff(record)).text,
-      appliedOre: record.appliedOre === null ? null : Number(record.appliedOre),
-      recommendedOre: record.recommendedOre === null ? null : Number(record.recommendedOre),
-      grantedOre: record.grantedOre === null ? null : Number(record.grantedOre),
+      id: row.id,
+      version: row.version,
+      caseNumber: row.caseNumber,
+      applicantName: row.applicantName,
+      orgnr: row.applicantOrgnr,
+      municipalityName: row.municipalityName,
+      callKey: row.callKey,
+      callName: said((await this.calls.byKey(row.callKey)).name),
+      title: row.title,
+      state: row.state,
+      stateText: (await this.texts.forStaff(row)).text,
+      appliedOre: inJson(row.appliedOre),
+      recommendedOre: inJson(row.recommendedOre),
+      grantedOre: inJson(row.grantedOre),
       submittedOn,
-      ageDays:
-        submittedOn === null || decidedOn !== null ? null : daysBetween(submittedOn, this.clock.today()),
-      deadline: record.deadline,
+      ageDays: submittedOn === null || decidedOn !== null ? null : daysBetween(submittedOn, today),
+      deadline: row.deadline,
       assignedTo: assignedTo === null ? null : { sub: assignedTo, name: assigneeName ?? assignedTo },
+      unreadMessages,
     };
   }
 }
+
+const inJson = (ore: Ore | null): number | null => (ore === null ? null : Number(ore));
