@@ -12,7 +12,9 @@ import { Submissions } from './persistence/submissions';
 import { DeclareImpartiality } from './use-cases/declare-impartiality';
 import { Recommend } from './use-cases/recommend';
 import { RequestInformation } from './use-cases/request-information';
+import { ResumeAssessment } from './use-cases/resume-assessment';
 import { TakeCase } from './use-cases/take-case';
+import { AnswerOverdueGuard } from './workflow/answer-overdue.guard';
 import { AssignToActor } from './workflow/assign-to-actor.effect';
 import { ImpartialGuard } from './workflow/impartial.guard';
 import { RecordInformationRequest } from './workflow/record-information-request.effect';
@@ -21,13 +23,14 @@ import { ReleaseReservation, Reserve } from './workflow/reservation.effects';
 import { SomethingRecommendedGuard } from './workflow/something-recommended.guard';
 import { WithinComputedGuard } from './workflow/within-computed.guard';
 
-const useCases = [DeclareImpartiality, Recommend, RequestInformation, TakeCase];
+const useCases = [DeclareImpartiality, Recommend, RequestInformation, ResumeAssessment, TakeCase];
 
 @Module({
   imports: [LedgerModule, WorkflowModule],
   controllers: [AssessmentController],
   providers: [
     ...useCases,
+    AnswerOverdueGuard,
     AssessmentContributor,
     AssignToActor,
     Computations,

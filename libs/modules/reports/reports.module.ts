@@ -20,6 +20,7 @@ import { RecordFinalReport } from './workflow/record-final-report.effect';
 import { RecordSettlementProposal } from './workflow/record-settlement-proposal.effect';
 import {
   ProjectEndedGuard,
+  ProjectStartedGuard,
   RecoveryDueGuard,
   RecoverySettledGuard,
   SettlementProposedGuard,
@@ -38,6 +39,7 @@ const useCases = [CloseCase, DeliverFinalReport, MakeFinalReportsDue, ProposeSet
     MakeFinalReportsDueJob,
     MarkClosed,
     ProjectEndedGuard,
+    ProjectStartedGuard,
     RecordFinalReport,
     RecordSettlementProposal,
     RecoveryDueGuard,

@@ -10,8 +10,9 @@ import { ExpectedVersion, NeedsVersion, Versioned } from '@tilsagn/platform/http
 import { DeclareImpartiality } from '../use-cases/declare-impartiality';
 import { Recommend } from '../use-cases/recommend';
 import { RequestInformation } from '../use-cases/request-information';
+import { ResumeAssessment } from '../use-cases/resume-assessment';
 import { TakeCase } from '../use-cases/take-case';
-import { DeclareImpartialityDto, RecommendDto, RequestInformationDto } from './assessment.dto';
+import { DeclareImpartialityDto, RecommendDto, RequestInformationDto, ResumeDto } from './assessment.dto';
 
 @ApiTags('cases')
 @ApiParam({ name: 'id', type: String, format: 'uuid' })
@@ -21,6 +22,7 @@ export class AssessmentController {
     private readonly taking: TakeCase,
     private readonly declaring: DeclareImpartiality,
     private readonly asking: RequestInformation,
+    private readonly resuming: ResumeAssessment,
     private readonly recommending: Recommend,
   ) {}
 
@@ -73,6 +75,23 @@ export class AssessmentController {
     return stepAnswer(
       await this.asking.run({ caseId: id, actor, expectedVersion: version, question, deadline }),
     );
+  }
+
+  /** Goes on without the applicant's answer. Refused: comment_required (before the deadline). */
+  @Post('resume')
+  @HttpCode(200)
+  @Operation('cases.resume', { summary: 'Go on without the applicant’s answer' })
+  @NeedsVersion()
+  @Versioned()
+  @ApiOkResponse({ type: CaseStepDto })
+  async resume(
+    @Param('id', ObjectId) id: string,
+    @Body() { comment }: ResumeDto,
+    @CurrentActor() actor: Actor,
+    @ExpectedVersion() version: number,
+  ): Promise<CaseStepDto> {
+    const step = { caseId: id, actor, expectedVersion: version };
+    return stepAnswer(await this.resuming.run({ ...step, ...(comment !== undefined && { comment }) }));
   }
 
   /** Recommends a grant and reserves it. Refused: above_computed, frame_exhausted {remaining}. */

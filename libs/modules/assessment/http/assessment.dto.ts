@@ -26,3 +26,8 @@ export class RecommendDto {
   @TextField()
   readonly reasons: string;
 }
+
+export class ResumeDto {
+  @TextField({ optional: true, description: 'Why; needed while the applicant still has time to answer.' })
+  readonly comment?: string;
+}

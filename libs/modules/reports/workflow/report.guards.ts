@@ -15,6 +15,17 @@ export class ProjectEndedGuard implements WorkflowGuardHandler {
   }
 }
 
+/** The first day of the project has come, by the business date: nobody reports on what has not begun. */
+@Injectable()
+@WorkflowGuard('project_started')
+export class ProjectStartedGuard implements WorkflowGuardHandler {
+  check({ case: record, today }: WorkflowContext<unknown>): Promise<Reason | null> {
+    const { projectStartsOn: day } = record;
+    const waits = day !== null && today < day;
+    return Promise.resolve(waits ? { code: 'project_not_started', params: { day } } : null);
+  }
+}
+
 /** A caseworker has proposed what the report gives a right to. */
 @Injectable()
 @WorkflowGuard('settlement_proposed')

@@ -7,6 +7,7 @@ const NEWS: Readonly<Record<Audience, Readonly<Record<string, Template>>>> = {
   applicant: {
     submit: 'receipt',
     request_information: 'information_requested',
+    resume: 'assessment_resumed',
     send_letter: 'decision_made',
     expire: 'offer_expired',
     make_final_report_due: 'final_report_due',

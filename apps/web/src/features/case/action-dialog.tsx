@@ -82,7 +82,7 @@ function Sums({ view }: { view: CaseView }): ReactElement {
 export function ActionDialog({ view, action, onClose }: Props): ReactElement {
   const { t } = useTranslation('cases');
   const { data: me } = useSuspenseQuery(meQuery);
-  const fields = fieldsOf(action.action);
+  const fields = fieldsOf(action.action, action.demands);
   const form = useActionForm(fields, {
     amount: view.recommendedOre ?? view.computation?.amountOre,
     deadline: addDays(me.today, USUAL_DAYS),

@@ -12,8 +12,8 @@ const FIELDS: Record<string, readonly ActionField[]> = {
   propose_settlement: ['reasons'],
 };
 
-export function fieldsOf(action: string): readonly ActionField[] {
-  return FIELDS[action] ?? [];
+export function fieldsOf(action: string, demands: readonly string[]): readonly ActionField[] {
+  return FIELDS[action] ?? (demands.includes('comment') ? ['comment'] : []);
 }
 
 export const REASON_CODES = {
