@@ -4,11 +4,14 @@ import { OrganisationsModule } from '@tilsagn/modules/organisations';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { ApplicationChecker } from './application-checker';
+import { LanguageOfCase } from './language-of-case';
 import { Drafts } from './drafts';
 import { ApplicationStepsController } from './http/application-steps.controller';
 import { ApplicationsController } from './http/applications.controller';
 import { AttachmentsController } from './http/attachments.controller';
+import { CaseLanguageController } from './http/case-language.controller';
 import { CaseController } from './http/case.controller';
+import { AskBeforeStart, AskBeforeSubmit } from './http/register-questions';
 import { AnswersStore } from './persistence/answers';
 import { CaseNumbers } from './persistence/case-numbers';
 import { InformationAnswers } from './persistence/information-answers';
@@ -16,6 +19,7 @@ import { Participants } from './persistence/participants';
 import { RegisterExtracts } from './persistence/register-extracts';
 import { AnswerInformationRequest } from './use-cases/answer-information-request';
 import { AttachFile } from './use-cases/attach-file';
+import { ChooseCaseLanguage } from './use-cases/choose-case-language';
 import { CheckApplication } from './use-cases/check-application';
 import { ListApplications } from './use-cases/list-applications';
 import { ReadApplication } from './use-cases/read-application';
@@ -39,6 +43,7 @@ const USE_CASES = [
   AnswerInformationRequest,
   AttachFile,
   CheckApplication,
+  ChooseCaseLanguage,
   ListApplications,
   ReadApplication,
   ReadAttachment,
@@ -54,7 +59,13 @@ const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants
 
 @Module({
   imports: [DocumentsModule, OrganisationsModule, SchemesModule, WorkflowModule],
-  controllers: [ApplicationsController, ApplicationStepsController, AttachmentsController, CaseController],
+  controllers: [
+    ApplicationsController,
+    ApplicationStepsController,
+    AttachmentsController,
+    CaseController,
+    CaseLanguageController,
+  ],
   providers: [
     ...USE_CASES,
     ...PERSISTENCE,
@@ -62,6 +73,8 @@ const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants
     ApplicationChecker,
     ApplicationPartsReader,
     ApplicationViews,
+    AskBeforeStart,
+    AskBeforeSubmit,
     AssignCaseNumber,
     CallOpenGuard,
     CaseViews,
@@ -70,6 +83,7 @@ const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants
     Drafts,
     FormValidator,
     FreezeSubmission,
+    LanguageOfCase,
     RecordAnswer,
   ],
   exports: USE_CASES,

@@ -1,5 +1,11 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import {
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+  type Type,
+} from '@nestjs/common';
+import { ModuleRef, Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { SYSTEM } from '@tilsagn/domain/access/actor';
@@ -14,6 +20,7 @@ import { fingerprint } from './fingerprint';
 import { NO_KEY, isIdempotencyKey } from './idempotency-key';
 import { IdempotencyStore, type Claim, type StoredAnswer } from './idempotency-store';
 import { readUpload } from './multipart';
+import { PREPARED_BY, type Preparation } from './prepared';
 import { ProblemException } from './problem-exception';
 import { UPLOAD, type UploadOptions } from './upload';
 
@@ -33,6 +40,7 @@ export class CommandInterceptor implements NestInterceptor {
     private readonly keys: IdempotencyStore,
     private readonly log: CommandLog,
     private readonly reflector: Reflector,
+    private readonly modules: ModuleRef,
     config: Config,
   ) {
     this.staging = stagingFolder(config.dataFolder);
@@ -46,7 +54,9 @@ export class CommandInterceptor implements NestInterceptor {
   private async command(context: ExecutionContext, next: CallHandler, request: FastifyRequest) {
     await this.takeUpload(context, request);
     try {
-      return await this.answered(context, next, this.claimOf(context, request));
+      const claim = this.claimOf(context, request);
+      await this.prepare(context, request);
+      return await this.answered(context, next, claim);
     } finally {
       if (request.upload !== undefined) await discard(request.upload.content);
     }
@@ -111,6 +121,11 @@ export class CommandInterceptor implements NestInterceptor {
     const options = this.reflector.get<UploadOptions | undefined>(UPLOAD, context.getHandler());
     if (options !== undefined) request.upload = await readUpload(request, options, this.staging);
     else if (request.isMultipart()) throw ProblemException.because('unsupported_media_type');
+  }
+
+  private async prepare(context: ExecutionContext, request: FastifyRequest): Promise<void> {
+    const by = this.reflector.get<Type<Preparation> | undefined>(PREPARED_BY, context.getHandler());
+    if (by !== undefined) request.prepared = await this.modules.get(by, { strict: false }).prepare(request);
   }
 
   private operationOf(context: ExecutionContext): OperationMetadata | undefined {

@@ -1,4 +1,5 @@
 import type { ApplicationView } from '@tilsagn/modules/applications/http/application-view.dto';
+import { RegisterClient } from '@tilsagn/modules/integrations/enhetsregisteret/register-client';
 import { REMOVED, STRUCK_OFF } from '../../../apps/demo/register/companies';
 import { useDatabase } from '../../support/database';
 import { problemOf } from '../../support/problem';
@@ -103,6 +104,39 @@ describe('starting an application', () => {
     const answer = await start('nina-namsen', '399002117');
     expect(problemOf(answer)).toMatchObject({ status: 503, code: 'register_unavailable' });
     expect(await world.rowCounts()).toEqual(before);
+  });
+
+  it('asks the register before any transaction is open, and so does sending', async () => {
+    const client = world.get(RegisterClient);
+    const ask = client.fetch.bind(client);
+    const open: number[] = [];
+    const asked = jest.spyOn(client, 'fetch').mockImplementation(async (orgnr) => {
+      const [row] = await database.db.query<{ n: number }>(
+        `select count(*)::int as n from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid() and state like 'idle in transaction%'`,
+      );
+      open.push(row?.n ?? -1);
+      return ask(orgnr);
+    });
+    try {
+      await database.db.query(`delete from register_cache where orgnr = '399001005'`);
+      expect((await start('kari-nilsen', '399001005')).status).toBe(201);
+      const { id, version } = await world.written();
+      const kari = await world.login('kari-nilsen');
+      expect((await kari.post(`/api/applications/${id}/submit`, {}, { version })).status).toBe(200);
+      expect(open).toEqual([0, 0]);
+    } finally {
+      asked.mockRestore();
+    }
+  });
+
+  it('does not ask the register for somebody who may not send', async () => {
+    const { id, version } = await world.written();
+    const { asked } = world.api.register;
+    const nina = await world.login('nina-namsen');
+    expect((await nina.post(`/api/applications/${id}/submit`, {}, { version })).status).toBe(404);
+    expect((await nina.post('/api/applications', { callKey: 7, orgnr: [] })).status).toBe(422);
+    expect(world.api.register.asked).toBe(asked);
   });
 
   it('is for applicants alone', async () => {

@@ -1,17 +1,21 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import type { Result } from '@tilsagn/domain/result';
+import type { CompanyExtract } from '@tilsagn/modules/organisations';
 import { CaseStepDto, stepAnswer } from '@tilsagn/modules/workflow';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { answer } from '@tilsagn/platform/http/answer';
 import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
+import { Prepared, PreparedBy } from '@tilsagn/platform/http/prepared';
 import { ExpectedVersion, NeedsVersion, Versioned } from '@tilsagn/platform/http/version';
 import { AnswerInformationRequest } from '../use-cases/answer-information-request';
 import { SubmitApplication } from '../use-cases/submit-application';
 import { WithdrawApplication } from '../use-cases/withdraw-application';
 import { AnswerRequestDto, WithdrawDto } from './application-requests.dto';
 import { SubmittedDto } from './application-view.dto';
+import { AskBeforeSubmit } from './register-questions';
 
 @ApiTags('applications')
 @ApiParam({ name: 'id', type: String, format: 'uuid' })
@@ -30,12 +34,14 @@ export class ApplicationStepsController {
   @NeedsVersion()
   @Versioned()
   @ApiOkResponse({ type: SubmittedDto })
+  @PreparedBy(AskBeforeSubmit)
   async submit(
     @Param('id', ObjectId) id: string,
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
+    @Prepared() asked?: Result<CompanyExtract>,
   ): Promise<SubmittedDto> {
-    return answer(await this.submitting.run({ caseId: id, actor, expectedVersion: version }));
+    return answer(await this.submitting.run({ caseId: id, actor, expectedVersion: version }, asked));
   }
 
   /** Takes the application back before it is decided; what is reserved is released. */

@@ -3,17 +3,20 @@ import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/sw
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
+import type { Result } from '@tilsagn/domain/result';
 import { answer } from '@tilsagn/platform/http/answer';
 import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
+import { Prepared, PreparedBy } from '@tilsagn/platform/http/prepared';
 import { ExpectedVersion, NeedsVersion, Versioned } from '@tilsagn/platform/http/version';
 import { CheckApplication } from '../use-cases/check-application';
 import { ListApplications } from '../use-cases/list-applications';
 import { ReadApplication } from '../use-cases/read-application';
 import { SaveAnswers } from '../use-cases/save-answers';
-import { StartApplication } from '../use-cases/start-application';
+import { StartApplication, type StartFacts } from '../use-cases/start-application';
 import { SaveAnswersDto, StartApplicationDto } from './application-requests.dto';
 import { ApplicationCardDto, ApplicationView } from './application-view.dto';
 import { AnswersSavedDto, CheckDto } from './check.dto';
+import { AskBeforeStart } from './register-questions';
 
 const CaseId = ApiParam({ name: 'id', type: String, format: 'uuid' });
 
@@ -37,8 +40,13 @@ export class ApplicationsController {
   @Operation('applications.start', { summary: 'Start an application' })
   @Versioned()
   @ApiCreatedResponse({ type: ApplicationView })
-  async start(@Body() body: StartApplicationDto, @CurrentActor() actor: Actor): Promise<ApplicationView> {
-    return answer(await this.starting.run({ callKey: body.callKey, orgnr: body.orgnr, actor }));
+  @PreparedBy(AskBeforeStart)
+  async start(
+    @Body() body: StartApplicationDto,
+    @CurrentActor() actor: Actor,
+    @Prepared() asked?: Result<StartFacts>,
+  ): Promise<ApplicationView> {
+    return answer(await this.starting.run({ callKey: body.callKey, orgnr: body.orgnr, actor }, asked));
   }
 
   /** The applications of the companies that the person may act for. */

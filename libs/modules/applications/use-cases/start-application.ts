@@ -9,6 +9,7 @@ import { CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { newId } from '@tilsagn/platform/database/ids';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
+import { LanguageOfCase } from '../language-of-case';
 import { AnswersStore } from '../persistence/answers';
 import { RegisterExtracts } from '../persistence/register-extracts';
 import { ApplicationViews } from '../views/application-views';
@@ -18,6 +19,11 @@ export interface StartCommand {
   readonly callKey: string;
   readonly orgnr: string;
   readonly actor: Actor;
+}
+
+export interface StartFacts {
+  readonly call: PublishedCall;
+  readonly company: CompanyExtract;
 }
 
 /** Starts a draft for one of the person's companies, with the company's facts of the day. */
@@ -32,23 +38,32 @@ export class StartApplication {
     private readonly extracts: RegisterExtracts,
     private readonly views: ApplicationViews,
     private readonly clock: Clock,
+    private readonly languages: LanguageOfCase,
   ) {}
 
   /**
+   * What is asked before a unit of work opens: the call, and the company's facts from the register.
    * Refusals: bad_orgnr, not_your_company, unknown_word (the call), call_not_open, unknown_company,
    * company_struck_off, company_bankrupt, register_unavailable.
    */
-  async run({ callKey, orgnr: typed, actor }: StartCommand): Promise<Result<ApplicationView>> {
+  async ask({ callKey, orgnr: typed, actor }: StartCommand): Promise<Result<StartFacts>> {
     const orgnr = typed.replace(/\s/g, '');
     if (!isOrgnr(orgnr)) return Refused.because('bad_orgnr', { field: '/orgnr' });
     if (!actsFor(actor, orgnr)) return Refused.because('not_your_company', { field: '/orgnr' });
     const call = await this.openCall(callKey);
     if (!call.ok) return call;
     const company = await this.organisations.lookUp(orgnr);
-    if (!company.ok) return company;
+    return company.ok ? ok({ call: call.value, company: company.value }) : company;
+  }
+
+  /** Refused: as `ask`, whose answer is given by whoever stands in a unit of work already. */
+  async run(command: StartCommand, asked?: Result<StartFacts>): Promise<Result<ApplicationView>> {
+    const facts = asked ?? (await this.ask(command));
+    if (!facts.ok) return facts;
+    const { call, company } = facts.value;
     return this.units.run(async () => {
-      const record = await this.begin(call.value, company.value, actor);
-      return ok(await this.views.of(record, actor));
+      const record = await this.begin(call, company, command.actor);
+      return ok(await this.views.of(record, command.actor));
     });
   }
 
@@ -69,7 +84,7 @@ export class StartApplication {
         applicantOrgnr: company.orgnr,
         applicantName: company.name,
         municipalityNumber: company.municipalityNumber,
-        language: company.language ?? 'nb',
+        language: await this.languages.toBeginWith(actor, company),
       },
       actor,
     );

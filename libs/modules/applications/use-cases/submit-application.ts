@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
-import { Organisations } from '@tilsagn/modules/organisations';
+import { Organisations, type CompanyExtract } from '@tilsagn/modules/organisations';
 import { CaseAccess, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { ApplicationChecker } from '../application-checker';
@@ -28,26 +28,30 @@ export class SubmitApplication {
   ) {}
 
   /**
+   * Asks the register anew, before a unit of work opens: what holds is what it says on the day of submission.
+   * Refusals: not_found, company_struck_off, company_bankrupt, register_unavailable.
+   */
+  async ask({ caseId, actor }: Pick<SubmitCommand, 'caseId' | 'actor'>): Promise<Result<CompanyExtract>> {
+    const found = await this.access.open('applications.submit', caseId, actor);
+    return found.ok ? this.organisations.lookUp(found.value.applicantOrgnr, { fresh: true }) : found;
+  }
+
+  /**
    * Refusals: not_found, stale_version, action_not_allowed_in_state, call_not_open, register_unavailable,
    * company_struck_off, company_bankrupt, and application_incomplete with each fault at its field.
+   * @param asked the answer of `ask`, from whoever stands in a unit of work already
    */
-  run(command: SubmitCommand): Promise<Result<SubmittedDto>> {
+  async run(command: SubmitCommand, asked?: Result<CompanyExtract>): Promise<Result<SubmittedDto>> {
+    const company = asked ?? (await this.ask(command));
     return this.units.run(async () => {
       const found = await this.access.open('applications.submit', command.caseId, command.actor);
       if (!found.ok) return found;
-      const checked = await this.check(found.value);
-      if (!checked.ok) return checked;
-      const submitted = await this.workflow.execute({ ...command, action: 'submit', input: checked.value });
-      return submitted.ok ? ok(receiptOf(submitted.value)) : withFaults(submitted, checked.value);
+      if (!company.ok) return company;
+      const kept = await this.store.read(command.caseId);
+      const checked = await this.checker.check(found.value, kept?.answers ?? {}, company.value);
+      const submitted = await this.workflow.execute({ ...command, action: 'submit', input: checked });
+      return submitted.ok ? ok(receiptOf(submitted.value)) : withFaults(submitted, checked);
     });
-  }
-
-  /** The register is asked anew: what holds is what it says on the day of submission. */
-  private async check(record: CaseRecord): Promise<Result<CheckedSubmission>> {
-    const company = await this.organisations.lookUp(record.applicantOrgnr, { fresh: true });
-    if (!company.ok) return company;
-    const kept = await this.store.read(record.id);
-    return ok(await this.checker.check(record, kept?.answers ?? {}, company.value));
   }
 }
 

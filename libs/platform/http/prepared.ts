@@ -1,0 +1,30 @@
+import type { ExecutionContext, Type } from '@nestjs/common';
+import { SetMetadata, createParamDecorator } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+export const PREPARED_BY = Symbol('prepared by');
+
+/** What a command needs to know from elsewhere, asked for while no unit of work is open (ADR 11). */
+export interface Preparation {
+  /**
+   * Asks. The body of the request is not validated yet, and the command may still be refused: nothing may be written,
+   * and whoever is not let in is told so by the command itself. Gives undefined where there is nothing to ask.
+   */
+  prepare(request: FastifyRequest): Promise<unknown>;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    prepared?: unknown;
+  }
+}
+
+/** Handler: this provider asks others before the command's transaction begins, so that no connection waits for them. */
+export const PreparedBy = (preparation: Type<Preparation>): MethodDecorator =>
+  SetMetadata(PREPARED_BY, preparation);
+
+/** Parameter: what the preparation brought; undefined where it brought nothing. */
+export const Prepared = createParamDecorator(
+  (_: unknown, context: ExecutionContext): unknown =>
+    context.switchToHttp().getRequest<FastifyRequest>().prepared,
+);
