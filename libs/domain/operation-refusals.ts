@@ -4,13 +4,14 @@ import type { RefusalCode } from '@tilsagn/domain/refusals';
 const STEP = ['action_not_allowed_in_state', 'role_may_not'] as const;
 const STAFF_STEP = [...STEP, 'own_case'] as const;
 const ASSESSMENT = [...STAFF_STEP, 'impartiality_not_declared', 'not_impartial'] as const;
-const DECISION = [...ASSESSMENT, 'same_person'] as const;
+const DECISION = [...ASSESSMENT, 'same_person', 'above_your_limit'] as const;
 const REGISTER = [
   'company_bankrupt',
   'company_struck_off',
   'register_unavailable',
   'unknown_company',
 ] as const;
+const ROLE_TERMS = ['own_roles', 'bad_date', 'period_reversed', 'not_allowed_here', 'unknown_scheme'] as const;
 
 /**
  * What an operation may be refused with beside what its guards say for every operation of its kind (log-in, key,
@@ -69,6 +70,9 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'paymentRequests.reject': STAFF_STEP,
   'paymentRequests.return': DECISION,
   'paymentRequests.send': [...STAFF_STEP, 'commitment_exceeded'],
+  'roles.change': [...ROLE_TERMS, 'last_administrator'],
+  'roles.grant': [...ROLE_TERMS, 'unknown_word', 'role_exists', 'request_in_progress'],
+  'roles.revoke': ['own_roles', 'last_administrator'],
 };
 
 /** The refusals declared for an operation. */

@@ -73,6 +73,12 @@ export const ACCESS = {
   'paymentRequests.reject': [staff('finance')],
   'paymentRequests.return': [staff('caseworker', 'approver')],
   'paymentRequests.send': [staff('finance')],
+  'people.list': [staff('system_administrator')],
+  'roles.change': [staff('system_administrator')],
+  'roles.export': [staff('auditor', 'system_administrator')],
+  'roles.grant': [staff('system_administrator')],
+  'roles.list': [staff('auditor', 'system_administrator')],
+  'roles.revoke': [staff('system_administrator')],
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type Operation = keyof typeof ACCESS;

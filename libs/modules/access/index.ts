@@ -1,4 +1,6 @@
 export { AccessModule } from './access.module';
 export { type DemoLinks, DemoSigns } from './demo-links';
-export { GrantRole } from './use-cases/grant-role';
-export { RevokeRole } from './use-cases/revoke-role';
+export { ChangeRole, type RoleToChange } from './use-cases/change-role';
+export { RoleList, type RoleRow } from './persistence/role-list';
+export { GrantRole, type RoleToGrant } from './use-cases/grant-role';
+export { RevokeRole, type RoleToRevoke } from './use-cases/revoke-role';

@@ -1,4 +1,4 @@
-import type { Party, Role } from '@tilsagn/domain/access/actor';
+import type { Party, Restriction } from '@tilsagn/domain/access/actor';
 import type { Language } from '@tilsagn/domain/language/language';
 
 /** A person as the log-in provider told of them. */
@@ -13,8 +13,8 @@ export interface Person {
 export abstract class People {
   /** Keeps who logged in, so that others can write to them. */
   abstract remember(person: Person): Promise<void>;
-  /** The roles the county has given the person; asked on every request. */
-  abstract staffRolesOf(sub: string): Promise<readonly Role[]>;
+  /** The roles the county has given the person for this business date, with their bounds; asked on every request. */
+  abstract staffRolesOf(sub: string): Promise<readonly Restriction[]>;
   /** The language the person has chosen, if any. */
   abstract languageOf(sub: string): Promise<Language | undefined>;
   /** Speaks and writes to the person in that language from now on. */

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Role } from '@tilsagn/domain/access/actor';
+import type { Actor, Restriction, Role } from '@tilsagn/domain/access/actor';
 import type { Caller } from './current-actor';
 import { People } from './people';
 import { csrfTokenOf, hashOf } from './secrets';
@@ -33,8 +33,9 @@ export class SessionGuard implements CanActivate {
 }
 
 /** Whoever may act for a company is an applicant beside what the county made them. */
-function actorOf(session: Session, staffRoles: readonly Role[]): Actor {
-  const { sub, name, parties } = session;
+function actorOf({ sub, name, parties }: Session, given: readonly Restriction[]): Actor {
+  const staffRoles = given.map(({ role }) => role);
   const roles: readonly Role[] = parties.length > 0 ? ['applicant', ...staffRoles] : staffRoles;
-  return { sub, name, roles, parties };
+  const restrictions = given.filter(({ limitOre, schemes }) => limitOre !== null || schemes !== null);
+  return { sub, name, roles, parties, ...(restrictions.length > 0 && { restrictions }) };
 }

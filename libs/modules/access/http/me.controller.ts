@@ -11,7 +11,7 @@ import { answer } from '@tilsagn/platform/http/answer';
 import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 import { DemoSigns } from '../demo-links';
 import { ChooseLanguage } from '../use-cases/choose-language';
-import { LanguageDto, MeDto } from './me.dto';
+import { LanguageDto, MeDto, type UserDto } from './me.dto';
 
 @ApiTags('me')
 @Controller('api/me')
@@ -32,7 +32,7 @@ export class MeController {
     const { links } = this.demo;
     const chosen = caller && (await this.people.languageOf(caller.actor.sub));
     return {
-      user: caller?.actor ?? null,
+      user: caller === undefined ? null : userOf(caller.actor),
       csrfToken: caller?.csrfToken ?? null,
       today: this.clock.today(),
       county: this.config.countyName,
@@ -50,3 +50,5 @@ export class MeController {
     return { language: answer(await this.choosing.run(actor, body.language)) };
   }
 }
+
+const userOf = ({ sub, name, roles, parties }: Actor): UserDto => ({ sub, name, roles, parties });

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { isRole, type Role } from '@tilsagn/domain/access/actor';
+import type { Restriction } from '@tilsagn/domain/access/actor';
 import type { Language } from '@tilsagn/domain/language/language';
 import { People, type Person } from '@tilsagn/platform/auth/people';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
 
 /** Keeps people and their roles in PostgreSQL. */
 @Injectable()
 export class PeopleInDatabase extends People {
-  constructor(private readonly db: Db) {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
@@ -30,12 +34,12 @@ export class PeopleInDatabase extends People {
     );
   }
 
-  async staffRolesOf(sub: string): Promise<readonly Role[]> {
-    const rows = await this.db.query<{ role: string }>(
-      'select role from user_role where sub = $1 order by role',
-      [sub],
+  staffRolesOf(sub: string): Promise<readonly Restriction[]> {
+    return this.db.query(
+      `select role, limit_ore as "limitOre", schemes from user_role
+        where sub = $1 and coalesce(valid_from <= $2, true) and coalesce(valid_to >= $2, true) order by role`,
+      [sub, this.clock.today()],
     );
-    return rows.map(({ role }) => role).filter(isRole);
   }
 
   async languageOf(sub: string): Promise<Language | undefined> {
