@@ -31,9 +31,12 @@ export const ACCESS = {
   'auth.callback': [anyone],
   'auth.login': [anyone],
   'auth.logout': [loggedIn],
+  'calls.eligibility': [anyone],
   'calls.list': [anyone],
   'calls.read': [anyone],
   'cases.approve': [staff('approver')],
+  'cases.assign': [staff('caseworker', 'approver')],
+  'cases.assignable': [staff('caseworker', 'approver')],
   'cases.attachToMessage': [staff('caseworker')],
   'cases.close': [staff('caseworker')],
   'cases.declareImpartiality': [staff('caseworker', 'approver')],
@@ -55,6 +58,7 @@ export const ACCESS = {
   'cases.transfers': [readers],
   'cases.writeMessage': [staff('caseworker')],
   'cases.writeNote': [staff('caseworker', 'approver')],
+  'caseworkers.list': [readers],
   'health.live': [anyone],
   'health.ready': [anyone],
   'ledger.balances': [readers],
@@ -79,6 +83,10 @@ export const ACCESS = {
   'roles.grant': [staff('system_administrator')],
   'roles.list': [staff('auditor', 'system_administrator')],
   'roles.revoke': [staff('system_administrator')],
+  'worklistViews.change': [staff('caseworker', 'approver', 'finance')],
+  'worklistViews.create': [staff('caseworker', 'approver', 'finance')],
+  'worklistViews.list': [readers],
+  'worklistViews.remove': [staff('caseworker', 'approver', 'finance')],
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type Operation = keyof typeof ACCESS;
