@@ -64,6 +64,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find a person
+         * @description Find a person
+         */
+        get: operations["people.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has which role
+         * @description Who has which role
+         */
+        get: operations["roles.list"];
+        put?: never;
+        /**
+         * Give a role
+         * @description Give a role
+         */
+        post: operations["roles.grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/roles/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has which role, as a file
+         * @description Who has which role, as a file
+         */
+        get: operations["roles.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the terms of a role
+         * @description Change the terms of a role
+         */
+        put: operations["roles.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/roles/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a role
+         * @description Take a role
+         */
+        post: operations["roles.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -304,6 +408,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{key}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check whether a company may apply under a call
+         * @description Check whether a company may apply under a call
+         */
+        get: operations["calls.eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/notifications": {
         parameters: {
             query?: never;
@@ -399,6 +523,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worklist-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the views of the worklist
+         * @description Read the views of the worklist
+         */
+        get: operations["worklistViews.list"];
+        put?: never;
+        /**
+         * Save a view of the worklist
+         * @description Save a view of the worklist
+         */
+        post: operations["worklistViews.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worklist-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a saved view
+         * @description Change a saved view
+         */
+        put: operations["worklistViews.change"];
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description Delete a saved view
+         */
+        delete: operations["worklistViews.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -896,6 +1068,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on without the applicant’s answer
+         * @description Go on without the applicant’s answer
+         */
+        post: operations["cases.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/recommend": {
         parameters: {
             query?: never;
@@ -910,6 +1102,50 @@ export interface paths {
          * @description Recommend an amount; it is reserved at once
          */
         post: operations["cases.recommend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/caseworkers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the caseworkers
+         * @description List the caseworkers
+         */
+        get: operations["caseworkers.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview giving cases to a caseworker
+         * @description Preview giving cases to a caseworker
+         */
+        get: operations["cases.assignable"];
+        put?: never;
+        /**
+         * Give cases to a caseworker
+         * @description Give cases to a caseworker
+         */
+        post: operations["cases.assign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1338,6 +1574,106 @@ export interface components {
             /** @enum {string} */
             language: "nb" | "nn" | "en";
         };
+        KnownPersonDto: {
+            sub: string;
+            name: string;
+            /** Format: date-time */
+            lastLoginAt: string | null;
+        };
+        RoleDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            sub: string;
+            /** @description Null where nobody has said it yet. */
+            name: string | null;
+            /** @enum {string} */
+            role: "caseworker" | "approver" | "finance" | "scheme_administrator" | "auditor" | "system_administrator";
+            /**
+             * @description By the business date.
+             * @enum {string}
+             */
+            standing: "coming" | "current" | "ended";
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            limitOre: number | null;
+            /** @description Null: every scheme. */
+            schemes: string[] | null;
+            reason: string | null;
+            /** @description Whoever gave it or last changed it. */
+            grantedBy: string;
+            /** Format: date-time */
+            grantedAt: string;
+            /** Format: date-time */
+            lastLoginAt: string | null;
+        };
+        SchemeNameDto: {
+            key: string;
+            name: string;
+        };
+        RolesDto: {
+            items: components["schemas"]["RoleDto"][];
+            /** @description The schemes that a role may be given for. */
+            schemes: components["schemas"]["SchemeNameDto"][];
+        };
+        GrantRoleDto: {
+            /**
+             * Format: date
+             * @description The first day, by the business date.
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description The last day, by the business date.
+             */
+            validTo?: string;
+            /**
+             * Format: int64
+             * @description Øre: the largest sum that an approver decides or authorises.
+             */
+            limitOre?: number;
+            /** @description Keys of schemes; left out: all. */
+            schemes?: string[];
+            /** @description Why. */
+            reason: string;
+            /** @description Who gets it, as the log-in provider names them. */
+            sub: string;
+            /** @description What to call somebody who has not logged in yet. */
+            name?: string;
+            /** @enum {string} */
+            role: "caseworker" | "approver" | "finance" | "scheme_administrator" | "auditor" | "system_administrator";
+        };
+        ChangeRoleDto: {
+            /**
+             * Format: date
+             * @description The first day, by the business date.
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description The last day, by the business date.
+             */
+            validTo?: string;
+            /**
+             * Format: int64
+             * @description Øre: the largest sum that an approver decides or authorises.
+             */
+            limitOre?: number;
+            /** @description Keys of schemes; left out: all. */
+            schemes?: string[];
+            /** @description Why. */
+            reason: string;
+        };
+        RevokeRoleDto: {
+            /** @description Why. */
+            reason: string;
+        };
         LogoutDto: {
             /** @description Where the browser goes to end its session at the provider too. */
             redirectTo: string;
@@ -1552,6 +1888,33 @@ export interface components {
             rates: components["schemas"]["RateDto"][];
             attachments: components["schemas"]["AttachmentRuleDto"][];
         };
+        EligibilityRowDto: {
+            id: string;
+            label: string;
+            /**
+             * @description Unknown: the register does not tell.
+             * @enum {string}
+             */
+            met: "yes" | "no" | "unknown";
+            explanation: string;
+            source: string;
+            toBeConfirmed: boolean;
+        };
+        EligibilityDto: {
+            orgnr: string;
+            name: string;
+            /** @description AS, ENK, KOMM, … */
+            form: string;
+            /** @description Withheld by the register below five. */
+            employees: number | null;
+            /** @description Null outside the county. */
+            municipalityName: string | null;
+            /** Format: date-time */
+            fetchedAt: string;
+            /** @enum {string} */
+            verdict: "yes" | "no" | "unclear";
+            rows: components["schemas"]["EligibilityRowDto"][];
+        };
         /** @enum {string} */
         InboxShown: "all" | "unread";
         NotificationDto: {
@@ -1679,6 +2042,96 @@ export interface components {
             /** @enum {string} */
             subject: "case" | "payment_request";
         };
+        SavedFilterDto: {
+            /** @description States, separated by commas; «open»: all that somebody still has to do something with; «imported»: cases from before this system; left out: all. */
+            state?: string;
+            /** @description A scheme's key. */
+            scheme?: string;
+            /** @description A call's key. */
+            call?: string;
+            /** @description «me», «none» or the sub of a caseworker. */
+            assignee?: string;
+            /** @description A municipality's number. */
+            municipality?: string;
+            /**
+             * Format: int64
+             * @description Deadline passed, or at most so many days ahead by the business date.
+             */
+            dueWithin?: number;
+            /**
+             * Format: date
+             * @description The deadline is on this day or later.
+             */
+            deadlineFrom?: string;
+            /**
+             * Format: date
+             * @description The deadline is on this day or earlier.
+             */
+            deadlineTo?: string;
+            /**
+             * Format: date
+             * @description Submitted on this day or later.
+             */
+            submittedFrom?: string;
+            /**
+             * Format: date
+             * @description Submitted on this day or earlier.
+             */
+            submittedTo?: string;
+            /**
+             * Format: int64
+             * @description Applied for at least so many øre.
+             */
+            appliedFrom?: number;
+            /**
+             * Format: int64
+             * @description Applied for at most so many øre.
+             */
+            appliedTo?: number;
+            /** @description Part of case number, applicant, organisation number or title; one or two characters: how one of them begins. */
+            q?: string;
+            sort?: components["schemas"]["WorklistSort"];
+        };
+        StandardViewDto: {
+            /** @enum {string} */
+            key: "mine" | "unassigned" | "due" | "toApprove" | "waiting" | "all";
+            /** @description The filter it stands for. */
+            filter: components["schemas"]["SavedFilterDto"];
+            count: number;
+            /** @description False: there are more than `count`. */
+            countIsExact: boolean;
+        };
+        WorklistViewDto: {
+            /** @description What its owner calls it; each name once. */
+            name: string;
+            /** @description True: the whole staff may open it. */
+            shared: boolean;
+            filter: components["schemas"]["SavedFilterDto"];
+            /** @description None: those everybody starts with. */
+            columns: ("applicant" | "project" | "call" | "status" | "applied" | "recommended" | "granted" | "submitted" | "age" | "deadline" | "assignee" | "messages")[];
+            /** Format: uuid */
+            id: string;
+            /** @description Sent as the entity tag too. */
+            version: number;
+            owner: components["schemas"]["PersonRefDto"];
+            /** @description Whether you may change it. */
+            mine: boolean;
+        };
+        WorklistViewsDto: {
+            /** @description Those everybody has, with how many cases are in them now. */
+            standard: components["schemas"]["StandardViewDto"][];
+            /** @description Yours, and those that others share, by name. */
+            saved: components["schemas"]["WorklistViewDto"][];
+        };
+        SaveWorklistViewDto: {
+            /** @description What its owner calls it; each name once. */
+            name: string;
+            /** @description True: the whole staff may open it. */
+            shared: boolean;
+            filter: components["schemas"]["SavedFilterDto"];
+            /** @description None: those everybody starts with. */
+            columns: ("applicant" | "project" | "call" | "status" | "applied" | "recommended" | "granted" | "submitted" | "age" | "deadline" | "assignee" | "messages")[];
+        };
         MessageFileDto: {
             /** Format: uuid */
             id: string;
@@ -1773,6 +2226,13 @@ export interface components {
             callKey: string;
             /** @description The company one applies for: nine digits, blanks allowed. */
             orgnr: string;
+        };
+        DeadlineDto: {
+            key: string;
+            /** @description What the day is for. */
+            text: string;
+            /** Format: date */
+            date: string;
         };
         CaseCallDto: {
             key: string;
@@ -2080,6 +2540,12 @@ export interface components {
             stateText: string;
             /** @enum {string} */
             phase: "apply" | "assess" | "grant" | "report";
+            /** @description Where the case stands, in a sentence. */
+            status: string;
+            /** @description Days to think of, earliest first. */
+            deadlines: components["schemas"]["DeadlineDto"][];
+            /** @description The county's messages that nobody of the applicant has opened. */
+            unreadMessages: number;
             call: components["schemas"]["CaseCallDto"];
             applicant: components["schemas"]["ApplicantDto"];
             form: components["schemas"]["FormDefinitionDto"];
@@ -2117,6 +2583,11 @@ export interface components {
             finalReport: components["schemas"]["FinalReportDto"] | null;
             settlement: components["schemas"]["SettlementDto"] | null;
         };
+        /**
+         * @description Which heap of the list it lies in.
+         * @enum {string}
+         */
+        ApplicationGroup: "todo" | "processing" | "running" | "draft" | "over";
         DraftDto: {
             /** @description The version to delete it by. */
             version: number;
@@ -2155,6 +2626,10 @@ export interface components {
             todo: string | null;
             /** Format: date-time */
             updatedAt: string;
+            /** @description Which heap of the list it lies in. */
+            group: components["schemas"]["ApplicationGroup"];
+            /** @description The county's messages that nobody of the applicant has opened. */
+            unreadMessages: number;
             /** @description Null once it is sent. */
             draft: components["schemas"]["DraftDto"] | null;
         };
@@ -2365,6 +2840,11 @@ export interface components {
             /** @description Sent as the entity tag too. */
             version: number;
             caseNumber: string | null;
+            /**
+             * @description The written language of the case: the county answers in it.
+             * @enum {string}
+             */
+            language: "nb" | "nn" | "en";
             state: string;
             stateText: string;
             /** @enum {string|null} */
@@ -2446,6 +2926,10 @@ export interface components {
              */
             deadline: string;
         };
+        ResumeDto: {
+            /** @description Why; needed while the applicant still has time to answer. */
+            comment?: string;
+        };
         RecommendDto: {
             /**
              * Format: int64
@@ -2453,6 +2937,32 @@ export interface components {
              */
             amountOre: number;
             reasons: string;
+        };
+        LeftOutDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null where you may not know of the case. */
+            caseNumber: string | null;
+            /** @description The code of the refusal. */
+            code: string;
+            message: string;
+        };
+        AssignmentDto: {
+            /** @description The cases that are, or would be, given on. */
+            assigned: string[];
+            /** @description Those that are left as they are, and why. */
+            leftOut: components["schemas"]["LeftOutDto"][];
+        };
+        CaseVersionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version seen. */
+            version: number;
+        };
+        AssignCasesDto: {
+            /** @description The sub of a caseworker. */
+            to: string;
+            cases: components["schemas"]["CaseVersionDto"][];
         };
         DeclineDto: {
             comment?: string;
@@ -2681,6 +3191,20 @@ export interface components {
                 };
             };
         };
+        /** @description Not allowed. */
+        "403.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "forbidden";
+                };
+            };
+        };
         /** @description Understood, and something in it must be put right. */
         "422.validation_failed": {
             headers: {
@@ -2692,6 +3216,160 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "validation_failed";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.own_roles": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "own_roles";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.request_in_progress.role_exists": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "request_in_progress" | "role_exists";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_date.idempotency_key_reused.not_allowed_here.period_reversed.unknown_scheme.unknown_word.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_date" | "idempotency_key_reused" | "not_allowed_here" | "period_reversed" | "unknown_scheme" | "unknown_word" | "validation_failed";
+                };
+            };
+        };
+        /** @description Not understood. */
+        "400.bad_if_match.bad_request.malformed_json": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 400;
+                    /** @enum {string} */
+                    code?: "bad_if_match" | "bad_request" | "malformed_json";
+                };
+            };
+        };
+        /** @description Does not exist, or is none of the caller’s business. */
+        "404.not_found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 404;
+                    /** @enum {string} */
+                    code?: "not_found";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.last_administrator": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "last_administrator";
+                };
+            };
+        };
+        /** @description Somebody else was quicker. */
+        "412.stale_version": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 412;
+                    /** @enum {string} */
+                    code?: "stale_version";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_date.not_allowed_here.period_reversed.unknown_scheme.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_date" | "not_allowed_here" | "period_reversed" | "unknown_scheme" | "validation_failed";
+                };
+            };
+        };
+        /** @description Say which version was seen. */
+        "428.version_required": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 428;
+                    /** @enum {string} */
+                    code?: "version_required";
+                };
+            };
+        };
+        /** @description Not understood. */
+        "400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 400;
+                    /** @enum {string} */
+                    code?: "bad_if_match" | "bad_request" | "idempotency_key_bad" | "idempotency_key_required" | "malformed_json";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.last_administrator.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "last_administrator" | "request_in_progress";
                 };
             };
         };
@@ -2725,20 +3403,6 @@ export interface components {
                 };
             };
         };
-        /** @description Not allowed. */
-        "403.forbidden": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 403;
-                    /** @enum {string} */
-                    code?: "forbidden";
-                };
-            };
-        };
         /** @description Understood, and something in it must be put right. */
         "422.bad_date.validation_failed": {
             headers: {
@@ -2764,20 +3428,6 @@ export interface components {
                     status?: 400;
                     /** @enum {string} */
                     code?: "bad_cursor" | "bad_request";
-                };
-            };
-        };
-        /** @description Does not exist, or is none of the caller’s business. */
-        "404.not_found": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 404;
-                    /** @enum {string} */
-                    code?: "not_found";
                 };
             };
         };
@@ -2822,6 +3472,34 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "idempotency_key_reused";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.request_in_progress.too_many_views.view_name_taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "request_in_progress" | "too_many_views" | "view_name_taken";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.view_name_taken": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "view_name_taken";
                 };
             };
         };
@@ -2881,20 +3559,6 @@ export interface components {
                 };
             };
         };
-        /** @description Not understood. */
-        "400.bad_if_match.bad_request.malformed_json": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 400;
-                    /** @enum {string} */
-                    code?: "bad_if_match" | "bad_request" | "malformed_json";
-                };
-            };
-        };
         /** @description Does not fit what is there now. */
         "409.not_a_draft": {
             headers: {
@@ -2909,20 +3573,6 @@ export interface components {
                 };
             };
         };
-        /** @description Somebody else was quicker. */
-        "412.stale_version": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 412;
-                    /** @enum {string} */
-                    code?: "stale_version";
-                };
-            };
-        };
         /** @description Too large. */
         "413.answers_too_large.body_too_large": {
             headers: {
@@ -2934,34 +3584,6 @@ export interface components {
                     status?: 413;
                     /** @enum {string} */
                     code?: "answers_too_large" | "body_too_large";
-                };
-            };
-        };
-        /** @description Say which version was seen. */
-        "428.version_required": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 428;
-                    /** @enum {string} */
-                    code?: "version_required";
-                };
-            };
-        };
-        /** @description Not understood. */
-        "400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 400;
-                    /** @enum {string} */
-                    code?: "bad_if_match" | "bad_request" | "idempotency_key_bad" | "idempotency_key_required" | "malformed_json";
                 };
             };
         };
@@ -3175,6 +3797,34 @@ export interface components {
                 };
             };
         };
+        /** @description Understood, and something in it must be put right. */
+        "422.not_a_caseworker.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "not_a_caseworker" | "validation_failed";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused.not_a_caseworker.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "idempotency_key_reused" | "not_a_caseworker" | "validation_failed";
+                };
+            };
+        };
         /** @description Does not fit what is there now. */
         "409.acceptance_deadline_passed.action_not_allowed_in_state.request_in_progress": {
             headers: {
@@ -3190,7 +3840,7 @@ export interface components {
             };
         };
         /** @description Not allowed. */
-        "403.csrf_refused.forbidden.own_case.role_may_not.same_person": {
+        "403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3199,7 +3849,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 403;
                     /** @enum {string} */
-                    code?: "csrf_refused" | "forbidden" | "own_case" | "role_may_not" | "same_person";
+                    code?: "above_your_limit" | "csrf_refused" | "forbidden" | "own_case" | "role_may_not" | "same_person";
                 };
             };
         };
@@ -3431,6 +4081,226 @@ export interface operations {
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "people.list": {
+        parameters: {
+            query: {
+                /** @description A part of a name or of a sub. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownPersonDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "roles.list": {
+        parameters: {
+            query?: {
+                /** @description A part of a name or of a sub. */
+                q?: string;
+                role?: "caseworker" | "approver" | "finance" | "scheme_administrator" | "auditor" | "system_administrator";
+                standing?: "coming" | "current" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolesDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "roles.grant": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_roles"];
+            409: components["responses"]["409.request_in_progress.role_exists"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_date.idempotency_key_reused.not_allowed_here.period_reversed.unknown_scheme.unknown_word.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "roles.export": {
+        parameters: {
+            query?: {
+                /** @description A part of a name or of a sub. */
+                q?: string;
+                role?: "caseworker" | "approver" | "finance" | "scheme_administrator" | "auditor" | "system_administrator";
+                standing?: "coming" | "current" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "roles.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_roles"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.last_administrator"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_date.not_allowed_here.period_reversed.unknown_scheme.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "roles.revoke": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeRoleDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_roles"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.last_administrator.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -3763,6 +4633,36 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "calls.eligibility": {
+        parameters: {
+            query: {
+                /** @description The company: nine digits, blanks allowed. */
+                orgnr: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "me.notifications": {
         parameters: {
             query?: {
@@ -3922,7 +4822,7 @@ export interface operations {
             400: components["responses"]["400.bad_cursor.bad_request"];
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.forbidden"];
-            422: components["responses"]["422.validation_failed"];
+            422: components["responses"]["422.bad_date.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -3951,6 +4851,148 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.forbidden"];
             404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "worklistViews.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistViewsDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "worklistViews.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveWorklistViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistViewDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            409: components["responses"]["409.request_in_progress.too_many_views.view_name_taken"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "worklistViews.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveWorklistViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistViewDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.view_name_taken"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "worklistViews.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            428: components["responses"]["428.version_required"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -5016,6 +6058,54 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "cases.resume": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "cases.recommend": {
         parameters: {
             query?: never;
@@ -5059,6 +6149,101 @@ export interface operations {
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.above_computed.idempotency_key_reused.validation_failed"];
             428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "caseworkers.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRefDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.assignable": {
+        parameters: {
+            query: {
+                /** @description The sub of a caseworker. */
+                to: string;
+                /** @description Ids of cases, separated by commas, at most 100. */
+                cases: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.not_a_caseworker.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.assign": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCasesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.not_a_caseworker.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -5191,7 +6376,7 @@ export interface operations {
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
             409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
             412: components["responses"]["412.stale_version"];
@@ -5239,7 +6424,7 @@ export interface operations {
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
             409: components["responses"]["409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded"];
             412: components["responses"]["412.stale_version"];
@@ -5287,7 +6472,7 @@ export interface operations {
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
             409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
             412: components["responses"]["412.stale_version"];
@@ -5335,7 +6520,7 @@ export interface operations {
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
             409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
             412: components["responses"]["412.stale_version"];
@@ -5456,7 +6641,7 @@ export interface operations {
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
             409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
             412: components["responses"]["412.stale_version"];
@@ -5500,7 +6685,7 @@ export interface operations {
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
             409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
             412: components["responses"]["412.stale_version"];
@@ -5828,7 +7013,7 @@ export interface operations {
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
             409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.payment_on_its_way.request_in_progress.settlement_not_proposed"];
             412: components["responses"]["412.stale_version"];
