@@ -9,8 +9,11 @@ import {
   parseDate,
   shortDate,
 } from './dates';
+import { speak } from './language';
 
 describe('dates', () => {
+  afterEach(() => speak('nb'));
+
   it.each(['9.3.26', '09.03.2026', '9/3/2026', '090326', '09032026', '9 3 2026', '2026-03-09'])(
     'reads %s as the ninth of March',
     (text) => {
@@ -34,6 +37,22 @@ describe('dates', () => {
     expect(longDate('2021-09-01')).toBe('1. september 2021');
     expect(dateInWords('2021-09-01')).toBe('onsdag 1. september 2021');
     expect(shortDate('2021-09-01')).toBe('01.09.2021');
+  });
+
+  it.each([
+    ['nn', '1. september 2021', 'onsdag 1. september 2021', '01.09.2021', '17.41'],
+    ['en', '1 September 2021', 'Wednesday 1 September 2021', '01/09/2021', '17:41'],
+  ] as const)('says dates in %s', (language, long, words, short, clock) => {
+    speak(language);
+    expect(longDate('2021-09-01')).toBe(long);
+    expect(dateInWords('2021-09-01')).toBe(words);
+    expect(shortDate('2021-09-01')).toBe(short);
+    expect(clockOf('2021-09-01T15:41:00Z')).toBe(clock);
+  });
+
+  it('says the days of the week and the months of nynorsk', () => {
+    speak('nn');
+    expect(dateInWords('2021-05-22')).toBe('laurdag 22. mai 2021');
   });
 
   it('counts the day of a moment as people in Oslo do', () => {

@@ -1,19 +1,12 @@
+import { currentLanguage, currentLocale } from './language';
+
 const OSLO = 'Europe/Oslo';
-const LONG = new Intl.DateTimeFormat('nb-NO', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const WEEKDAY = new Intl.DateTimeFormat('nb-NO', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const LONG = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const WEEKDAY = { weekday: 'long', timeZone: 'UTC' } as const;
+/** From Sunday. */
+const NYNORSK_DAYS = ['sundag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'];
+const CLOCK = { hour: '2-digit', minute: '2-digit', timeZone: OSLO } as const;
 const OSLO_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: OSLO });
-const OSLO_CLOCK = new Intl.DateTimeFormat('nb-NO', { hour: '2-digit', minute: '2-digit', timeZone: OSLO });
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TYPED = /^(\d{1,2})[./\- ]+(\d{1,2})[./\- ]+(\d{4}|\d{2})$/;
@@ -45,30 +38,36 @@ export function parseDate(text: string): string | null {
   return isDate(iso) ? iso : null;
 }
 
-/** `1. september 2021` */
+/** `1. september 2021`, `1 September 2021` */
 export function longDate(iso: string): string {
-  return LONG.format(at(iso));
+  return at(iso).toLocaleDateString(currentLocale(), LONG);
 }
 
-/** `onsdag 1. september 2021` */
+function weekday(date: Date): string {
+  const nynorsk = currentLanguage() === 'nn' ? NYNORSK_DAYS[date.getUTCDay()] : undefined;
+  return nynorsk ?? date.toLocaleDateString(currentLocale(), WEEKDAY);
+}
+
+/** `onsdag 1. september 2021`, `Wednesday 1 September 2021` */
 export function dateInWords(iso: string): string {
-  return WEEKDAY.format(at(iso));
+  return `${weekday(at(iso))} ${longDate(iso)}`;
 }
 
-/** `01.09.2021` */
+/** `01.09.2021`, `01/09/2021` */
 export function shortDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
-  return `${day}.${month}.${year}`;
+  return [day, month, year].join(currentLanguage() === 'en' ? '/' : '.');
 }
 
-/** The day of a moment as people in Norway count it, `01.09.2021`. */
+/** The day of a moment as people in Norway count it, written short. */
 export function dayOf(moment: string): string {
   return ISO.test(moment) ? shortDate(moment) : shortDate(OSLO_DAY.format(new Date(moment)));
 }
 
-/** `15.41` */
+/** `15.41`, `15:41` */
 export function clockOf(moment: string): string {
-  return OSLO_CLOCK.format(new Date(moment)).replace(':', '.');
+  const clock = new Date(moment).toLocaleTimeString(currentLocale(), CLOCK);
+  return currentLanguage() === 'en' ? clock : clock.replace(':', '.');
 }
 
 /** Whole days from one date to another; negative when the other has passed. */

@@ -1,3 +1,5 @@
+import { currentLocale } from './language';
+
 const NAMES: Record<string, string> = {
   'application/pdf': 'PDF',
   'image/jpeg': 'JPG',
@@ -16,7 +18,7 @@ const KILO = 1024;
 /** `10 MB`, `340 kB`: in the same measure as the server's sentences and the rule sets' limits. */
 export function fileSize(bytes: number): string {
   if (bytes >= KILO * KILO) {
-    return `${(bytes / KILO / KILO).toLocaleString('nb-NO', { maximumFractionDigits: 1 })}\u00a0MB`;
+    return `${(bytes / KILO / KILO).toLocaleString(currentLocale(), { maximumFractionDigits: 1 })}\u00a0MB`;
   }
   return `${Math.max(1, Math.round(bytes / KILO))}\u00a0kB`;
 }

@@ -3,7 +3,6 @@ export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 /** A language the pages are shown in: bokmål, nynorsk or English. */
 export type Language = (typeof LANGUAGES)[number];
 
-const LOCALES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const satisfies Record<Language, string>;
 const REMEMBERED = 'tilsagn.language';
 
 let spoken: Language = 'nb';
@@ -22,9 +21,12 @@ export function speak(language: Language): void {
   spoken = language;
 }
 
-/** How the language writes dates and numbers. */
+/**
+ * How the language writes dates and numbers. Nynorsk writes them as bokmål does, but for the days of the week, and
+ * not every browser knows it.
+ */
 export function currentLocale(): string {
-  return LOCALES[spoken];
+  return spoken === 'en' ? 'en-GB' : 'nb-NO';
 }
 
 /** The language that was chosen in this browser; bokmål until somebody chooses, whatever the browser itself speaks. */

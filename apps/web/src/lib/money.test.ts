@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { speak } from './language';
 import { amount, kroner, parseKroner, percent } from './money';
 
 describe('amounts', () => {
+  afterEach(() => speak('nb'));
+
   it.each([
     [0, '0'],
     [5, '0,05'],
@@ -33,7 +36,25 @@ describe('amounts', () => {
     expect(parseKroner(text)).toBeNull();
   });
 
-  it('reads back what it writes', () => {
+  it.each([
+    ['25,000', 2_500_000],
+    ['1,250,000.50', 125_000_050],
+    ['12,5', 1250],
+    ['12.50 kr', 1250],
+    ['25 000', 2_500_000],
+  ])('reads %s as the English write it', (text, ore) => {
+    speak('en');
+    expect(parseKroner(text)).toBe(ore);
+  });
+
+  it('writes as the English do', () => {
+    speak('en');
+    expect(kroner(125_000_050)).toBe('1,250,000.50\u00a0kr');
+    expect(percent(672, 1000)).toBe('67.2%');
+  });
+
+  it.each(['nb', 'nn', 'en'] as const)('reads back what it writes in %s', (language) => {
+    speak(language);
     fc.assert(
       fc.property(fc.integer({ min: -1e13, max: 1e13 }), (ore) => {
         expect(parseKroner(kroner(ore))).toBe(ore);

@@ -1,17 +1,23 @@
+import { currentLanguage, currentLocale } from './language';
+
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
 const KRONER = /^(-?\d{1,12})(?:[,.](\d{1,2}))?$/;
+/** A comma before three digits groups them in English; in Norwegian it never does. */
+const ENGLISH_GROUP = /,(?=\d{3}(\D|$))/g;
+
+const isEnglish = (): boolean => currentLanguage() === 'en';
 
 function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, NBSP);
+  return digits.replace(/\B(?=(\d{3})+$)/g, isEnglish() ? ',' : NBSP);
 }
 
-/** Øre as Norwegians write an amount, without the unit: `1 250 000`, `12,50`, `−400`. */
+/** Øre as the reader's language writes an amount, without the unit: `1 250 000`, `12,50`, `−400`; `1,250,000.50`. */
 export function amount(ore: number): string {
   const absolute = Math.abs(ore);
   const rest = absolute % 100;
   const whole = grouped(String((absolute - rest) / 100));
-  const text = rest === 0 ? whole : `${whole},${String(rest).padStart(2, '0')}`;
+  const text = rest === 0 ? whole : `${whole}${isEnglish() ? '.' : ','}${String(rest).padStart(2, '0')}`;
   return ore < 0 ? `${MINUS}${text}` : text;
 }
 
@@ -27,7 +33,7 @@ export function parseKroner(text: string): number | null {
     .replace(MINUS, '-')
     .replace(/kr\.?$/i, '')
     .replace(/,-$/, '');
-  const match = KRONER.exec(bare);
+  const match = KRONER.exec(isEnglish() ? bare.replace(ENGLISH_GROUP, '') : bare);
   if (match === null) return null;
   const [, whole = '', decimals = ''] = match;
   const ore = Math.abs(Number(whole)) * 100 + Number(decimals.padEnd(2, '0'));
@@ -35,9 +41,9 @@ export function parseKroner(text: string): number | null {
   return whole.startsWith('-') && ore !== 0 ? -ore : ore;
 }
 
-/** A share of a whole in percent with one decimal at most: `67,2 %`; a whole of nothing has no share. */
+/** A share of a whole in percent with one decimal at most: `67,2 %`, `67.2%`; a whole of nothing has no share. */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '–';
-  const text = ((part / whole) * 100).toLocaleString('nb-NO', { maximumFractionDigits: 1 });
-  return `${text}${NBSP}%`;
+  const text = ((part / whole) * 100).toLocaleString(currentLocale(), { maximumFractionDigits: 1 });
+  return isEnglish() ? `${text}%` : `${text}${NBSP}%`;
 }

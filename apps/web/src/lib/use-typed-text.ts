@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { currentLanguage } from './language';
 
 export interface TypedText {
   text: string;
@@ -9,7 +10,7 @@ export interface TypedText {
 
 /**
  * The text of a field whose value is not text. What is typed stays as typed; the value follows it, and the text
- * follows the value only when that was changed by something else.
+ * follows the value only when that was changed by something else, or when the language writes it differently now.
  */
 export function useTypedText<T>(
   value: T,
@@ -19,9 +20,14 @@ export function useTypedText<T>(
 ): TypedText {
   const [text, setText] = useState(() => show(value));
   const [seen, setSeen] = useState(value);
+  const [language, setLanguage] = useState(currentLanguage);
   if (value !== seen) {
     setSeen(value);
     if (interpret(text) !== value) setText(show(value));
+  }
+  if (language !== currentLanguage()) {
+    setLanguage(currentLanguage());
+    setText(show(value));
   }
   return {
     text,
