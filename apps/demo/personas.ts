@@ -68,6 +68,13 @@ export const PERSONAS: readonly Persona[] = [
     'finance',
   ),
   staff('randi-revisor', 'Randi Revisor', 'Revisor', 'Kan lese alt og endrer ingenting.', 'auditor'),
+  staff(
+    'sunniva-systemansvarlig',
+    'Sunniva Systemansvarlig',
+    'Systemansvarlig',
+    'Kan gi, endre og ta roller. Ser ingen saker.',
+    'system_administrator',
+  ),
 ];
 
 const companyNames = new Map(
