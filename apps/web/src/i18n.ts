@@ -4,6 +4,8 @@ import { isLanguage, rememberedLanguage, speak } from './lib/language';
 import common from './locales/nb/common.json';
 import front from './locales/nb/front.json';
 import type apply from './locales/nb/apply.json';
+import type draft from './locales/nb/draft.json';
+import type eligibility from './locales/nb/eligibility.json';
 import type cases from './locales/nb/cases.json';
 import type finance from './locales/nb/finance.json';
 
@@ -14,6 +16,8 @@ declare module 'i18next' {
       common: typeof common;
       front: typeof front;
       apply: typeof apply;
+      draft: typeof draft;
+      eligibility: typeof eligibility;
       cases: typeof cases;
       finance: typeof finance;
     };
