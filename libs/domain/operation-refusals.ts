@@ -11,7 +11,13 @@ const REGISTER = [
   'register_unavailable',
   'unknown_company',
 ] as const;
-const ROLE_TERMS = ['own_roles', 'bad_date', 'period_reversed', 'not_allowed_here', 'unknown_scheme'] as const;
+const ROLE_TERMS = [
+  'own_roles',
+  'bad_date',
+  'period_reversed',
+  'not_allowed_here',
+  'unknown_scheme',
+] as const;
 
 /**
  * What an operation may be refused with beside what its guards say for every operation of its kind (log-in, key,
@@ -47,7 +53,9 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'cases.close': [...STAFF_STEP, 'last_payment_missing', 'payment_on_its_way'],
   'cases.declareImpartiality': ['own_case'],
   'cases.dismiss': DECISION,
-  'cases.list': ['bad_cursor'],
+  'cases.assign': ['not_a_caseworker'],
+  'cases.assignable': ['not_a_caseworker'],
+  'cases.list': ['bad_cursor', 'bad_date'],
   'cases.proposeSettlement': [...ASSESSMENT, 'payment_on_its_way', 'project_not_ended'],
   'cases.recommend': [...ASSESSMENT, 'above_computed', 'frame_exhausted'],
   'cases.reject': DECISION,
@@ -73,6 +81,8 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'roles.change': [...ROLE_TERMS, 'last_administrator'],
   'roles.grant': [...ROLE_TERMS, 'unknown_word', 'role_exists', 'request_in_progress'],
   'roles.revoke': ['own_roles', 'last_administrator'],
+  'worklistViews.change': ['view_name_taken'],
+  'worklistViews.create': ['view_name_taken', 'too_many_views'],
 };
 
 /** The refusals declared for an operation. */

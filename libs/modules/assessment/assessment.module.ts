@@ -4,11 +4,14 @@ import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { AssessmentContributor } from './case-file/assessment-contributor';
 import { FramesOfCase } from './case-file/frames-of-case';
 import { Computations } from './computations';
+import { AssignmentsController } from './http/assignments.controller';
 import { AssessmentController } from './http/assessment.controller';
 import { ImpartialityDeclarations } from './persistence/impartiality';
 import { InformationRequests } from './persistence/information-requests';
 import { Recommendations } from './persistence/recommendations';
 import { Submissions } from './persistence/submissions';
+import { AssignCases } from './use-cases/assign-cases';
+import { Caseworkers } from './persistence/caseworkers';
 import { DeclareImpartiality } from './use-cases/declare-impartiality';
 import { Recommend } from './use-cases/recommend';
 import { RequestInformation } from './use-cases/request-information';
@@ -23,16 +26,24 @@ import { ReleaseReservation, Reserve } from './workflow/reservation.effects';
 import { SomethingRecommendedGuard } from './workflow/something-recommended.guard';
 import { WithinComputedGuard } from './workflow/within-computed.guard';
 
-const useCases = [DeclareImpartiality, Recommend, RequestInformation, ResumeAssessment, TakeCase];
+const useCases = [
+  AssignCases,
+  DeclareImpartiality,
+  Recommend,
+  RequestInformation,
+  ResumeAssessment,
+  TakeCase,
+];
 
 @Module({
   imports: [LedgerModule, WorkflowModule],
-  controllers: [AssessmentController],
+  controllers: [AssessmentController, AssignmentsController],
   providers: [
     ...useCases,
     AnswerOverdueGuard,
     AssessmentContributor,
     AssignToActor,
+    Caseworkers,
     Computations,
     FramesOfCase,
     ImpartialGuard,

@@ -36,6 +36,9 @@ export class CaseTexts {
   }
 }
 
+/** A case that stays where it is gets another caseworker; no transition bears the name. */
+export const ASSIGN = 'assign';
+
 /** What the history says was done. */
 export function actText(
   definition: WorkflowDefinition,
@@ -44,6 +47,7 @@ export function actText(
   to: string,
 ): string {
   if (from === null) return said(say('begun'));
+  if (action === ASSIGN) return said(say('assigned'));
   const taken = definition.transitions.find(
     (each) => each.action === action && each.from.includes(from) && each.to === to,
   );

@@ -23,17 +23,22 @@ import { FoldTalliesJob } from './jobs/fold-tallies.job';
 import { CaseHistory } from './persistence/case-history';
 import { Cases } from './persistence/cases';
 import { People } from './persistence/people';
+import { WorklistViewsController } from './http/worklist-views.controller';
 import { Worklist } from './persistence/worklist';
 import { WorklistCounts } from './persistence/worklist-counts';
+import { WorklistViews } from './persistence/worklist-views';
+import { ChangeWorklistView } from './use-cases/change-worklist-view';
 import { ListCases } from './use-cases/list-cases';
 import { ReadHistory } from './use-cases/read-history';
+import { ReadWorklistViews } from './use-cases/read-worklist-views';
+import { SaveWorklistView } from './use-cases/save-worklist-view';
 import { WorkflowEngine } from './workflow-engine';
 import { OpenStates } from './worklist/open-states';
 import { WorklistExtras } from './worklist/worklist-contributor';
 
 @Module({
   imports: [AuditModule, DiscoveryModule, NotificationsModule, SchemesModule],
-  controllers: [CasesController],
+  controllers: [CasesController, WorklistViewsController],
   providers: [
     CaseAccess,
     CaseDefinitions,
@@ -42,6 +47,7 @@ import { WorklistExtras } from './worklist/worklist-contributor';
     CaseTexts,
     CaseWorkflow,
     Cases,
+    ChangeWorklistView,
     ClearDeadline,
     FoldTalliesJob,
     ListCases,
@@ -53,12 +59,15 @@ import { WorklistExtras } from './worklist/worklist-contributor';
     OpenStates,
     People,
     ReadHistory,
+    ReadWorklistViews,
+    SaveWorklistView,
     WorkflowBootCheck,
     WorkflowEngine,
     WorkflowHandlers,
     Worklist,
     WorklistCounts,
     WorklistExtras,
+    WorklistViews,
   ],
   exports: [
     CaseAccess,

@@ -2,6 +2,8 @@
 export interface WorklistFilter {
   /** States, or «imported» for cases from before this system. None: all. */
   readonly states: readonly string[];
+  /** The schemes that whoever asks may know of; undefined: all. */
+  readonly reached: readonly string[] | undefined;
   readonly scheme: string | undefined;
   readonly call: string | undefined;
   /** A sub, or «none». */
@@ -24,7 +26,7 @@ export interface Conditions {
 /** Below this a trigram index knows only how words begin. */
 const SHORTEST_PART = 3;
 
-type Fields = Omit<WorklistFilter, 'states' | 'assignee' | 'q'>;
+type Fields = Omit<WorklistFilter, 'states' | 'reached' | 'assignee' | 'q'>;
 
 const COMPARED: Readonly<Record<keyof Fields, string>> = {
   scheme: 'scheme_key =',
@@ -38,7 +40,7 @@ const COMPARED: Readonly<Record<keyof Fields, string>> = {
   appliedTo: 'applied_ore <=',
 };
 
-const COUNTED = new Set(['states', 'scheme', 'call', 'assignee']);
+const COUNTED = new Set(['states', 'reached', 'scheme', 'call', 'assignee']);
 
 /** Whether the tallies know all that the filter asks for. */
 export const isTallied = (filter: WorklistFilter): boolean =>
@@ -53,7 +55,8 @@ export function conditions(filter: WorklistFilter): Conditions {
     const value = filter[name as keyof Fields];
     if (value !== undefined) parts.push(`c.${comparison} ${place(value)}`);
   }
-  const { assignee, q } = filter;
+  const { reached, assignee, q } = filter;
+  if (reached !== undefined) parts.push(`c.scheme_key = any(${place(reached)})`);
   if (assignee === 'none') parts.push('c.assigned_to is null');
   else if (assignee !== undefined) parts.push(`c.assigned_to = ${place(assignee)}`);
   if (q !== undefined) parts.push(`c.search_text like ${place(pattern(q))}`);

@@ -1,4 +1,5 @@
 import type { Actor } from '@tilsagn/domain/access/actor';
+import { visibleSchemes } from '@tilsagn/domain/access/decide';
 import { addDays, isIsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import type { WorklistFilterDto } from '../http/worklist-filter.dto';
@@ -22,9 +23,11 @@ export function filterOf(asked: WorklistFilterDto, context: FilterContext): Resu
     if (day !== undefined && !isIsoDate(day)) return Refused.because('bad_date', { field: `/${field}` });
   }
   const { state, assignee, dueWithin, q } = asked;
+  const reached = visibleSchemes('cases.list', context.actor);
   const words = state?.split(',').filter((each) => each !== '') ?? [];
   return ok({
     states: [...new Set(words.flatMap((word) => (word === OPEN ? context.open : [word])))],
+    reached: reached === 'all' ? undefined : reached,
     scheme: asked.scheme,
     call: asked.call,
     assignee: assignee === 'me' ? context.actor.sub : assignee,
