@@ -1,6 +1,4 @@
-import { SYSTEM } from '@tilsagn/domain/access/actor';
 import { ACCESS } from '@tilsagn/domain/access/table';
-import { GrantRole, RevokeRole } from '@tilsagn/modules/access';
 import type { Problem } from '@tilsagn/platform/http/problem';
 import { routesOf } from '@tilsagn/platform/http/routes';
 import { Client } from 'pg';
@@ -96,23 +94,5 @@ describe('the audit trail', () => {
     await expect(superuser.query('delete from audit_event')).rejects.toThrow('only added to');
     await superuser.end();
     expect(await database.db.query('select actor from audit_event')).toEqual([{ actor: 'kari' }]);
-  });
-});
-
-describe('roles', () => {
-  const database = useDatabase();
-
-  it('are given and taken by the use cases, never applicant', async () => {
-    const api = await startApi(database);
-    const grant = api.app.get(GrantRole, { strict: false });
-    const revoke = api.app.get(RevokeRole, { strict: false });
-    expect(await grant.run(SYSTEM, 'ny', 'finance')).toMatchObject({ ok: true });
-    expect(await grant.run(SYSTEM, 'ny', 'finance')).toMatchObject({ ok: true });
-    expect(await grant.run(SYSTEM, 'ny', 'applicant')).toMatchObject({ code: 'unknown_word' });
-    const rolesOfNy = () => database.db.query(`select role, granted_by from user_role where sub = 'ny'`);
-    expect(await rolesOfNy()).toEqual([{ role: 'finance', granted_by: 'system' }]);
-    await revoke.run('ny', 'finance');
-    expect(await rolesOfNy()).toEqual([]);
-    await api.close();
   });
 });
