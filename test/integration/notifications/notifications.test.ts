@@ -10,6 +10,13 @@ import { reply, startSmtp, type TestSmtp } from '../../support/smtp';
 
 const CASE = '00000000-0000-7000-8000-00000000000a';
 
+/** What a mail says, whatever its transfer encoding. */
+const decoded = (raw: string): string =>
+  raw
+    .replace(/=\?UTF-8\?Q\?(.*?)\?=/g, (_, words: string) => words.replaceAll('_', ' '))
+    .replace(/=\r?\n/g, '')
+    .replace(/(=[0-9A-F]{2})+/g, (bytes) => decodeURIComponent(bytes.replaceAll('=', '%')));
+
 describe('telling people', () => {
   const database = useDatabase();
   const answers: { to?: number } = {};
@@ -97,6 +104,19 @@ describe('telling people', () => {
     expect(raw).toContain('Subject: Vi trenger et svar fra deg');
     expect(raw).toContain('Det er nytt i tilskuddssak 2021/0007');
     expect(raw).not.toContain('opplysninger');
+  });
+
+  it.each([
+    ['nn', 'Vi treng eit svar frå deg', 'Det er nytt i tilskotssak 2021/0007. Logg inn for å lese meir:'],
+    ['en', 'We need an answer from you', 'There is news in grant case 2021/0007. Log in to read more:'],
+  ])('writes in the language that the person has chosen: %s', async (language, subject, words) => {
+    await database.db.query(`update person set language = $1 where sub = 'per'`, [language]);
+    await tell({ to: { sub: 'per' } });
+    await eventually(async () => expect((await mails()).map((mail) => mail.state)).toEqual(['sent']));
+    const [raw = ''] = smtp().received;
+    expect(decoded(raw)).toContain(`Subject: ${subject}`);
+    expect(decoded(raw)).toContain(words);
+    await database.db.query(`update person set language = null where sub = 'per'`);
   });
 
   it('reaches all the people of a company, each with a mail of their own', async () => {

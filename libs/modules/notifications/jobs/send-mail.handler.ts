@@ -6,7 +6,7 @@ import type { Delivery } from '@tilsagn/platform/outbox/message';
 import { type Handler, OutboxHandler } from '@tilsagn/platform/outbox/outbox-handler';
 import { mailText } from '../mail-text';
 import { Mails, type WaitingMail } from '../persistence/mails';
-import { RecipientDirectory } from '../persistence/recipient-directory';
+import { RecipientDirectory, type Address } from '../persistence/recipient-directory';
 import { textOf } from '../templates';
 
 export const MAIL = 'mail';
@@ -39,12 +39,12 @@ export class SendMailHandler implements Handler {
     await this.send(mail, to, attempt);
   }
 
-  private async send(mail: WaitingMail, to: string, attempt: number): Promise<void> {
+  private async send(mail: WaitingMail, { email: to, language }: Address, attempt: number): Promise<void> {
     const outcome = await this.mailer.send({
       messageId: `<${mail.id}@${domainOf(this.config.mailFrom)}>`,
       to,
-      subject: textOf(mail.template).subject,
-      text: mailText(mail.caseNumber, this.config.publicUrl),
+      subject: textOf(mail.template, language).subject,
+      text: mailText(mail.caseNumber, this.config.publicUrl, language),
     });
     switch (outcome.kind) {
       case 'sent':

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { DEFAULT_LANGUAGE, type Language } from '@tilsagn/domain/language/language';
 import { Db } from '@tilsagn/platform/database/db';
 import { readRecipient } from '../recipients';
+
+/** Where and how one is written to. */
+export interface Address {
+  readonly email: string;
+  readonly language: Language;
+}
 
 /** Finds the people behind a recipient, and where a mail reaches one of them. */
 export abstract class RecipientDirectory {
   /** The people's subs. */
   abstract people(recipient: string): Promise<string[]>;
   /** Null where no address is known. */
-  abstract addressOf(sub: string): Promise<string | null>;
+  abstract addressOf(sub: string): Promise<Address | null>;
 }
 
 const FIND = {
@@ -29,10 +36,11 @@ export class KnownPeople extends RecipientDirectory {
     return rows.map((row) => row.sub);
   }
 
-  async addressOf(sub: string): Promise<string | null> {
-    const [row] = await this.db.query<{ email: string | null }>('select email from person where sub = $1', [
-      sub,
-    ]);
-    return row?.email ?? null;
+  async addressOf(sub: string): Promise<Address | null> {
+    const [row] = await this.db.query<Address>(
+      `select email, coalesce(language, $2) as language from person where sub = $1 and email is not null`,
+      [sub, DEFAULT_LANGUAGE],
+    );
+    return row ?? null;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { sentence } from '@tilsagn/domain/language/sentence';
+import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 import type { InboxDto, NotificationDto } from '../http/inbox.dto';
 import { Inbox, type InboxRow } from '../persistence/inbox';
 import { textOf } from '../templates';
@@ -32,10 +33,11 @@ export class ReadInbox {
 const ABOUT_MESSAGES = ['message_from_applicant', 'message_from_county'];
 
 function notificationDto(row: InboxRow): NotificationDto {
+  const language = currentLanguage();
   const asks = row.asks ? (row.open ? ('open' as const) : ('done' as const)) : null;
   return {
     id: row.id,
-    text: sentence(textOf(row.template).inbox, row.params),
+    text: sentence(textOf(row.template, language).inbox, row.params, language),
     at: row.toldAt.toISOString(),
     caseId: row.caseId,
     caseNumber: row.params['caseNumber'] ?? null,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DEFAULT_LANGUAGE } from '@tilsagn/domain/language/language';
 import { newId } from '@tilsagn/platform/database/ids';
 import { Outbox } from '@tilsagn/platform/outbox/outbox';
 import { type Recipient, writeRecipient } from '../recipients';
@@ -32,7 +33,7 @@ export class Notifications {
 
   /** Leaves the news in the outbox; who they are is found out when it is delivered. */
   async tell({ caseId, template, to, params = {}, asks, dedupeKey = newId() }: News): Promise<void> {
-    textOf(template);
+    textOf(template, DEFAULT_LANGUAGE);
     const clash = Object.keys(params).find((name) => RESERVED.includes(name));
     if (clash !== undefined) throw new Error(`a notification has no room for a param ${clash}`);
     await this.outbox.add({
