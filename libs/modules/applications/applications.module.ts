@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '@tilsagn/modules/documents';
+import { MessagesModule } from '@tilsagn/modules/messages';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
@@ -58,7 +59,7 @@ const USE_CASES = [
 const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants, RegisterExtracts];
 
 @Module({
-  imports: [DocumentsModule, OrganisationsModule, SchemesModule, WorkflowModule],
+  imports: [DocumentsModule, MessagesModule, OrganisationsModule, SchemesModule, WorkflowModule],
   controllers: [
     ApplicationsController,
     ApplicationStepsController,

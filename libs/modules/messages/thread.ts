@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
-import { Documents } from '@tilsagn/modules/documents';
 import {
   CaseDefinitions,
   CaseFile,
@@ -12,7 +11,7 @@ import { Config } from '@tilsagn/platform/config/config';
 import { sentenceFor } from '@tilsagn/platform/i18n/problems';
 import type { MessageFileDto, ThreadDto, ThreadEntryDto } from './http/message.dto';
 import { MESSAGE_LIMITS } from './limits';
-import { MessageFiles } from './persistence/message-files';
+import { MessageFiles, type SentFile } from './persistence/message-files';
 import { Messages, type StoredMessage } from './persistence/messages';
 import { UnreadMessages } from './persistence/unread-messages';
 import { speaksFor, whyNotWrite, type Side } from './side';
@@ -28,7 +27,6 @@ export class Threads {
     private readonly messages: Messages,
     private readonly files: MessageFiles,
     private readonly unread: UnreadMessages,
-    private readonly documents: Documents,
     private readonly caseFile: CaseFile,
     private readonly definitions: CaseDefinitions,
     private readonly config: Config,
@@ -40,7 +38,7 @@ export class Threads {
     const shown = found.slice(0, PAGE).reverse();
     const [oldest] = shown;
     const next = found.length > PAGE && oldest !== undefined ? oldest.id : null;
-    const own = await this.withFiles(record.id, shown, actor);
+    const own = await this.withFiles(shown, actor);
     const asked = await this.exchanges(
       record,
       actor,
@@ -68,13 +66,8 @@ export class Threads {
     return whyNotWrite(record, definition, side, actor);
   }
 
-  private async withFiles(
-    caseId: string,
-    messages: readonly StoredMessage[],
-    actor: Actor,
-  ): Promise<Facts[]> {
-    const links = await this.files.of(messages.map(({ id }) => id));
-    const known = new Map((await this.documents.ofCase(caseId)).map((file) => [file.id, file]));
+  private async withFiles(messages: readonly StoredMessage[], actor: Actor): Promise<Facts[]> {
+    const files = await this.files.of(messages.map(({ id }) => id));
     return messages.map((message) => ({
       id: message.id,
       kind: message.internal ? 'note' : 'message',
@@ -85,14 +78,7 @@ export class Threads {
       text: message.text,
       deadline: null,
       readAt: message.readAt?.toISOString() ?? null,
-      files: links
-        .filter(({ messageId }) => messageId === message.id)
-        .flatMap(({ attachmentId }): MessageFileDto[] => {
-          const file = known.get(attachmentId);
-          if (file === undefined) return [];
-          const { id, fileName, mediaType, sizeBytes, scan } = file;
-          return [{ id, fileName, mediaType, sizeBytes: Number(sizeBytes), scan }];
-        }),
+      files: files.filter(({ messageId }) => messageId === message.id).map(fileDto),
     }));
   }
 
@@ -126,4 +112,9 @@ const entryOf = (exchange: Exchange, actor: Actor): Facts => ({
   deadline: exchange.deadline,
   files: [],
   readAt: null,
+});
+
+const fileDto = ({ messageId: _, sizeBytes, ...file }: SentFile): MessageFileDto => ({
+  ...file,
+  sizeBytes: Number(sizeBytes),
 });

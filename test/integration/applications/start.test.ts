@@ -57,10 +57,14 @@ describe('starting an application', () => {
     });
     expect(answer.body.allowedActions.map(({ action }) => action)).toEqual(['submit', 'withdraw']);
     expect(answer.body.timeline.map(({ key, state, at }) => [key, state, at])).toEqual([
-      ['apply', 'current', '2021-09-01'],
-      ['assess', 'ahead', null],
-      ['grant', 'ahead', null],
-      ['report', 'ahead', null],
+      ['sent', 'current', null],
+      ['received', 'ahead', null],
+      ['assessed', 'ahead', null],
+      ['decided', 'ahead', null],
+      ['running', 'ahead', null],
+      ['reported', 'ahead', null],
+      ['paid', 'ahead', null],
+      ['closed', 'ahead', null],
     ]);
     const [extract] = await database.db.query(
       'select moment, orgnr from register_extract where case_id = $1',

@@ -228,7 +228,11 @@ describe('sending an application', () => {
     expect(await world.caseOf(id)).toMatchObject({ outcome: 'withdrawn' });
     const view = await kari.get<ApplicationView>(`/api/applications/${id}`);
     expect(view.body.allowedActions).toEqual([]);
-    expect(view.body.timeline.map(({ key, state }) => [key, state])).toEqual([['apply', 'done']]);
+    expect(view.body.timeline.map(({ key, state }) => [key, state])).toEqual([
+      ['sent', 'done'],
+      ['received', 'done'],
+      ['ended', 'done'],
+    ]);
     const again = await kari.post(`/api/applications/${id}/withdraw`, {}, { version: version + 1 });
     expect(problemOf(again)).toMatchObject({ status: 409, code: 'action_not_allowed_in_state' });
   });

@@ -14,7 +14,7 @@ import {
   SettlementDto,
   TextOrNull,
 } from '@tilsagn/modules/workflow';
-import { ApplicantDto, AttachmentDto, CaseCallDto, TimelineStepDto } from './case-parts.dto';
+import { ApplicantDto, AttachmentDto, CaseCallDto, DeadlineDto, TimelineStepDto } from './case-parts.dto';
 import { FormDefinitionDto } from './form.dto';
 
 /** Of an application that is still being written. */
@@ -31,6 +31,11 @@ export class DraftDto {
   @ApiProperty({ type: Boolean, description: 'Whether its call still takes applications.' })
   readonly open: boolean;
 }
+
+/** How the applicant's list is sorted: what waits for them, what the county has, what runs, drafts, and what is over. */
+export const GROUPS = ['todo', 'processing', 'running', 'draft', 'over'] as const;
+
+export type ApplicationGroup = (typeof GROUPS)[number];
 
 /** One application in the applicant's list. */
 export class ApplicationCardDto {
@@ -76,6 +81,19 @@ export class ApplicationCardDto {
   @ApiProperty({ type: String, format: 'date-time' })
   readonly updatedAt: string;
 
+  @ApiProperty({
+    enum: GROUPS,
+    enumName: 'ApplicationGroup',
+    description: 'Which heap of the list it lies in.',
+  })
+  readonly group: ApplicationGroup;
+
+  @ApiProperty({
+    type: 'integer',
+    description: "The county's messages that nobody of the applicant has opened.",
+  })
+  readonly unreadMessages: number;
+
   @ApiProperty({ type: DraftDto, nullable: true, description: 'Null once it is sent.' })
   readonly draft: DraftDto | null;
 }
@@ -105,6 +123,18 @@ export class ApplicationView {
 
   @ApiProperty({ enum: ['apply', 'assess', 'grant', 'report'] })
   readonly phase: string;
+
+  @ApiProperty({ type: String, description: 'Where the case stands, in a sentence.' })
+  readonly status: string;
+
+  @ApiProperty({ type: [DeadlineDto], description: 'Days to think of, earliest first.' })
+  readonly deadlines: readonly DeadlineDto[];
+
+  @ApiProperty({
+    type: 'integer',
+    description: "The county's messages that nobody of the applicant has opened.",
+  })
+  readonly unreadMessages: number;
 
   @ApiProperty({ type: CaseCallDto })
   readonly call: CaseCallDto;

@@ -92,3 +92,15 @@ export class TimelineStepDto {
   @ApiProperty({ enum: ['done', 'current', 'ahead'] })
   readonly state: 'done' | 'current' | 'ahead';
 }
+
+/** A day to think of. */
+export class DeadlineDto {
+  @ApiProperty({ type: String })
+  readonly key: string;
+
+  @ApiProperty({ type: String, description: 'What the day is for.' })
+  readonly text: string;
+
+  @ApiProperty({ type: String, format: 'date' })
+  readonly date: string;
+}

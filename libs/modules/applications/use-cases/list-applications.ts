@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { visibleParties } from '@tilsagn/domain/access/decide';
+import { UnreadMessages } from '@tilsagn/modules/messages';
 import { Cases } from '@tilsagn/modules/workflow';
 import type { ApplicationCardDto } from '../http/application-view.dto';
 import { ApplicationCards } from '../views/application-cards';
@@ -11,6 +12,7 @@ export class ListApplications {
   constructor(
     private readonly cases: Cases,
     private readonly cards: ApplicationCards,
+    private readonly unread: UnreadMessages,
   ) {}
 
   async run(actor: Actor): Promise<ApplicationCardDto[]> {
@@ -20,6 +22,10 @@ export class ListApplications {
     const shown = records.filter(
       ({ outcome, submittedOn }) => outcome !== 'withdrawn' || submittedOn !== null,
     );
-    return Promise.all(shown.map((record) => this.cards.of(record, actor)));
+    const unread = await this.unread.of(
+      shown.map(({ id }) => id),
+      'applicant',
+    );
+    return Promise.all(shown.map((record) => this.cards.of(record, actor, unread.get(record.id) ?? 0)));
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
+import { stateOf, type StateDefinition } from '@tilsagn/domain/workflow/definition';
 import { CaseDefinitions, CaseTexts, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
 import { said } from '@tilsagn/platform/i18n/request-language';
 import type { PublishedCall } from '@tilsagn/modules/schemes';
 import { Clock } from '@tilsagn/platform/clock/clock';
-import type { ApplicationCardDto, DraftDto } from '../http/application-view.dto';
+import type { ApplicationCardDto, ApplicationGroup, DraftDto } from '../http/application-view.dto';
 import { AnswersStore } from '../persistence/answers';
 import { oreOrNull } from './numbers';
 import { todoOf } from './todo';
@@ -21,10 +22,12 @@ export class ApplicationCards {
     private readonly clock: Clock,
   ) {}
 
-  async of(record: CaseRecord, actor: Actor): Promise<ApplicationCardDto> {
+  /** @param unreadMessages the county's messages that nobody has opened */
+  async of(record: CaseRecord, actor: Actor, unreadMessages: number): Promise<ApplicationCardDto> {
     const call = await this.definitions.callOf(record);
     const { actions } = await this.workflow.allowed(record, actor);
     const { text } = await this.texts.forApplicant(record);
+    const todo = todoOf(actions, record.deadline);
     return {
       id: record.id,
       caseNumber: record.caseNumber,
@@ -38,7 +41,9 @@ export class ApplicationCards {
       appliedOre: oreOrNull(record.appliedOre),
       grantedOre: oreOrNull(record.grantedOre),
       deadline: record.deadline,
-      todo: todoOf(actions, record.deadline),
+      todo,
+      group: groupOf(stateOf(await this.definitions.workflowOf(record), record.state), record, todo),
+      unreadMessages,
       updatedAt: record.updatedAt.toISOString(),
       draft: record.submittedOn === null ? await this.draftOf(record, call) : null,
     };
@@ -54,4 +59,15 @@ export class ApplicationCards {
       open: callStatus(call, this.clock.today()) === 'open',
     };
   }
+}
+
+function groupOf(
+  { phase, granted, final }: StateDefinition,
+  { submittedOn }: CaseRecord,
+  todo: string | null,
+): ApplicationGroup {
+  if (final === true) return 'over';
+  if (submittedOn === null) return 'draft';
+  if (todo !== null) return 'todo';
+  return granted === true || phase === 'report' ? 'running' : 'processing';
 }

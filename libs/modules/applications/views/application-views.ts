@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import { UnreadMessages } from '@tilsagn/modules/messages';
 import {
   CaseDefinitions,
   CaseFile,
@@ -8,10 +9,13 @@ import {
   CaseWorkflow,
   type CaseRecord,
 } from '@tilsagn/modules/workflow';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import type { ApplicationView } from '../http/application-view.dto';
 import { AnswersStore } from '../persistence/answers';
 import { ApplicationPartsReader } from './application-parts';
+import { deadlinesOf } from './deadlines';
 import { oreOrNull } from './numbers';
+import { statusOf } from './status';
 import { timelineOf } from './timeline';
 import { todoOf } from './todo';
 
@@ -26,12 +30,16 @@ export class ApplicationViews {
     private readonly history: CaseHistory,
     private readonly texts: CaseTexts,
     private readonly file: CaseFile,
+    private readonly unread: UnreadMessages,
+    private readonly clock: Clock,
   ) {}
 
   async of(record: CaseRecord, actor: Actor): Promise<ApplicationView> {
     const { actions } = await this.workflow.allowed(record, actor);
     const { text, phase } = await this.texts.forApplicant(record);
     const kept = await this.answers.read(record.id);
+    const definition = await this.definitions.workflowOf(record);
+    const rules = await this.definitions.ruleSetOf(record);
     return {
       id: record.id,
       version: record.version,
@@ -41,16 +49,15 @@ export class ApplicationViews {
       state: record.state,
       stateText: text,
       phase,
+      status: statusOf(definition, record, this.clock.today()),
+      deadlines: deadlinesOf(record, definition, rules, actions),
+      unreadMessages: (await this.unread.of([record.id], 'applicant')).get(record.id) ?? 0,
       ...(await this.parts.of(record)),
       answers: kept?.answers ?? {},
       savedAt: kept?.savedAt.toISOString() ?? null,
       savedBy: kept?.savedBy ?? null,
       allowedActions: actions,
-      timeline: timelineOf(
-        await this.definitions.workflowOf(record),
-        record.state,
-        await this.history.rows(record.id),
-      ),
+      timeline: timelineOf(definition, record.state, await this.history.rows(record.id)),
       todo: todoOf(actions, record.deadline),
       deadline: record.deadline,
       submittedOn: record.submittedOn,

@@ -2,39 +2,95 @@ import { texts } from '@tilsagn/domain/language/sentence';
 import en from '@tilsagn/domain/locales/en/cases.json';
 import nb from '@tilsagn/domain/locales/nb/cases.json';
 import nn from '@tilsagn/domain/locales/nn/cases.json';
-import { stateOf, type Phase, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
+import { stateOf, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import type { HistoryRow } from '@tilsagn/modules/workflow';
 import { said } from '@tilsagn/platform/i18n/request-language';
 import type { TimelineStepDto } from '../http/case-parts.dto';
 
-const PHASES: readonly Phase[] = ['apply', 'assess', 'grant', 'report'];
+/** The way of a case as its applicant thinks of it. */
+const STEPS = [
+  'sent',
+  'received',
+  'assessed',
+  'missing',
+  'decided',
+  'running',
+  'reported',
+  'paid',
+  'closed',
+] as const;
+
+type Step = (typeof STEPS)[number];
+
+/** Acts that begin a step inside a phase. */
+const BEGUN_BY: Readonly<Partial<Record<string, Step>>> = {
+  request_information: 'missing',
+  make_final_report_due: 'reported',
+  deliver_final_report: 'reported',
+  settle: 'paid',
+};
 
 const say = texts({ nb, nn, en });
 
 /**
- * The four phases of a case with the day each was first entered, the first with the day the application was sent
- * rather than begun; a case that has ended has nothing ahead of it.
+ * The steps of a case with the day each was reached, oldest first. A case that has ended early has nothing ahead of
+ * it but its end; a question that was never asked is no step.
  */
 export function timelineOf(
   definition: WorkflowDefinition,
   state: string,
   history: readonly HistoryRow[],
 ): TimelineStepDto[] {
+  const reached = new Map<Step, string>();
+  let now: Step = 'sent';
+  for (const act of history) {
+    now = stepOf(definition, act) ?? now;
+    if (now === 'sent') continue;
+    // The day of a question is that of the last one, of everything else that of the first.
+    if (act.action === 'request_information' || !reached.has(now)) reached.set(now, act.businessDate);
+    if (now === 'received') reached.set('sent', act.businessDate);
+  }
   const present = stateOf(definition, state);
-  const place = PHASES.indexOf(present.phase);
-  return PHASES.flatMap((phase, index) => {
-    if (index > place && present.final === true) return [];
-    const within = history.filter((act) => stateOf(definition, act.toState).phase === phase);
-    const entered = within.find((act) => act.toState !== definition.initial) ?? within[0];
-    const ended = index < place || present.final === true;
-    const standing = index === place ? ('current' as const) : ('ahead' as const);
-    return [
-      {
-        key: phase,
-        text: said(say(`phase_${phase}`)),
-        at: entered?.businessDate ?? null,
-        state: ended ? ('done' as const) : standing,
-      },
-    ];
-  });
+  const over = present.final === true;
+  const place = STEPS.indexOf(now);
+  const early = over && now !== 'closed';
+  const steps = STEPS.filter((step) => step !== 'missing' || reached.has(step))
+    .filter((step) => !early || reached.has(step))
+    .map((step) => {
+      const index = STEPS.indexOf(step);
+      const done = over || (step === now ? false : index < place || reached.has(step));
+      const standing = step === now ? ('current' as const) : ('ahead' as const);
+      return entry(step, said(say(`step_${step}`)), reached.get(step), done ? 'done' : standing);
+    });
+  if (!early) return steps;
+  return [...steps, entry('ended', said(present.applicant), history.at(-1)?.businessDate, 'done')];
+}
+
+const entry = (
+  key: string,
+  text: string,
+  at: string | undefined,
+  state: TimelineStepDto['state'],
+): TimelineStepDto => ({ key, text, at: at ?? null, state });
+
+/** The step that an act leads to; undefined where the case stays in its step. */
+function stepOf(
+  definition: WorkflowDefinition,
+  { action, fromState, toState }: HistoryRow,
+): Step | undefined {
+  const target = stateOf(definition, toState);
+  const begun = BEGUN_BY[action];
+  if (begun !== undefined) return begun;
+  if (target.final === true) return target.phase === 'report' ? 'closed' : undefined;
+  if (fromState === toState) return undefined;
+  switch (target.phase) {
+    case 'apply':
+      return toState === definition.initial ? 'sent' : 'received';
+    case 'assess':
+      return 'assessed';
+    case 'grant':
+      return 'decided';
+    case 'report':
+      return 'running';
+  }
 }

@@ -11,11 +11,13 @@ const say = texts({ nb, nn, en });
 const DUTIES = ['answer', 'accept', 'submit', 'deliver_final_report'] as const;
 
 /**
- * What the applicant must do now, in a sentence, or null.
+ * What the applicant must do now, in a sentence, or null. A report may be sent while the project runs, but nobody
+ * has to before it is due.
  * @param deadline the last day, where there is one
  */
 export function todoOf(actions: readonly CaseAction[], deadline: string | null): string | null {
   const duty = DUTIES.find((each) => actions.some(({ action }) => action === each));
   if (duty === undefined) return null;
-  return said(deadline === null ? say(`todo_${duty}`) : say(`todo_${duty}_by`, { day: deadline }));
+  if (deadline !== null) return said(say(`todo_${duty}_by`, { day: deadline }));
+  return duty === 'deliver_final_report' ? null : said(say(`todo_${duty}`));
 }

@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '@tilsagn/platform/database/db';
 import type { Side } from '../side';
 
-export interface LinkedFile {
-  readonly attachmentId: string;
+export interface SentFile {
   readonly messageId: string;
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: bigint;
+  readonly scan: string;
 }
 
 /** Which files came with which message. */
@@ -37,11 +41,13 @@ export class MessageFiles {
     );
   }
 
-  /** The files of these messages. */
-  of(messageIds: readonly string[]): Promise<LinkedFile[]> {
+  /** The files of these messages, in the order they were sent up; one that was taken away is left out. */
+  of(messageIds: readonly string[]): Promise<SentFile[]> {
     return this.db.query(
-      `select attachment_id as "attachmentId", message_id as "messageId" from message_file
-       where message_id = any($1) order by attachment_id`,
+      `select f.message_id as "messageId", a.id, a.file_name as "fileName", a.media_type as "mediaType",
+              a.size_bytes as "sizeBytes", a.scan
+       from message_file f join attachment a on a.id = f.attachment_id
+       where f.message_id = any($1) and a.removed_at is null order by a.uploaded_at, a.id`,
       [messageIds],
     );
   }
