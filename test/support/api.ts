@@ -123,10 +123,11 @@ export class TestClient {
     return this.send('DELETE', path, call);
   }
 
-  /** Any method; a FormData body is sent as multipart, a string as it is, everything else as JSON. */
+  /** Any method; a FormData body is sent as multipart, a string or bytes as they are, everything else as JSON. */
   async send<T>(method: string, path: string, call: Call): Promise<Answer<T>> {
     const { body, version } = call;
-    const plain = body === undefined || body instanceof FormData || typeof body === 'string';
+    const asItIs = body instanceof FormData || body instanceof Uint8Array || typeof body === 'string';
+    const plain = body === undefined || asItIs;
     const response = await fetch(`${this.url}${path}`, {
       method,
       redirect: 'manual',

@@ -1,25 +1,4 @@
-import { safeFileName } from './file-name';
-import { recognisedType } from './file-types';
-
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
-const PDF = ['application/pdf'];
-
-describe('recognising a file', () => {
-  it('believes name and content that agree', () => {
-    expect(recognisedType(pdf, 'Opplæringsplan.PDF', PDF)).toBe('application/pdf');
-  });
-
-  it.each([
-    ['a program that calls itself a PDF', Buffer.from('MZ\x90\x00 %%EOF'), 'plan.pdf', PDF],
-    ['a page that calls itself a PDF', Buffer.from('<html>%PDF-</html>%%EOF'), 'plan.pdf', PDF],
-    ['a PDF under the name of a program', pdf, 'plan.pdf.exe', PDF],
-    ['a PDF that was cut off', pdf.subarray(0, 20), 'plan.pdf', PDF],
-    ['a type that is not allowed', pdf, 'plan.pdf', ['image/png']],
-    ['a type that nobody can recognise', pdf, 'plan.pdf', ['application/x-unknown']],
-  ])('does not believe %s', (_, content, name, allowed) => {
-    expect(recognisedType(content, name, allowed)).toBeUndefined();
-  });
-});
+import { isTrickName, safeFileName } from './file-name';
 
 describe('the name of a file', () => {
   it.each([
@@ -38,4 +17,25 @@ describe('the name of a file', () => {
   it('keeps its ending when it is shortened', () => {
     expect(safeFileName(`${'a'.repeat(400)}.pdf`)).toMatch(/^a{146}\.pdf$/);
   });
+});
+
+describe('a name that is refused', () => {
+  it.each([
+    'a/plan.pdf',
+    '..\\plan.pdf',
+    'plan\0.pdf',
+    'plan\u202efdp.exe',
+    'CON.pdf',
+    'plan.exe.pdf',
+    ' ',
+    'a'.repeat(256),
+  ])('%j', (name) => expect(isTrickName(name)).toBe(true));
+
+  it.each([
+    'Opplæringsplan «høst» 2021.pdf',
+    '計画.pdf',
+    'tilbud fra firma.no.pdf',
+    '👩‍🌾.png',
+    'a'.repeat(255),
+  ])('but not %j', (name) => expect(isTrickName(name)).toBe(false));
 });

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { Config } from '@tilsagn/platform/config/config';
 import { newId } from '@tilsagn/platform/database/ids';
 import { discard, stage, stagingFolder, type StagedFile } from '@tilsagn/platform/files/staged-file';
-import { safeFileName } from './file-name';
-import { recognisedType } from './file-types';
-import { Attachments, type Attachment } from './persistence/attachments';
+import { isTrickName, safeFileName } from './file-name';
+import { inspect } from './inspection/inspect';
+import { Attachments, WITH_MESSAGE, type Attachment } from './persistence/attachments';
+import { FileScanner } from './scanner/file-scanner';
 import { FileStore } from './store/file-store';
 
 export interface ReceivedFile {
@@ -23,7 +24,7 @@ export interface ReceivedFile {
   readonly maxBytes: number;
 }
 
-/** A case may hold so many files, so that nobody fills the disk through one draft. */
+/** A case may hold so many files, and its messages as many, so that nobody fills the disk through one draft. */
 const MOST_FILES = 30;
 
 const FIELD = { field: '/file' };
@@ -34,12 +35,14 @@ export class Documents {
   constructor(
     private readonly attachments: Attachments,
     private readonly store: FileStore,
+    private readonly scanner: FileScanner,
     private readonly config: Config,
   ) {}
 
   /**
-   * Takes a file in, in the caller's unit of work. The bytes are written first: a row always has its file.
-   * Refusals: file_empty, file_too_large {limit}, wrong_file_type, too_many_files {limit}.
+   * Takes a file in, in the caller's unit of work: looked through, scanned, then its bytes kept before its row.
+   * Refusals: file_empty, file_too_large {limit}, bad_file_name, wrong_file_type, file_damaged, file_encrypted,
+   * unsafe_file, image_too_large, too_many_files {limit}, file_infected.
    */
   async receive(file: ReceivedFile): Promise<Result<Attachment>> {
     const { content } = file;
@@ -58,29 +61,52 @@ export class Documents {
     if (sizeBytes === 0) return Refused.because('file_empty', FIELD);
     if (sizeBytes > maxBytes)
       return Refused.because('file_too_large', { ...FIELD, params: { limit: maxBytes } });
+    if (isTrickName(file.fileName)) return Refused.because('bad_file_name', FIELD);
     const fileName = safeFileName(file.fileName);
-    const mediaType = recognisedType(await readFile(content.path), fileName, file.mediaTypes);
-    if (mediaType === undefined) return Refused.because('wrong_file_type', FIELD);
-    if ((await this.attachments.ofCase(caseId)).length >= MOST_FILES) {
+    const inspected = await inspect(content.path, fileName, file.mediaTypes);
+    if (!inspected.ok) return inspected;
+    if ((await this.attachments.howMany(caseId, kind)) >= MOST_FILES) {
       return Refused.because('too_many_files', { ...FIELD, params: { limit: MOST_FILES } });
     }
+    const scan = await this.scanner.scan(createReadStream(content.path));
+    if (scan === 'infected') return Refused.because('file_infected', FIELD);
     const id = newId();
     await this.store.put(id, content);
+    const mediaType = inspected.value;
     return ok(
-      await this.attachments.add({ id, caseId, kind, fileName, mediaType, sizeBytes, sha256, uploadedBy }),
+      await this.attachments.add({
+        id,
+        caseId,
+        kind,
+        fileName,
+        mediaType,
+        sizeBytes,
+        sha256,
+        scan,
+        uploadedBy,
+      }),
     );
   }
 
-  /** What is attached to a case now, in the order it came. */
+  /** What is attached to a case now, in the order it came, without what goes with messages. */
   ofCase(caseId: string): Promise<Attachment[]> {
     return this.attachments.ofCase(caseId);
   }
 
-  /** A file of a case with its bytes. Refused: not_found. */
+  /** A file of a case with its bytes. Refused: not_found, file_infected (found out later). */
   async open(caseId: string, id: string): Promise<Result<{ attachment: Attachment; content: Readable }>> {
     const attachment = await this.attachments.find(caseId, id);
     if (attachment === null) return Refused.because('not_found');
+    if (attachment.scan === 'infected') return Refused.because('file_infected');
     return ok({ attachment, content: await this.store.open(id) });
+  }
+
+  /** As `open`, but not what goes with messages, which have readers of their own. */
+  async openAttached(caseId: string, id: string): ReturnType<Documents['open']> {
+    const opened = await this.open(caseId, id);
+    if (!opened.ok || opened.value.attachment.kind !== WITH_MESSAGE) return opened;
+    opened.value.content.destroy();
+    return Refused.because('not_found');
   }
 
   /** Takes a file off a case; its bytes stay until they are swept. Refused: not_found. */

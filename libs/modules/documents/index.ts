@@ -1,4 +1,7 @@
 export { DocumentsModule } from './documents.module';
 export { Documents, type ReceivedFile } from './documents';
+export { ScanFilesJob } from './jobs/scan-files.job';
+export { GRACE_DAYS, SweepFilesJob } from './jobs/sweep-files.job';
 export type { Attachment } from './persistence/attachments';
+export type { ScanResult } from './scanner/file-scanner';
 export { FileStore } from './store/file-store';

@@ -29,6 +29,7 @@ export abstract class Config {
   abstract readonly appealBody: Text;
   abstract readonly metricsPort: number | undefined;
   abstract readonly metricsHost: string;
+  abstract readonly clamdUrl: string | undefined;
   abstract readonly logLevel: string;
 }
 
@@ -85,6 +86,7 @@ function configOf(settings: Settings): Config {
     appealBody: appealBodyOf(settings),
     metricsPort: settings.METRICS_PORT,
     metricsHost: settings.METRICS_HOST,
+    clamdUrl: settings.CLAMD_URL,
     logLevel: settings.LOG_LEVEL,
   };
 }

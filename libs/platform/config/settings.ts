@@ -133,6 +133,12 @@ export class Settings {
   @IsIP(undefined, { message: 'METRICS_HOST must be an IP address' })
   METRICS_HOST: string = '127.0.0.1';
 
+  /** The virus scanner (clamd) that looks at files; without it they are kept as not scanned, and shown so. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsUrl({ ...anyHost, protocols: ['tcp'] }, { message: 'CLAMD_URL must be a tcp:// address' })
+  CLAMD_URL?: string;
+
   @Matches(/^(fatal|error|warn|info|debug|silent)$/, {
     message: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
   })

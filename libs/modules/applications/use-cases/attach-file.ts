@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { attachmentRule } from '@tilsagn/domain/applications/attachments';
+import type { AttachmentRule } from '@tilsagn/domain/schemes/rule-set';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { Documents, type ReceivedFile } from '@tilsagn/modules/documents';
 import { CaseDefinitions, Cases } from '@tilsagn/modules/workflow';
@@ -32,8 +33,7 @@ export class AttachFile {
   ) {}
 
   /**
-   * Refusals: not_found, not_a_draft, stale_version, unknown_attachment_kind, file_empty, file_too_large,
-   * wrong_file_type, too_many_files.
+   * Refusals: not_found, not_a_draft, stale_version, unknown_attachment_kind and those of `Documents.receive`.
    */
   run({ caseId, actor, expectedVersion, file }: AttachCommand): Promise<Result<AttachmentAddedDto>> {
     return this.units.run(async () => {
@@ -42,21 +42,26 @@ export class AttachFile {
       const { kind = '' } = file.fields;
       const rule = attachmentRule(await this.definitions.ruleSetOf(draft.value), kind);
       if (rule === undefined) return Refused.because('unknown_attachment_kind', { field: '/kind' });
+      // Asked before the file is looked through and again under the lock, which is held for a moment only.
+      if (draft.value.version !== expectedVersion) return Refused.because('stale_version');
+      const received = await this.receive({ caseId, actor, file, expectedVersion }, rule);
+      if (!received.ok) return received;
       const amended = await this.cases.amend(caseId, expectedVersion);
       if (!amended.ok) return amended;
-      const { mediaTypes, maxBytes } = rule;
-      const { fileName, content } = file;
-      const received = await this.documents.receive({
-        caseId,
-        kind,
-        fileName,
-        content,
-        mediaTypes,
-        maxBytes,
-        uploadedBy: actor.sub,
-      });
-      if (!received.ok) return received;
       return ok({ ...attachmentDto(received.value), version: amended.value.version });
+    });
+  }
+
+  private receive({ caseId, actor, file }: AttachCommand, { kind, mediaTypes, maxBytes }: AttachmentRule) {
+    const { fileName, content } = file;
+    return this.documents.receive({
+      caseId,
+      kind,
+      fileName,
+      content,
+      mediaTypes,
+      maxBytes,
+      uploadedBy: actor.sub,
     });
   }
 }

@@ -14,7 +14,7 @@ export class ReadAttachment {
     private readonly documents: Documents,
   ) {}
 
-  /** Refused: not_found (the case or the file). */
+  /** Refused: not_found (the case or the file), file_infected. */
   async run(
     caseId: string,
     attachmentId: string,
@@ -24,6 +24,6 @@ export class ReadAttachment {
     if (!found.ok) return found;
     const files = await this.documents.ofCase(caseId);
     const theirs = files.some(({ id, kind }) => id === attachmentId && kind !== MESSAGE_FILE);
-    return theirs ? this.documents.open(caseId, attachmentId) : Refused.because('not_found');
+    return theirs ? this.documents.openAttached(caseId, attachmentId) : Refused.because('not_found');
   }
 }
