@@ -37,7 +37,7 @@ describe('publishing calls', () => {
 
   const { ruleSet, form, workflow, name } = callToPublish('bio1-2021');
   it.each<[string, Partial<CallToPublish>]>([
-    ['another name', { name: { nb: `${name.nb}!` } }],
+    ['another name', { name: { ...name, nb: `${name.nb}!` } }],
     ['another window', { closesOn: '2021-12-31' }],
     ['other measures', { measures: [{ frame: 'bio', year: 2020, measure: 'bio' }] }],
     ['another rule set of the version', { ruleSet: { ...ruleSet, validFrom: '2021-02-01' } }],
@@ -66,6 +66,18 @@ describe('publishing calls', () => {
       'definition_faulty',
     ],
     ['a call that closes before it opens', { closesOn: '2020-12-31' }, 'definition_faulty'],
+    ['a call without a name in nynorsk', { name: { nb: 'Ny', en: 'New' } }, 'definition_faulty'],
+    [
+      'a form with a question that is not in English',
+      {
+        form: {
+          ...form,
+          version: 2,
+          steps: form.steps.map((step) => ({ ...step, intro: { nb: 'a', nn: 'b' } })),
+        },
+      },
+      'definition_faulty',
+    ],
     ['an unknown scheme', { schemeKey: 'no-such' }, 'unknown_scheme'],
   ])('refuses %s', async (_, over, code) => {
     const before = await world.rowCounts();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { formFaults } from '@tilsagn/domain/applications/validate-form';
 import type { FormDefinition } from '@tilsagn/domain/applications/form';
+import { missingLanguages } from '@tilsagn/domain/language/missing-languages';
 import { Refused, type Result } from '@tilsagn/domain/result';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import { ruleSetFaults } from '@tilsagn/domain/schemes/validate-rule-set';
@@ -80,9 +81,12 @@ export class PublishCall {
 }
 
 function faultsOf(call: CallToPublish): readonly string[] {
-  const { ruleSet, form, workflow, paymentWorkflow } = call;
+  const { ruleSet, form, workflow, paymentWorkflow, name, summary, page } = call;
   return [
     ...(call.closesOn !== null && call.closesOn < call.opensOn ? ['it closes before it opens'] : []),
+    ...missingLanguages(call.key, { name, summary, page }),
+    ...[ruleSet, workflow, paymentWorkflow].flatMap((each) => missingLanguages(each.key, each)),
+    ...missingLanguages(form.key, form.steps),
     ...ruleSetFaults(ruleSet),
     ...formFaults(form, ruleSet),
     ...workflowFaults(workflow),
