@@ -34,6 +34,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
     'wrong_file_type',
     'too_many_files',
   ],
+  'applications.correct': ['action_not_allowed_in_state', 'application_incomplete', 'answers_too_large'],
   'applications.decline': STEP,
   'applications.deliverFinalReport': [...STEP, 'unknown_category', 'commitment_exceeded'],
   'applications.removeAttachment': ['not_a_draft'],

@@ -42,7 +42,7 @@ export class ApplicationChecker {
     const faults = [
       ...this.validator.faults(form, answers),
       ...eligibilityFaults(rules, organisation, county).map((fault) => ({ field: APPLICANT, ...fault })),
-      ...submissionFaults(rules, { answers, facts, submittedOn: this.clock.today() }),
+      ...submissionFaults(rules, { answers, facts, submittedOn: record.submittedOn ?? this.clock.today() }),
       ...attachmentFaults(
         rules,
         files.map((file) => file.kind),

@@ -11,6 +11,7 @@ import { ApplicationStepsController } from './http/application-steps.controller'
 import { ApplicationsController } from './http/applications.controller';
 import { AttachmentsController } from './http/attachments.controller';
 import { CaseLanguageController } from './http/case-language.controller';
+import { CorrectionsController } from './http/corrections.controller';
 import { CaseController } from './http/case.controller';
 import { AskBeforeStart, AskBeforeSubmit } from './http/register-questions';
 import { AnswersStore } from './persistence/answers';
@@ -22,6 +23,8 @@ import { AnswerInformationRequest } from './use-cases/answer-information-request
 import { AttachFile } from './use-cases/attach-file';
 import { ChooseCaseLanguage } from './use-cases/choose-case-language';
 import { CheckApplication } from './use-cases/check-application';
+import { CorrectApplication } from './use-cases/correct-application';
+import { ReadChanges } from './use-cases/read-changes';
 import { ListApplications } from './use-cases/list-applications';
 import { ReadApplication } from './use-cases/read-application';
 import { ReadAttachment } from './use-cases/read-attachment';
@@ -45,10 +48,12 @@ const USE_CASES = [
   AttachFile,
   CheckApplication,
   ChooseCaseLanguage,
+  CorrectApplication,
   ListApplications,
   ReadApplication,
   ReadAttachment,
   ReadCase,
+  ReadChanges,
   RemoveAttachment,
   SaveAnswers,
   StartApplication,
@@ -65,6 +70,7 @@ const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants
     ApplicationStepsController,
     AttachmentsController,
     CaseController,
+    CorrectionsController,
     CaseLanguageController,
   ],
   providers: [

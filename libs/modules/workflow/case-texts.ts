@@ -39,6 +39,9 @@ export class CaseTexts {
 /** A case that stays where it is gets another caseworker; no transition bears the name. */
 export const ASSIGN = 'assign';
 
+/** The applicant corrects what was sent, where it lies; no transition bears the name either. */
+export const CORRECT = 'correct';
+
 /** What the history says was done. */
 export function actText(
   definition: WorkflowDefinition,
@@ -48,6 +51,7 @@ export function actText(
 ): string {
   if (from === null) return said(say('begun'));
   if (action === ASSIGN) return said(say('assigned'));
+  if (action === CORRECT) return said(say('corrected'));
   const taken = definition.transitions.find(
     (each) => each.action === action && each.from.includes(from) && each.to === to,
   );

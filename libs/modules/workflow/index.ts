@@ -32,6 +32,6 @@ export * from './case-file/report-parts.dto';
 export { HistoryEntryDto } from './http/history.dto';
 export { stepAnswer } from './http/step-answer';
 export { hindranceDtos } from './case-file/hindrances';
-export { ASSIGN, CaseTexts, actText, type StateText } from './case-texts';
+export { ASSIGN, CORRECT, CaseTexts, actText, type StateText } from './case-texts';
 export { People, type PersonRef } from './persistence/people';
 export { ContributesToWorklist, type WorklistContributor } from './worklist/worklist-contributor';

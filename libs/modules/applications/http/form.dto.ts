@@ -29,7 +29,7 @@ export class FieldConditionDto {
   readonly in: readonly (string | number | boolean)[];
 }
 
-const WIDGETS = [
+export const WIDGETS = [
   'text',
   'textarea',
   'integer',

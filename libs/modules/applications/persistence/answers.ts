@@ -11,6 +11,12 @@ export interface KeptAnswers {
   readonly savedBy: string;
 }
 
+export interface SentAnswers {
+  readonly answers: Answers;
+  readonly submittedAt: Date;
+  readonly submittedBy: { readonly sub: string; readonly name: string };
+}
+
 const EMPTY = '{}';
 
 /** The answers of an application: as typed, and as they were at each submission. */
@@ -58,6 +64,18 @@ export class AnswersStore {
        from application_answers where case_id = $2`,
       [newId(), caseId, by],
     );
+  }
+
+  /** The answers each time they were sent, the oldest first. */
+  async versions(caseId: string): Promise<SentAnswers[]> {
+    const rows = await this.db.query<Omit<SentAnswers, 'submittedBy'> & { sub: string; name: string }>(
+      `select s.answers, s.submitted_at as "submittedAt", s.submitted_by as sub,
+              coalesce(p.name, s.submitted_by) as name
+       from application_submission s left join person p on p.sub = s.submitted_by
+       where s.case_id = $1 order by s.sequence`,
+      [caseId],
+    );
+    return rows.map(({ sub, name, ...sent }) => ({ ...sent, submittedBy: { sub, name } }));
   }
 
   /** The answers as last submitted, or null. */
