@@ -10,7 +10,8 @@ export function LoggedInPage(): ReactElement {
     const channel = new BroadcastChannel(LOGIN_CHANNEL);
     channel.postMessage('logged in');
     channel.close();
-    window.close();
+    // A window that was opened by hand may not close itself.
+    if (window.opener !== null) window.close();
   }, []);
   return <Page title={t('session.back')} width="text" intro={t('session.closeTab')} />;
 }

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLoggedOut, isMissing } from '../api/problem';
-import { Button, Paragraph } from './digdir';
-import { Page } from './page';
+import { Alert, Button, Paragraph } from './digdir';
+import { Page, useInsidePage } from './page';
 import { useProblemText } from './problem-alert';
 
 export function NotFoundPage(): ReactElement {
@@ -17,10 +17,28 @@ export function NotFoundPage(): ReactElement {
   );
 }
 
-/** What stands instead of a page that could not be shown. */
+/** What stands instead of a part of a page that could not be fetched; the rest of the page stays. */
+function FailedPart({ error, retry }: { error: unknown; retry: (() => void) | undefined }): ReactElement {
+  const { t } = useTranslation();
+  const say = useProblemText();
+  return (
+    <Alert data-color="danger" role="alert">
+      <Paragraph>{say(error)}</Paragraph>
+      {retry !== undefined && (
+        <Button variant="secondary" data-size="sm" onClick={retry} className="push-down">
+          {t('tryAgain')}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+/** What stands instead of a page, or of a part of one, that could not be shown. */
 export function ErrorPage({ error, retry }: { error: unknown; retry?: () => void }): ReactElement {
   const { t } = useTranslation();
   const say = useProblemText();
+  const inside = useInsidePage();
+  if (inside) return <FailedPart error={error} retry={retry} />;
   if (isMissing(error)) return <NotFoundPage />;
   if (isLoggedOut(error)) {
     return (

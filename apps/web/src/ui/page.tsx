@@ -1,9 +1,14 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Heading } from './digdir';
 
 let opened = false;
+
+const InsidePage = createContext(false);
+
+/** Whether a page already has its heading: what stands inside it must not bring another. */
+export const useInsidePage = (): boolean => useContext(InsidePage);
 
 interface Props {
   /** Text of the only h1 and of the window's title. */
@@ -42,7 +47,7 @@ export function Page({ title, kicker, intro, aside, width = 'normal', children }
         </div>
         {aside !== undefined && <div className="page-head-aside">{aside}</div>}
       </header>
-      {children}
+      <InsidePage value={true}>{children}</InsidePage>
     </div>
   );
 }
