@@ -1,39 +1,25 @@
-import { checkPage } from './support/check-page';
+import type { Page } from '@playwright/test';
+import { checkPage, overflow } from './support/check-page';
+import { forcedColourFaults, keyboardFaults, movements, withWideText } from './support/page-checks';
+import { PAGES, addressOf } from './support/page-list';
 import { expect, test } from './support/test';
 
-/** Every page that can be opened by its address, by somebody who may. The journey before has left a case on them. */
-const PAGES: readonly { persona?: string; path: string; name: string }[] = [
-  { path: '/', name: 'side-forside' },
-  { path: '/ordninger/bio1-2021', name: 'side-utlysning' },
-  { path: '/ordninger/finnes-ikke', name: 'side-finnes-ikke' },
-  { persona: 'Kari Nilsen Prøve', path: '/min', name: 'side-min' },
-  { persona: 'Kari Nilsen Prøve', path: '/min/soknad/ny?utlysning=bio1-2021', name: 'side-start' },
-  { persona: 'Stein Stiklestad Prøve', path: '/min', name: 'side-min-tom' },
-  { persona: 'Siri Saksbehandler', path: '/saker', name: 'side-saker' },
-  { persona: 'Siri Saksbehandler', path: '/saker?q=finnes-ikke', name: 'side-saker-tom' },
-  { persona: 'Anne Godkjenner', path: '/godkjenning', name: 'side-godkjenning' },
-  { persona: 'Øystein Økonomi', path: '/okonomi', name: 'side-rammer' },
-  { persona: 'Øystein Økonomi', path: '/okonomi?ar=2020&per=2020-09-30', name: 'side-rammer-per' },
-  { persona: 'Øystein Økonomi', path: '/okonomi/rammer/bio/2020', name: 'side-ramme' },
-  { persona: 'Øystein Økonomi', path: '/okonomi/utbetalinger', name: 'side-utbetalinger' },
-];
+const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 600;
 
-for (const { persona, path, name } of PAGES) {
-  test(`${path} for ${persona ?? 'anybody'} is sound`, async ({ page, pageOf }) => {
+for (const listed of PAGES) {
+  const { name, persona } = listed;
+
+  test(`${name} is sound`, async ({ page, pageOf }) => {
     const shown = persona === undefined ? page : await pageOf(persona);
-    await shown.goto(path);
-    await checkPage(shown, name);
+    await shown.goto(await addressOf(listed, shown));
+    await checkPage(shown, `side-${name}`);
+    if (isPhone(shown)) return;
+    expect.soft(await keyboardFaults(shown), 'keyboard').toEqual([]);
+    expect.soft(await forcedColourFaults(shown), 'forced colours').toEqual([]);
+    expect.soft(await movements(shown), 'reduced motion').toEqual([]);
+    expect.soft(await withWideText(shown, () => overflow(shown)), 'wide text').toEqual([]);
+    // The desktop at 200 per cent.
+    await shown.setViewportSize({ width: 720, height: 500 });
+    expect.soft(await overflow(shown), 'at 200 %').toEqual([]);
   });
 }
-
-test('the first thing a keyboard reaches is the way past the menu', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Hopp til innholdet' })).toBeFocused();
-});
-
-test('the pages are in bokmål', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'nb');
-});

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { settled } from './settled';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const NARROWEST = 320;
@@ -49,12 +50,6 @@ export async function checkPage(page: Page, name: string): Promise<void> {
 /** After a change of page within the app the focus stands on its heading, so that a screen reader begins there. */
 export async function expectFocusOnHeading(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-}
-
-/** Waits until what the page fetches has come, so that the check sees the page and not its skeleton. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
 async function photograph(page: Page, name: string): Promise<void> {

@@ -1,12 +1,15 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { logIn } from './log-in';
+import { follow } from './settled';
 import { watch } from './watch';
 
 export { expect } from '@playwright/test';
 
+const UNWATCHED = { expectNothing: () => undefined };
+
 interface Fixtures {
-  /** A browser of one's own in which that persona is logged in. */
-  readonly pageOf: (persona: string) => Promise<Page>;
+  /** A browser of one's own in which that persona is logged in; unwatched where a test makes the trouble itself. */
+  readonly pageOf: (persona: string, options?: { readonly watched: boolean }) => Promise<Page>;
 }
 
 /**
@@ -26,20 +29,23 @@ export const test = base.extend<Fixtures, { readonly browsers: Map<string, Brows
     await use(process.env.TILSAGN_BASE_URL);
   },
   page: async ({ page, baseURL }, use) => {
+    follow(page);
     const watched = watch(page, baseURL ?? '');
     await use(page);
     watched.expectNothing();
   },
   pageOf: async ({ browser, browsers, baseURL, contextOptions, viewport, locale, timezoneId }, use) => {
     const opened: { page: Page; watched: ReturnType<typeof watch> }[] = [];
-    await use(async (persona) => {
+    await use(async (persona, { watched } = { watched: true }) => {
       const known = browsers.get(persona);
       const context =
         known ?? (await browser.newContext({ ...contextOptions, baseURL, viewport, locale, timezoneId }));
       browsers.set(persona, context);
       const page = await context.newPage();
       if (viewport) await page.setViewportSize(viewport);
-      opened.push({ page, watched: watch(page, baseURL ?? '') });
+      follow(page);
+      const seen = watched ? watch(page, baseURL ?? '') : UNWATCHED;
+      opened.push({ page, watched: seen });
       if (known === undefined) await logIn(page, persona);
       return page;
     });

@@ -5,7 +5,7 @@ interface Watched {
   expectNothing(): void;
 }
 
-const REFUSED = /^Failed to load resource: the server responded with a status of (401|404|409|412|422)/;
+const REFUSED = /^Failed to load resource: the server responded with a status of (401|403|404|409|412|422)/;
 
 /**
  * Watches a page. A refusal that the browser reports (a 422 of a form that lacks something) is no fault of the page;

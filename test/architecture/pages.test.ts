@@ -1,0 +1,39 @@
+import { FRAMES_OF_PAGES, PAGES } from '../browser/support/page-list';
+import { filesBelow, read } from './tree';
+
+const AREAS = 'apps/web/src/areas';
+
+/** Every route of the pages by its whole path, read from the files that make them. */
+function routes(): string[] {
+  const sources = filesBelow(AREAS).map(read);
+  const made = sources.flatMap((source) =>
+    [
+      ...source.matchAll(
+        /const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*path: '([^']+)'/g,
+      ),
+    ].map(([, name = '', parent = '', path = '']) => ({ name, parent, path })),
+  );
+  const all = sources.join('\n').match(/createRoute\(\{/g) ?? [];
+  // A route written in another way would escape the list.
+  expect(made).toHaveLength(all.length);
+  const pathOf = (parent: string): string => made.find(({ name }) => name === parent)?.path ?? '';
+  return made.map(({ parent, path }) => `${pathOf(parent)}${path}`);
+}
+
+describe('the list of pages', () => {
+  it('has every route there is', () => {
+    const listed = new Set([...PAGES.map(({ route }) => route), ...FRAMES_OF_PAGES]);
+    expect(routes().filter((route) => !listed.has(route))).toEqual([]);
+  });
+
+  it('has no route that is gone', () => {
+    const there = routes();
+    const listed = [...PAGES.map(({ route }) => route), ...FRAMES_OF_PAGES];
+    expect(listed.filter((route) => !there.includes(route))).toEqual([]);
+  });
+
+  it('names each look once', () => {
+    const names = PAGES.map(({ name }) => name);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  });
+});

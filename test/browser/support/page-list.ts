@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test';
+
+/** Where a page with an id in its address is found: asked of the API as the persona who opens it. */
+type Find = (page: Page) => Promise<string>;
+
+export interface ListedPage {
+  /** The route as the router names it; a route without a row here fails the tests. */
+  readonly route: string;
+  /** Of screenshots. */
+  readonly name: string;
+  /** Who opens it; anybody where nobody is named. */
+  readonly persona?: string;
+  readonly address: string | Find;
+  /** False where the page needs nothing of the API, so that it cannot be slow or fail. */
+  readonly asks?: boolean;
+}
+
+export const APPLICANT = 'Kari Nilsen Prøve';
+const NEW_APPLICANT = 'Stein Stiklestad Prøve';
+/** Nobody else writes drafts for this company. */
+const WRITER = 'Petter Prosess Prøve';
+const CASEWORKER = 'Siri Saksbehandler';
+const APPROVER = 'Anne Godkjenner';
+const FINANCE = 'Øystein Økonomi';
+const AUDITOR = 'Randi Revisor';
+
+interface Card {
+  readonly id: string;
+  readonly state: string;
+}
+
+const asked = async <T>(page: Page, path: string): Promise<T> =>
+  (await (await page.request.get(path)).json()) as T;
+
+/** One of the person's own applications in one of the states. */
+const own =
+  (suffix: (id: string) => string, ...states: readonly string[]): Find =>
+  async (page) => {
+    const cards = await asked<readonly Card[] | { items: readonly Card[] }>(page, '/api/applications');
+    const list = 'items' in cards ? cards.items : cards;
+    const found = list.find(({ state }) => states.includes(state));
+    if (found === undefined) throw new Error(`nobody has an application that is ${states.join(' or ')}`);
+    return suffix(found.id);
+  };
+
+/** A draft of the person's, begun where there is none. */
+const draft =
+  (suffix: (id: string) => string): Find =>
+  async (page) => {
+    try {
+      return await own(suffix, 'draft')(page);
+    } catch {
+      const me = await asked<{ csrfToken: string; user: { parties: { orgnr: string }[] } }>(page, '/api/me');
+      const answer = await page.request.post('/api/applications', {
+        headers: { 'x-csrf': me.csrfToken, 'idempotency-key': crypto.randomUUID() },
+        data: { callKey: 'bio1-2021', orgnr: me.user.parties[0]?.orgnr },
+      });
+      return suffix(((await answer.json()) as { id: string }).id);
+    }
+  };
+
+/** A case of the worklist in that state. */
+const ofState =
+  (state: string, suffix: (id: string) => string): Find =>
+  async (page) => {
+    const { items } = await asked<{ items: readonly Card[] }>(page, `/api/cases?state=${state}`);
+    const [first] = items;
+    if (first === undefined) throw new Error(`there is no case that is ${state}`);
+    return suffix(first.id);
+  };
+
+const SENT = ['closed', 'settled', 'active', 'awaiting_acceptance', 'in_assessment', 'submitted'];
+
+const tabs = ['soknad', 'vurdering', 'vedtak', 'utbetaling', 'rapport', 'historikk', 'transaksjoner'].map(
+  (tab): ListedPage => ({
+    route: '/saker/$id',
+    name: `sak-${tab}`,
+    persona: CASEWORKER,
+    address: ofState('active', (id) => `/saker/${id}?fane=${tab}`),
+  }),
+);
+
+/**
+ * Every page there is, and its looks worth looking at: full, empty and unknown. It drives the tests of
+ * accessibility, reflow, keyboard and titles, so that a new page cannot escape them.
+ */
+export const PAGES: readonly ListedPage[] = [
+  { route: '/', name: 'forside', address: '/' },
+  { route: '/', name: 'forside-innlogget', persona: APPLICANT, address: '/' },
+  { route: '/ordninger/$key', name: 'utlysning', address: '/ordninger/bio1-2021' },
+  { route: '/ordninger/$key', name: 'utlysning-ukjent', address: '/ordninger/finnes-ikke' },
+  { route: '/logg-inn', name: 'logg-inn', address: '/logg-inn?til=/min&feil=login_failed', asks: false },
+  { route: '/innlogget', name: 'innlogget', address: '/innlogget', asks: false },
+  { route: '/hjem', name: 'hjem', persona: CASEWORKER, address: '/hjem', asks: false },
+  { route: '/min', name: 'min', persona: APPLICANT, address: '/min' },
+  { route: '/min', name: 'min-tom', persona: NEW_APPLICANT, address: '/min' },
+  { route: '/min', name: 'min-ansatt', persona: CASEWORKER, address: '/min' },
+  {
+    route: '/min/soknad/ny',
+    name: 'start',
+    persona: APPLICANT,
+    address: '/min/soknad/ny?utlysning=bio1-2021',
+  },
+  {
+    route: '/min/soknad/$id/steg/$step',
+    name: 'steg',
+    persona: WRITER,
+    address: draft((id) => `/min/soknad/${id}/steg/1`),
+  },
+  {
+    route: '/min/soknad/$id/oppsummering',
+    name: 'oppsummering',
+    persona: WRITER,
+    address: draft((id) => `/min/soknad/${id}/oppsummering`),
+  },
+  {
+    route: '/min/soknad/$id/kvittering',
+    name: 'kvittering',
+    persona: APPLICANT,
+    address: own((id) => `/min/soknad/${id}/kvittering`, ...SENT),
+  },
+  {
+    route: '/min/sak/$id',
+    name: 'min-sak',
+    persona: APPLICANT,
+    address: own((id) => `/min/sak/${id}`, ...SENT),
+  },
+  { route: '/saker', name: 'saker', persona: CASEWORKER, address: '/saker' },
+  { route: '/saker', name: 'saker-tom', persona: CASEWORKER, address: '/saker?q=finnes-ikke' },
+  { route: '/saker', name: 'saker-soker', persona: APPLICANT, address: '/saker' },
+  ...tabs,
+  {
+    route: '/saker/$id',
+    name: 'sak-til-vedtak',
+    persona: APPROVER,
+    address: ofState('recommended', (id) => `/saker/${id}?fane=vurdering`),
+  },
+  {
+    route: '/saker/$id',
+    name: 'sak-ukjent',
+    persona: AUDITOR,
+    address: '/saker/00000000-0000-7000-8000-000000000000',
+  },
+  {
+    route: '/saker/$id/historikk',
+    name: 'historikk',
+    persona: AUDITOR,
+    address: ofState('active', (id) => `/saker/${id}/historikk`),
+  },
+  { route: '/godkjenning', name: 'godkjenning', persona: APPROVER, address: '/godkjenning' },
+  { route: '/okonomi', name: 'rammer', persona: FINANCE, address: '/okonomi' },
+  { route: '/okonomi', name: 'rammer-per', persona: FINANCE, address: '/okonomi?ar=2020&per=2020-09-30' },
+  { route: '/okonomi', name: 'rammer-tom', persona: FINANCE, address: '/okonomi?ar=2031' },
+  {
+    route: '/okonomi/rammer/$frame/$year',
+    name: 'ramme',
+    persona: FINANCE,
+    address: '/okonomi/rammer/bio/2020',
+  },
+  {
+    route: '/okonomi/utbetalinger',
+    name: 'utbetalinger',
+    persona: FINANCE,
+    address: '/okonomi/utbetalinger',
+  },
+];
+
+/** Routes that hold others and show nothing of their own. */
+export const FRAMES_OF_PAGES: readonly string[] = ['/min/soknad/$id'];
+
+export const addressOf = async ({ address }: ListedPage, page: Page): Promise<string> =>
+  typeof address === 'string' ? address : address(page);
