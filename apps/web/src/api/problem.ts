@@ -25,6 +25,9 @@ export class NoAnswer extends Error {
 export const isStale = (error: unknown): boolean => error instanceof Problem && error.status === 412;
 export const isLoggedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
 export const isMissing = (error: unknown): boolean => error instanceof Problem && error.status === 404;
+/** The call takes no more applications, or the draft has been sent: what is written can no longer be saved. */
+export const isClosed = (error: unknown): boolean =>
+  error instanceof Problem && ['call_not_open', 'not_a_draft'].includes(error.code);
 /** After these the same request, with the same idempotency key, may still take effect. */
 export const mayBeTriedAgain = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof Problem && error.status >= 500);

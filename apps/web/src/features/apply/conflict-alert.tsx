@@ -1,61 +1,73 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answers } from '../../api/contract';
+import type { Answers, ApplicationView } from '../../api/contract';
 import { applicationQuery } from '../../api/queries';
-import { Alert, Button, Heading, Paragraph } from '../../ui/digdir';
+import { Alert, Button, Paragraph } from '../../ui/digdir';
+import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { ConflictChoices } from './conflict-choices';
+import { differencesOf } from './differences';
 import { useDraft } from './use-draft';
 
+/** What somebody else saved, fetched anew for each conflict. */
+function useTheirs(id: string, version: number) {
+  const { queryKey, queryFn } = applicationQuery(id);
+  return useQuery<ApplicationView>({
+    queryKey: [...queryKey, 'theirs', version],
+    queryFn: queryFn as () => Promise<ApplicationView>,
+    gcTime: 0,
+  });
+}
+
+function Conflict({ onSetAside }: { onSetAside: (mine: Answers | null) => void }): ReactElement | null {
+  const draft = useDraft();
+  const { data: theirs, error } = useTheirs(draft.view.id, draft.version);
+  const differences = theirs && differencesOf(draft.view.form, draft.answers, theirs.answers, draft.began());
+  useEffect(() => {
+    // Only the version moved on (a file was attached elsewhere): nothing to choose between.
+    if (theirs && differences?.length === 0) {
+      draft.resolve(theirs.version, draft.answers, true, theirs.answers);
+    }
+  });
+  if (error !== null) return <ProblemAlert error={error} />;
+  if (theirs === undefined || differences === undefined) return <Loading rows={2} />;
+  if (differences.length === 0) return null;
+  return (
+    <ConflictChoices
+      theirs={theirs}
+      differences={differences}
+      onChosen={(answers, anyOfMine) => {
+        onSetAside(anyOfMine ? null : draft.answers);
+        draft.resolve(theirs.version, answers, anyOfMine, theirs.answers);
+      }}
+    />
+  );
+}
+
 /**
- * The draft was saved from somewhere else meanwhile. The person chooses whose text holds, and may take the choice
- * back: what was written here is never lost by it.
+ * The draft was saved from somewhere else meanwhile. The person sees both versions and chooses field by field, and may
+ * take back the choice of the other one: what was written here is never lost by it.
  */
 export function ConflictAlert(): ReactElement | null {
-  const { t } = useTranslation('apply');
+  const { t } = useTranslation('draft');
   const draft = useDraft();
-  const client = useQueryClient();
   const [setAside, putAside] = useState<Answers | null>(null);
-  const choose = useMutation({
-    mutationFn: async (mine: boolean) => {
-      const theirs = await client.query({ ...applicationQuery(draft.view.id), staleTime: 0 });
-      putAside(mine ? null : draft.answers);
-      draft.resolve(theirs.version, mine ? draft.answers : theirs.answers, mine);
-    },
-  });
-  if (draft.status !== 'conflict') {
-    if (setAside === null) return null;
-    return (
-      <Alert data-color="info" role="status">
-        <Paragraph>{t('conflict.taken')}</Paragraph>
-        <Button
-          variant="secondary"
-          data-size="sm"
-          onClick={() => {
-            draft.resolve(draft.version, setAside, true);
-            putAside(null);
-          }}
-        >
-          {t('conflict.undo')}
-        </Button>
-      </Alert>
-    );
-  }
+  if (draft.status === 'conflict') return <Conflict onSetAside={putAside} />;
+  if (setAside === null) return null;
   return (
-    <Alert data-color="warning" role="alert">
-      <Heading level={2} data-size="2xs">
-        {t('conflict.title')}
-      </Heading>
-      <Paragraph>{t('conflict.text')}</Paragraph>
-      <div className="button-row">
-        <Button data-size="sm" loading={choose.isPending} onClick={() => choose.mutate(true)}>
-          {t('conflict.keepMine')}
-        </Button>
-        <Button data-size="sm" variant="secondary" onClick={() => choose.mutate(false)}>
-          {t('conflict.takeTheirs')}
-        </Button>
-      </div>
-      <ProblemAlert error={choose.error} />
+    <Alert data-color="info" role="status">
+      <Paragraph>{t('conflict.taken')}</Paragraph>
+      <Button
+        variant="secondary"
+        data-size="sm"
+        onClick={() => {
+          draft.resolve(draft.version, setAside, true, draft.answers);
+          putAside(null);
+        }}
+      >
+        {t('conflict.undo')}
+      </Button>
     </Alert>
   );
 }

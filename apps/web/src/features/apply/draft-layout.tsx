@@ -4,22 +4,32 @@ import type { ReactElement } from 'react';
 import type { ApplicationView } from '../../api/contract';
 import { applicationQuery } from '../../api/queries';
 import { Async } from '../../ui/async';
+import { ClosedDraft } from './closed-draft';
+import { DeleteDraft } from './delete-draft';
 import { DraftSide } from './draft-side';
+import { Estimate } from './estimate';
+import { SaveLine } from './save-line';
 import { DraftContext, useDraftOf } from './use-draft';
 
 const route = getRouteApi('/min/soknad/$id');
 
 function OpenDraft({ view }: { view: ApplicationView }): ReactElement {
   const draft = useDraftOf(view);
+  const closed = view.call.status !== 'open' || draft.status === 'closed';
   return (
     <DraftContext value={draft}>
       <div className="page draft">
         <div className="draft-side">
-          <DraftSide draft={draft} />
+          <DraftSide draft={draft} closed={closed} />
         </div>
-        <div className="draft-main">
-          <Outlet />
-        </div>
+        <div className="draft-main">{closed ? <ClosedDraft /> : <Outlet />}</div>
+        {!closed && (
+          <div className="draft-foot">
+            <SaveLine draft={draft} />
+            <Estimate />
+            <DeleteDraft />
+          </div>
+        )}
       </div>
     </DraftContext>
   );

@@ -1,11 +1,16 @@
-import type { Answers, Saved } from '../../api/contract';
+import type { Answers } from '../../api/contract';
 import { NoAnswer, Problem } from '../../api/problem';
-import { DraftSaver } from './draft-saver';
+import { DraftSaver, type SavedDraft } from './draft-saver';
 import { localCopies, type LocalCopies } from './local-copy';
 
-const problem = (status: number) => new Problem(status, 'code', '', 'detail');
+const problem = (status: number, code = 'code') => new Problem(status, code, '', 'detail');
+const saved = (version: number, masked: SavedDraft['masked'] = []): SavedDraft => ({
+  version,
+  savedAt: 'now',
+  masked,
+});
 
-function start(put: (answers: Answers, version: number, leaving: boolean) => Promise<Saved>): {
+function start(put: (answers: Answers, version: number, leaving: boolean) => Promise<SavedDraft>): {
   saver: DraftSaver;
   copies: LocalCopies;
 } {
@@ -27,7 +32,7 @@ afterEach(() => {
 
 describe('a draft', () => {
   it('is saved once, a second after the last key', async () => {
-    const put = jest.fn(() => Promise.resolve({ version: 2, savedAt: 'now' }));
+    const put = jest.fn(() => Promise.resolve(saved(2)));
     const { saver, copies } = start(put);
     saver.change({ title: 'R' });
     await rest(900);
@@ -41,41 +46,42 @@ describe('a draft', () => {
   });
 
   it('saves what was typed during a save from the new version, one request at a time', async () => {
-    const answers: ((saved: Saved) => void)[] = [];
-    const put = jest.fn(() => new Promise<Saved>((resolve) => answers.push(resolve)));
+    const answers: ((answer: SavedDraft) => void)[] = [];
+    const put = jest.fn(() => new Promise<SavedDraft>((resolve) => answers.push(resolve)));
     const { saver } = start(put);
     saver.change({ title: 'a' });
     await rest();
     saver.change({ title: 'b' });
     await rest();
     expect(put).toHaveBeenCalledTimes(1);
-    answers[0]?.({ version: 2, savedAt: 'x' });
+    answers[0]?.(saved(2));
     await rest();
     expect(put.mock.calls[1]).toEqual([{ title: 'b' }, 2, false]);
   });
 
   it('keeps the text here and tries again when there is no answer', async () => {
     const put = jest
-      .fn<Promise<Saved>, []>()
+      .fn<Promise<SavedDraft>, []>()
       .mockRejectedValueOnce(new NoAnswer('down'))
-      .mockResolvedValueOnce({ version: 2, savedAt: 'later' });
+      .mockResolvedValueOnce(saved(2));
     const { saver, copies } = start(put);
     saver.change({ title: 'a' });
     await rest();
     expect(saver.current().status).toBe('offline');
-    expect(copies.find('a')).toEqual({ answers: { title: 'a' }, version: 1 });
+    expect(copies.find('a')).toEqual({ answers: { title: 'a' }, version: 1, base: {} });
     await rest(8000);
     expect(saver.current().status).toBe('saved');
     expect(copies.find('a')).toBeNull();
   });
 
   it.each([
-    [412, 'conflict'],
-    [401, 'loggedOut'],
-    [413, 'refused'],
-    [503, 'offline'],
-  ])('after %d it is %s and the text is still there', async (status, expected) => {
-    const { saver, copies } = start(() => Promise.reject(problem(status)));
+    [412, 'stale_version', 'conflict'],
+    [401, 'login_required', 'loggedOut'],
+    [409, 'call_not_open', 'closed'],
+    [413, 'answers_too_large', 'refused'],
+    [503, 'unavailable', 'offline'],
+  ])('after %d %s it is %s and the text is still there', async (status, code, expected) => {
+    const { saver, copies } = start(() => Promise.reject(problem(status, code)));
     saver.change({ title: 'a' });
     await rest();
     expect(saver.current().status).toBe(expected);
@@ -85,9 +91,9 @@ describe('a draft', () => {
 
   it('asks nothing of the server while versions differ, and goes on from the one chosen', async () => {
     const put = jest
-      .fn<Promise<Saved>, [Answers, number, boolean]>()
+      .fn<Promise<SavedDraft>, [Answers, number, boolean]>()
       .mockRejectedValueOnce(problem(412))
-      .mockResolvedValueOnce({ version: 8, savedAt: 'x' });
+      .mockResolvedValueOnce(saved(8));
     const { saver } = start(put);
     saver.change({ title: 'mine' });
     await rest();
@@ -101,7 +107,7 @@ describe('a draft', () => {
   });
 
   it('takes the other version without saving it again', async () => {
-    const put = jest.fn<Promise<Saved>, []>().mockRejectedValueOnce(problem(412));
+    const put = jest.fn<Promise<SavedDraft>, []>().mockRejectedValueOnce(problem(412));
     const { saver, copies } = start(put);
     saver.change({ title: 'mine' });
     await rest();
@@ -116,7 +122,7 @@ describe('a draft', () => {
     const order: string[] = [];
     const put = jest.fn((_answers: Answers, version: number) => {
       order.push(`put ${version}`);
-      return Promise.resolve({ version: version + 1, savedAt: 'x' });
+      return Promise.resolve(saved(version + 1));
     });
     const { saver } = start(put);
     saver.change({ title: 'a' });
@@ -130,7 +136,57 @@ describe('a draft', () => {
   });
 });
 
+describe('a draft of a browser that was closed', () => {
+  it('is saved from the version it was written on, and knows what it began with', async () => {
+    const put = jest.fn(() => Promise.resolve(saved(4)));
+    const { saver, copies } = start(put);
+    saver.takeUp({ answers: { title: 'written' }, version: 3, base: { title: 'old' } });
+    expect(saver.began()).toEqual({ title: 'old' });
+    await rest(0);
+    expect(put.mock.calls).toEqual([[{ title: 'written' }, 3, false]]);
+    expect(copies.find('a')).toBeNull();
+    expect(saver.began()).toEqual({ title: 'written' });
+  });
+});
+
+describe('identity numbers', () => {
+  const masked = [{ field: '/need', text: 'Kari 010190*****' }];
+
+  it('are covered here as they are on the server, without another save', async () => {
+    const put = jest.fn(() => Promise.resolve(saved(2, masked)));
+    const { saver } = start(put);
+    saver.change({ need: 'Kari 01019040034' });
+    await rest();
+    expect(saver.current()).toMatchObject({ status: 'saved', answers: { need: 'Kari 010190*****' }, masked });
+    await rest(20_000);
+    expect(put).toHaveBeenCalledTimes(1);
+  });
+
+  it('do not take away what was typed meanwhile', async () => {
+    const answers: ((answer: SavedDraft) => void)[] = [];
+    const { saver } = start(() => new Promise<SavedDraft>((resolve) => answers.push(resolve)));
+    saver.change({ need: 'Kari 01019040034' });
+    await rest();
+    saver.change({ need: 'Kari 01019040034 og Per' });
+    answers[0]?.(saved(2, masked));
+    await rest(0);
+    expect(saver.current().answers).toEqual({ need: 'Kari 01019040034 og Per' });
+  });
+});
+
 describe('a local copy', () => {
+  it('that does not fit is none, and typing goes on', async () => {
+    const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const put = jest.fn(() => Promise.resolve(saved(2)));
+    const { saver } = start(put);
+    saver.change({ title: 'a' });
+    await rest();
+    expect(put).toHaveBeenCalledTimes(1);
+    full.mockRestore();
+  });
+
   it('that cannot be read is none', () => {
     window.localStorage.setItem('tilsagn.kladd.a', '{half');
     expect(localCopies(window.localStorage).find('a')).toBeNull();

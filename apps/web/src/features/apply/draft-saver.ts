@@ -1,27 +1,49 @@
 import type { Answers, Saved } from '../../api/contract';
-import { isLoggedOut, isStale, mayBeTriedAgain } from '../../api/problem';
-import type { LocalCopies } from './local-copy';
+import { isClosed, isLoggedOut, isStale, mayBeTriedAgain } from '../../api/problem';
+import { valueAt, withValueAt } from '../../lib/pointer';
+import type { LocalCopies, LocalCopy } from './local-copy';
 
 export type SaveStatus =
-  'clean' | 'typing' | 'saving' | 'saved' | 'offline' | 'loggedOut' | 'conflict' | 'refused';
+  | 'clean'
+  | 'typing'
+  | 'saving'
+  | 'saved'
+  | 'offline'
+  | 'loggedOut'
+  | 'conflict'
+  /** The call has closed: nothing more can be saved. */
+  | 'closed'
+  | 'refused';
 
 export interface DraftState {
   answers: Answers;
   version: number;
   status: SaveStatus;
   savedAt: string | null;
+  /** Texts in which the server covered a national identity number at the last save. */
+  masked: Saved['masked'];
   error: unknown;
 }
 
+export type SavedDraft = Pick<Saved, 'version' | 'savedAt' | 'masked'>;
+
 interface Wiring {
   id: string;
-  put: (answers: Answers, version: number, leaving: boolean) => Promise<Saved>;
+  put: (answers: Answers, version: number, leaving: boolean) => Promise<SavedDraft>;
   copies: LocalCopies;
   /** Milliseconds of rest after the last key before saving. */
   rest?: number;
 }
 
 const RETRY_AFTER = 8000;
+const NOT_BEFORE_A_CHOICE: readonly SaveStatus[] = ['conflict', 'closed'];
+
+/** Answers with the covered texts in place, but never over what was typed since they were sent. */
+function covered(answers: Answers, sent: Answers, { masked }: SavedDraft): Answers {
+  return masked
+    .filter(({ field }) => valueAt(answers, field) === valueAt(sent, field))
+    .reduce((kept, { field, text }) => withValueAt(kept, field, text), answers);
+}
 
 /**
  * Keeps a draft saved while it is written: one request at a time, always from the newest version known here. What
@@ -30,6 +52,8 @@ const RETRY_AFTER = 8000;
 export class DraftSaver {
   private state: DraftState;
   private dirty = false;
+  /** What the server held when the person last agreed with it; two versions are told apart from here. */
+  private base: Answers | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private queue: Promise<void> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
@@ -38,7 +62,8 @@ export class DraftSaver {
     private readonly wiring: Wiring,
     start: { answers: Answers; version: number; savedAt: string | null },
   ) {
-    this.state = { ...start, status: 'clean', error: null };
+    this.base = start.answers;
+    this.state = { ...start, status: 'clean', masked: [], error: null };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -50,8 +75,9 @@ export class DraftSaver {
 
   change(answers: Answers): void {
     this.dirty = true;
-    this.wiring.copies.keep(this.wiring.id, { answers, version: this.state.version });
-    this.update({ answers, status: this.state.status === 'conflict' ? 'conflict' : 'typing' });
+    this.keepHere(answers, this.state.version);
+    const { status } = this.state;
+    this.update({ answers, status: NOT_BEFORE_A_CHOICE.includes(status) ? status : 'typing' });
     this.saveIn(this.wiring.rest ?? 1000);
   }
 
@@ -70,8 +96,25 @@ export class DraftSaver {
     });
   }
 
-  /** Goes on from what someone else saved: with these answers, as not yet saved when they are one's own. */
-  resolve(version: number, answers: Answers, mine: boolean): void {
+  /** Takes up what a browser that was closed had not saved: written on top of `version`, where `base` held. */
+  takeUp({ answers, version, base }: LocalCopy): void {
+    this.base = base;
+    this.dirty = true;
+    this.update({ version, answers, status: 'typing' });
+    this.saveIn(0);
+  }
+
+  /** What both of two versions began with, where it is known. */
+  began(): Answers | undefined {
+    return this.base;
+  }
+
+  /**
+   * Goes on from what someone else saved, `theirs`: with these answers, as not yet saved where one's own are among
+   * them.
+   */
+  resolve(version: number, answers: Answers, mine: boolean, theirs: Answers = answers): void {
+    this.base = theirs;
     this.dirty = mine;
     this.update({ version, answers, status: mine ? 'typing' : 'saved', error: null });
     if (mine) this.saveIn(0);
@@ -94,15 +137,20 @@ export class DraftSaver {
   }
 
   private async save(leaving: boolean): Promise<void> {
-    if (!this.dirty || this.state.status === 'conflict') return;
+    if (!this.dirty || NOT_BEFORE_A_CHOICE.includes(this.state.status)) return;
     const { answers, version } = this.state;
     this.update({ status: 'saving' });
     try {
       const saved = await this.wiring.put(answers, version, leaving);
       this.dirty = this.state.answers !== answers;
-      this.update({ ...saved, status: this.dirty ? 'typing' : 'saved', error: null });
-      if (this.dirty)
-        this.wiring.copies.keep(this.wiring.id, { answers: this.state.answers, version: saved.version });
+      this.base = covered(answers, answers, saved);
+      this.update({
+        ...saved,
+        answers: covered(this.state.answers, answers, saved),
+        status: this.dirty ? 'typing' : 'saved',
+        error: null,
+      });
+      if (this.dirty) this.keepHere(this.state.answers, saved.version);
       else this.wiring.copies.forget(this.wiring.id);
     } catch (error) {
       this.failed(error);
@@ -111,11 +159,17 @@ export class DraftSaver {
 
   private failed(error: unknown): void {
     if (isStale(error)) this.update({ status: 'conflict', error });
+    else if (isClosed(error)) this.update({ status: 'closed', error });
     else if (isLoggedOut(error)) this.update({ status: 'loggedOut', error });
     else if (mayBeTriedAgain(error)) {
       this.update({ status: 'offline', error });
       this.saveIn(RETRY_AFTER);
     } else this.update({ status: 'refused', error });
+  }
+
+  private keepHere(answers: Answers, version: number): void {
+    const { copies, id } = this.wiring;
+    copies.keep(id, this.base === undefined ? { answers, version } : { answers, version, base: this.base });
   }
 
   private update(part: Partial<DraftState>): void {

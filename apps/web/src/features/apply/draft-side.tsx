@@ -3,12 +3,12 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkQuery } from '../../api/queries';
+import { longDate } from '../../lib/dates';
 import { faultsOfStep } from '../../lib/form-fields';
 import { useText } from '../../lib/use-text';
 import { faultsOf } from '../../lib/validate';
 import { Stepper, type Step } from '../../ui/stepper';
 import { isAttached } from './attachment-state';
-import { SaveLine } from './save-line';
 import type { Draft } from './use-draft';
 
 function useSteps(draft: Draft): Step[] {
@@ -54,17 +54,24 @@ function useSteps(draft: Draft): Step[] {
   ];
 }
 
-/** Beside the form: the steps, and how it goes with saving. */
-export function DraftSide({ draft }: { draft: Draft }): ReactElement {
-  const steps = useSteps(draft);
+function Steps({ draft }: { draft: Draft }): ReactElement {
+  return <Stepper steps={useSteps(draft)} />;
+}
+
+/** Beside the form: what it is for, until when, and the steps. */
+export function DraftSide({ draft, closed }: { draft: Draft; closed: boolean }): ReactElement {
+  const { t } = useTranslation('draft');
+  const { call, applicant } = draft.view;
   return (
     <>
       <p className="draft-for">
-        <strong>{draft.view.call.name}</strong>
-        <span className="subtle">{draft.view.applicant.name}</span>
+        <strong>{call.name}</strong>
+        <span className="subtle">{applicant.name}</span>
+        {!closed && call.closesOn !== null && (
+          <span className="subtle">{t('deadline', { date: longDate(call.closesOn) })}</span>
+        )}
       </p>
-      <Stepper steps={steps} />
-      <SaveLine draft={draft} />
+      {!closed && <Steps draft={draft} />}
     </>
   );
 }

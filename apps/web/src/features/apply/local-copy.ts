@@ -4,11 +4,14 @@ export interface LocalCopy {
   answers: Answers;
   /** The version the answers were written on top of. */
   version: number;
+  /** The answers of that version. */
+  base?: Answers;
 }
 
 /** Unsaved answers on this machine, gone as soon as they are saved. */
 export interface LocalCopies {
-  keep: (id: string, copy: LocalCopy) => void;
+  /** False where the browser has no room or does not allow it: then only the server keeps them. */
+  keep: (id: string, copy: LocalCopy) => boolean;
   find: (id: string) => LocalCopy | null;
   forget: (id: string) => void;
 }
@@ -29,7 +32,14 @@ function parsed(text: string): unknown {
 
 export function localCopies(storage: Storage): LocalCopies {
   return {
-    keep: (id, copy) => storage.setItem(name(id), JSON.stringify(copy)),
+    keep: (id, copy) => {
+      try {
+        storage.setItem(name(id), JSON.stringify(copy));
+        return true;
+      } catch {
+        return false;
+      }
+    },
     find: (id) => {
       const text = storage.getItem(name(id));
       const value = text === null ? null : parsed(text);

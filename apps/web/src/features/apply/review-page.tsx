@@ -14,6 +14,7 @@ import { Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ConflictAlert } from './conflict-alert';
 import { FaultList } from './fault-list';
+import { MaskedAlert } from './masked-alert';
 import { ReviewSum } from './review-sum';
 import { useDraft } from './use-draft';
 
@@ -54,6 +55,7 @@ export function ReviewPage(): ReactElement {
   return (
     <Page title={t('review.title')} intro={t('review.intro')}>
       <ConflictAlert />
+      <MaskedAlert />
       <FaultList faults={faults} round={tried} />
       {refused.length === 0 && <ProblemAlert error={submit.error} />}
       <Summary

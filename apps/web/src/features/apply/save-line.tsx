@@ -12,6 +12,7 @@ const TONES: Record<SaveStatus, 'calm' | 'good' | 'bad'> = {
   offline: 'bad',
   loggedOut: 'bad',
   conflict: 'bad',
+  closed: 'bad',
   refused: 'bad',
 };
 

@@ -20,6 +20,7 @@ import { AttachmentKind } from './attachments';
 import { ConflictAlert } from './conflict-alert';
 import { EligibilityAlert } from './eligibility-alert';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { MaskedAlert } from './masked-alert';
 import { StepHelp } from './step-help';
 import { useDraft } from './use-draft';
 
@@ -61,6 +62,7 @@ function StepForm({ step, number }: { step: FormStep; number: number }): ReactEl
   return (
     <Page title={text(step.title)} intro={step.intro && text(step.intro)}>
       <ConflictAlert />
+      <MaskedAlert />
       <EligibilityAlert />
       {draft.status === 'refused' && <ProblemAlert error={draft.error} />}
       {round > 0 && (

@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Answers, ApplicationView, Saved } from '../../api/contract';
 import { change } from '../../api/http';
-import { applicationQuery } from '../../api/queries';
+import { applicationQuery, checkQuery } from '../../api/queries';
 import { LOGIN_CHANNEL } from '../../api/session';
 import { withValueAt } from '../../lib/pointer';
 import { DraftSaver, type DraftState } from './draft-saver';
@@ -13,8 +13,13 @@ export interface Draft extends DraftState {
   set: (pointer: string, value: unknown) => void;
   flush: () => Promise<boolean>;
   withVersion: DraftSaver['withVersion'];
+  began: DraftSaver['began'];
   resolve: DraftSaver['resolve'];
+  /** Takes the copy on this machine away: the draft is gone. */
+  forget: () => void;
 }
+
+const copies = localCopies(window.localStorage);
 
 export const DraftContext = createContext<Draft | null>(null);
 
@@ -24,7 +29,10 @@ export function useDraft(): Draft {
   return draft;
 }
 
-/** Saves, and lets the cached view follow, so that a draft opened again starts from what was saved last. */
+/**
+ * Saves, and lets what is cached follow: the view, so that a draft opened again starts from what was saved last, and
+ * the check that the server answers with.
+ */
 async function put(
   client: QueryClient,
   id: string,
@@ -34,12 +42,16 @@ async function put(
 ): Promise<Saved> {
   const path = `/api/applications/${id}/answers`;
   const saved = await change<Saved>(path, { method: 'PUT', body: { answers }, version, keepalive: leaving });
-  client.setQueryData(applicationQuery(id).queryKey, (view) => view && { ...view, ...saved, answers });
+  const { savedAt, savedBy, masked, check } = saved;
+  const kept = masked.reduce((text, each) => withValueAt(text, each.field, each.text), answers);
+  const known = { version: saved.version, savedAt, savedBy, answers: kept };
+  client.setQueryData(applicationQuery(id).queryKey, (view) => view && { ...view, ...known });
+  await client.cancelQueries({ queryKey: checkQuery(id).queryKey });
+  client.setQueryData(checkQuery(id).queryKey, check);
   return saved;
 }
 
 function saverOf(view: ApplicationView, client: QueryClient): DraftSaver {
-  const copies = localCopies(window.localStorage);
   const saver = new DraftSaver(
     {
       id: view.id,
@@ -50,7 +62,7 @@ function saverOf(view: ApplicationView, client: QueryClient): DraftSaver {
   );
   const copy = copies.find(view.id);
   // Written on an older version: the save is refused as stale and the person chooses.
-  if (copy !== null) saver.resolve(copy.version, copy.answers, true);
+  if (copy !== null) saver.takeUp(copy);
   return saver;
 }
 
@@ -75,17 +87,17 @@ export function useDraftOf(view: ApplicationView): Draft {
       window.removeEventListener('online', again);
     };
   }, [saver, client]);
-  useEffect(() => {
-    if (state.status === 'saved') {
-      void client.invalidateQueries({ queryKey: [...applicationQuery(view.id).queryKey, 'check'] });
-    }
-  }, [client, state.status, state.version, view.id]);
   return {
     ...state,
     view,
     set: (pointer, value) => saver.change(withValueAt(saver.current().answers, pointer, value)),
     flush: () => saver.flush(),
-    withVersion: (work) => saver.withVersion(work),
-    resolve: (version, answers, mine) => saver.resolve(version, answers, mine),
+    withVersion: async (work) => {
+      await saver.withVersion(work);
+      await client.invalidateQueries({ queryKey: checkQuery(view.id).queryKey });
+    },
+    began: () => saver.began(),
+    resolve: (version, answers, mine, theirs) => saver.resolve(version, answers, mine, theirs),
+    forget: () => copies.forget(view.id),
   };
 }
