@@ -33,6 +33,16 @@ export const callQuery = (key: string) =>
     queryFn: () => body(api.GET('/api/calls/{key}', { params: { path: { key } } })),
   });
 
+/** Whether a company may apply under a call; nobody's log-in is needed. */
+export const eligibilityQuery = (key: string, orgnr: string) =>
+  queryOptions({
+    queryKey: ['calls', key, 'eligibility', orgnr],
+    queryFn: () =>
+      body(api.GET('/api/calls/{key}/eligibility', { params: { path: { key }, query: { orgnr } } })),
+    retry: false,
+    staleTime: 300_000,
+  });
+
 export const organisationQuery = (orgnr: string) =>
   queryOptions({
     queryKey: ['organisations', orgnr],

@@ -10,15 +10,17 @@ import { formatOrgnr } from '../../lib/mod11';
 import { Async } from '../../ui/async';
 import { ChoiceField } from '../../ui/choice-field';
 import { Button } from '../../ui/digdir';
-import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { NoCompany } from './no-company';
+import { OpenDrafts } from './open-drafts';
 import { RegisterFacts } from './register-facts';
 
 const route = getRouteApi('/min/soknad/ny');
 
 function ChooseCompany({ parties, callKey }: { parties: readonly Party[]; callKey: string }): ReactElement {
   const { t } = useTranslation('apply');
+  const { t: ofDrafts } = useTranslation('draft');
   const navigate = useNavigate();
   const [orgnr, setOrgnr] = useState(parties.length === 1 ? parties[0]?.orgnr : undefined);
   const [missing, setMissing] = useState(false);
@@ -49,7 +51,7 @@ function ChooseCompany({ parties, callKey }: { parties: readonly Party[]; callKe
         choices={parties.map((party) => ({
           value: party.orgnr,
           label: party.name,
-          note: t('start.orgnr', { orgnr: formatOrgnr(party.orgnr) }),
+          note: [t('start.orgnr', { orgnr: formatOrgnr(party.orgnr) }), ofDrafts('start.role')].join(' · '),
         }))}
       />
       {orgnr !== undefined && <RegisterFacts orgnr={orgnr} quiet={start.error !== null} />}
@@ -74,11 +76,8 @@ export function StartPage(): ReactElement {
     <Async query={call}>
       {(shown) => (
         <Page width="text" kicker={shown.name} title={t('start.title')} intro={t('start.intro')}>
-          {parties.length === 0 ? (
-            <EmptyState text={t('start.noCompany')} />
-          ) : (
-            <ChooseCompany parties={parties} callKey={shown.key} />
-          )}
+          <OpenDrafts callKey={shown.key} />
+          {parties.length === 0 ? <NoCompany /> : <ChooseCompany parties={parties} callKey={shown.key} />}
         </Page>
       )}
     </Async>

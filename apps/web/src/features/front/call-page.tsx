@@ -12,6 +12,7 @@ import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { CallNeeds } from './call-needs';
 import { CallRates } from './call-rates';
+import { EligibilityCheck } from './eligibility-check';
 import { useCallWindow } from './call-window';
 
 const route = getRouteApi('/ordninger/$key');
@@ -80,6 +81,7 @@ export function CallPage(): ReactElement {
           <div className="with-side">
             <div className="prose">
               <Part title={t('call.who')} text={call.page.whoMayApply} />
+              {call.status !== 'closed' && <EligibilityCheck callKey={call.key} />}
               <Part title={t('call.covers')} text={call.page.covers} />
               <CallRates rates={call.rates} />
               <CallNeeds call={call} />

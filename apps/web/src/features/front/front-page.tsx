@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callsQuery, meQuery } from '../../api/queries';
 import { isStaff } from '../../lib/permissions';
@@ -9,6 +9,8 @@ import { Button, Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { CallCard } from './call-card';
+
+const MyDrafts = lazy(() => import('./my-drafts'));
 
 function Start(): ReactElement {
   const { t } = useTranslation('front');
@@ -91,6 +93,17 @@ function ClosedCalls(): ReactElement | null {
   );
 }
 
+/** Fetched for those alone who may have begun something. */
+function Drafts(): ReactElement | null {
+  const { data: me } = useSuspenseQuery(meQuery);
+  if (me.user === null || me.user.parties.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <MyDrafts />
+    </Suspense>
+  );
+}
+
 export function FrontPage(): ReactElement {
   const { t } = useTranslation('front');
   return (
@@ -108,6 +121,7 @@ export function FrontPage(): ReactElement {
         />
       </div>
       <div className="page front-body">
+        <Drafts />
         <HowItGoes />
         <ClosedCalls />
       </div>
