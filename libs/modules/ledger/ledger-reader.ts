@@ -43,12 +43,16 @@ export class LedgerReader {
     return readTranches(this.db, frame);
   }
 
-  /** Whether the county has a case of this id. A draft has no number yet and is nobody's but its applicant's. */
-  async isCase(caseId: string): Promise<boolean> {
-    const rows = await this.db.query(
-      'select case_id from case_reference where case_id = $1 and case_number is not null',
+  /**
+   * Whose case it is and of which scheme; nothing where the county has no case of this id. A draft has no number yet
+   * and is nobody's but its applicant's.
+   */
+  async caseBehind(caseId: string): Promise<{ orgnr: string; schemeKey: string } | undefined> {
+    const [row] = await this.db.query<{ orgnr: string; schemeKey: string }>(
+      `select applicant_orgnr as orgnr, scheme_key as "schemeKey" from case_reference
+        where case_id = $1 and case_number is not null`,
       [caseId],
     );
-    return rows.length > 0;
+    return row;
   }
 }

@@ -1,14 +1,16 @@
 import type { Role } from '@tilsagn/domain/access/actor';
 
-/** Whom something is told: one person, the people of a company, or everybody with a role. */
-export type Recipient = { readonly sub: string } | { readonly orgnr: string } | { readonly role: Role };
+/** Whom something is told: one person, the people of a company, or everybody with a role that reaches a scheme. */
+export type Recipient =
+  { readonly sub: string } | { readonly orgnr: string } | { readonly role: Role; readonly scheme?: string };
 
 const KINDS = ['sub', 'orgnr', 'role'] as const;
 
 /** A recipient as one text of an outbox message: ids only. */
 export function writeRecipient(to: Recipient): string {
   if ('sub' in to) return `sub:${to.sub}`;
-  return 'orgnr' in to ? `orgnr:${to.orgnr}` : `role:${to.role}`;
+  if ('orgnr' in to) return `orgnr:${to.orgnr}`;
+  return to.scheme === undefined ? `role:${to.role}` : `role:${to.role}/${to.scheme}`;
 }
 
 /** The kind and value of a written recipient. Throws on anything else: it was written by us. */

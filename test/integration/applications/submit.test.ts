@@ -68,7 +68,7 @@ describe('sending an application', () => {
     );
     expect(told.map(({ payload }) => [payload.template, payload.to])).toEqual([
       ['receipt', 'orgnr:399001005'],
-      ['application_submitted', 'role:caseworker'],
+      ['application_submitted', 'role:caseworker/bio'],
     ]);
   });
 

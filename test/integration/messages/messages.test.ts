@@ -159,7 +159,7 @@ describe('messages in a case', () => {
     expect(problemOf(await kari.post(mine('', draft.id), { text: 'Hei' })).code).toBe('case_not_sent');
     const gone = await world.submitted();
     await kari.post(mine('', gone.id), { text: 'Hei' });
-    expect(await told('message_from_applicant')).toContain('role:caseworker');
+    expect(await told('message_from_applicant')).toContain('role:caseworker/bio');
     await work.take(KARI, gone.id, 'withdraw');
     expect(problemOf(await kari.post(mine('', gone.id), { text: 'Hei' }))).toMatchObject({
       status: 409,

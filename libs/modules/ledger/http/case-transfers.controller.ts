@@ -1,5 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { answer } from '@tilsagn/platform/http/answer';
 import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
@@ -16,7 +18,7 @@ export class CaseTransfersController {
   @Operation('cases.transfers', { summary: 'Read the transfers of a case' })
   @ApiParam({ name: 'id', type: String, format: 'uuid' })
   @ApiOkResponse({ type: [TransferDto] })
-  async transfers(@Param('id', ObjectId) id: string): Promise<TransferDto[]> {
-    return answer(await this.transfersOfCase.run(id)).map(transferDto);
+  async transfers(@Param('id', ObjectId) id: string, @CurrentActor() actor: Actor): Promise<TransferDto[]> {
+    return answer(await this.transfersOfCase.run(id, actor)).map(transferDto);
   }
 }

@@ -56,8 +56,12 @@ export class WriteMessage {
     });
   }
 
-  private async tell({ id, caseNumber, applicantOrgnr, assignedTo }: CaseRecord, side: Side): Promise<void> {
-    const staff: Recipient = assignedTo === null ? { role: 'caseworker' } : { sub: assignedTo };
+  private async tell(
+    { id, caseNumber, applicantOrgnr, schemeKey, assignedTo }: CaseRecord,
+    side: Side,
+  ): Promise<void> {
+    const staff: Recipient =
+      assignedTo === null ? { role: 'caseworker', scheme: schemeKey } : { sub: assignedTo };
     const to: Recipient = side === 'staff' ? { orgnr: applicantOrgnr } : staff;
     const template: Template = side === 'staff' ? 'message_from_county' : 'message_from_applicant';
     await this.notifications.tell({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DEFAULT_LANGUAGE, type Language } from '@tilsagn/domain/language/language';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
 import { readRecipient } from '../recipients';
 
@@ -20,19 +21,26 @@ export abstract class RecipientDirectory {
 const FIND = {
   sub: 'select sub from person where sub = $1',
   orgnr: 'select sub from person_party where orgnr = $1 order by sub',
-  role: 'select sub from user_role join person using (sub) where role = $1 order by sub',
+  role: `select sub from user_role join person using (sub)
+          where role = split_part($1, '/', 1)
+            and (schemes is null or $1 not like '%/%' or split_part($1, '/', 2) = any(schemes))
+            and coalesce(valid_from <= $2, true) and coalesce(valid_to >= $2, true) order by sub`,
 } as const;
 
-/** The people who have logged in or were entered: tables person, person_party and user_role. */
+/** The people who have logged in or were entered; those of a role by its bounds on the business date. */
 @Injectable()
 export class KnownPeople extends RecipientDirectory {
-  constructor(private readonly db: Db) {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
   async people(recipient: string): Promise<string[]> {
     const { kind, value } = readRecipient(recipient);
-    const rows = await this.db.query<{ sub: string }>(FIND[kind], [value]);
+    const params = kind === 'role' ? [value, this.clock.today()] : [value];
+    const rows = await this.db.query<{ sub: string }>(FIND[kind], params);
     return rows.map((row) => row.sub);
   }
 

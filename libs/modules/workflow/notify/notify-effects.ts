@@ -58,15 +58,15 @@ export class NotifyCaseworker extends NotifyEffect {
 
   protected recipient({ case: record, changes }: EffectContext<unknown>): Recipient {
     const sub = changes.assignedTo ?? record.assignedTo;
-    return sub === null ? { role: 'caseworker' } : { sub };
+    return sub === null ? { role: 'caseworker', scheme: record.schemeKey } : { sub };
   }
 }
 
 abstract class NotifyRole extends NotifyEffect {
   protected abstract readonly role: Role;
 
-  protected recipient(): Recipient {
-    return { role: this.role };
+  protected recipient({ case: record }: EffectContext<unknown>): Recipient {
+    return { role: this.role, scheme: record.schemeKey };
   }
 }
 
