@@ -29,6 +29,7 @@ export const ACCESS = {
   'applications.submit': [ownParty],
   'applications.withdraw': [ownParty],
   'applications.writeMessage': [ownParty],
+  'approvals.list': [readers],
   'auth.callback': [anyone],
   'auth.login': [anyone],
   'auth.logout': [loggedIn],

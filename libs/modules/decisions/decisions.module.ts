@@ -3,10 +3,14 @@ import { AssessmentModule } from '@tilsagn/modules/assessment';
 import { LedgerModule } from '@tilsagn/modules/ledger';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
+import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { DecisionsContributor } from './case-file/decisions-contributor';
 import { EvidenceOfDecision } from './evidence';
 import { AcceptanceController } from './http/acceptance.controller';
+import { ApprovalsController } from './http/approvals.controller';
+import { WaitingRecommendations } from './persistence/waiting-recommendations';
+import { ListApprovals } from './use-cases/list-approvals';
 import { DecisionController } from './http/decision.controller';
 import { ExpireOffersJob } from './jobs/expire-offers.job';
 import { LetterHandler } from './jobs/letter.handler';
@@ -26,11 +30,18 @@ import { QueueLetter } from './workflow/queue-letter.effect';
 import { SetAcceptanceDeadline } from './workflow/set-acceptance-deadline.effect';
 import { WriteDecision } from './workflow/write-decision.effect';
 
-const useCases = [AnswerOffer, Approve, ExpireOffers, ReturnCase, SendLetter, TurnDown];
+const useCases = [AnswerOffer, Approve, ExpireOffers, ListApprovals, ReturnCase, SendLetter, TurnDown];
 
 @Module({
-  imports: [AssessmentModule, LedgerModule, NotificationsModule, OrganisationsModule, WorkflowModule],
-  controllers: [AcceptanceController, DecisionController],
+  imports: [
+    AssessmentModule,
+    LedgerModule,
+    NotificationsModule,
+    OrganisationsModule,
+    SchemesModule,
+    WorkflowModule,
+  ],
+  controllers: [AcceptanceController, ApprovalsController, DecisionController],
   providers: [
     ...useCases,
     AcceptanceOpenGuard,
@@ -47,6 +58,7 @@ const useCases = [AnswerOffer, Approve, ExpireOffers, ReturnCase, SendLetter, Tu
     QueueLetter,
     RegisterExtracts,
     SetAcceptanceDeadline,
+    WaitingRecommendations,
     WriteDecision,
   ],
   exports: useCases,

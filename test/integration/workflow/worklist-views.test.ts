@@ -148,6 +148,7 @@ describe('views of the worklist, and giving cases on', () => {
   it('counts the views that everybody has', async () => {
     const { standard } = (await siri.get<WorklistViewsDto>(PATH)).body;
     expect(standard.map(({ key, count, countIsExact }) => [key, count, countIsExact])).toEqual([
+      ['open', 3, true],
       ['mine', 1, true],
       ['unassigned', 0, true],
       ['due', 0, true],

@@ -118,8 +118,8 @@ export class RecommendationDto {
   readonly recommendedAt: string;
 }
 
-/** A measure the call draws on, with and without this case's reservation. */
-export class CaseFrameDto {
+/** A measure that a call draws on, and what it has left. */
+export class MeasureLeftDto {
   @ApiProperty({ type: String })
   readonly frame: string;
 
@@ -129,9 +129,15 @@ export class CaseFrameDto {
   @ApiProperty({ type: String })
   readonly measure: string;
 
-  @OreProperty('Available now, øre; this case reserved.')
+  @OreProperty('Available now, øre; what is recommended is reserved.')
   readonly availableOre: number;
 
+  @OreProperty('What the measure was given, with what was carried in, øre.')
+  readonly givenOre: number;
+}
+
+/** A measure the call draws on, with and without this case's reservation. */
+export class CaseFrameDto extends MeasureLeftDto {
   @OreProperty()
   readonly reservedForThisCaseOre: number;
 

@@ -81,7 +81,7 @@ export class WorklistViewDto extends OmitType(SaveWorklistViewDto, [] as const) 
   readonly mine: boolean;
 }
 
-export const STANDARD_VIEWS = ['mine', 'unassigned', 'due', 'toApprove', 'waiting', 'all'] as const;
+export const STANDARD_VIEWS = ['open', 'mine', 'unassigned', 'due', 'toApprove', 'waiting', 'all'] as const;
 export type StandardView = (typeof STANDARD_VIEWS)[number];
 
 export class StandardViewDto {

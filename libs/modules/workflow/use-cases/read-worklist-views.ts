@@ -11,6 +11,7 @@ import { viewDto } from '../worklist/view-dto';
 
 /** What everybody works by; the browser opens on the first that is not empty. */
 const STANDARD: Readonly<Record<StandardView, WorklistFilterDto>> = {
+  open: { state: 'open' },
   mine: { state: 'open', assignee: 'me' },
   unassigned: { state: 'open', assignee: 'none' },
   due: { state: 'open', dueWithin: 7 },
