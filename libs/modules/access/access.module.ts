@@ -1,14 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { People } from '@tilsagn/platform/auth/people';
 import { DemoSigns } from './demo-links';
 import { MeController } from './http/me.controller';
 import { PeopleController } from './http/people.controller';
 import { RolesController } from './http/roles.controller';
+import { PeopleModule } from './people.module';
 import { KnownPeople } from './persistence/known-people';
-import { PeopleInDatabase } from './persistence/people-in-database';
 import { RoleChanges } from './persistence/role-changes';
 import { RoleList } from './persistence/role-list';
-import { StaffRoles } from './persistence/staff-roles';
 import { ChangeRole } from './use-cases/change-role';
 import { ChooseLanguage } from './use-cases/choose-language';
 import { GrantRole } from './use-cases/grant-role';
@@ -22,10 +20,10 @@ export class AccessModule {
     return {
       module: AccessModule,
       global: true,
+      imports: [PeopleModule],
       controllers: [MeController, PeopleController, RolesController],
       providers: [
         { provide: DemoSigns, useValue: demo },
-        { provide: People, useClass: PeopleInDatabase },
         ChooseLanguage,
         ChangeRole,
         GrantRole,
@@ -34,9 +32,8 @@ export class AccessModule {
         RoleChanges,
         RoleList,
         RoleRules,
-        StaffRoles,
       ],
-      exports: [People, ChangeRole, GrantRole, RevokeRole, RoleList],
+      exports: [PeopleModule, ChangeRole, GrantRole, RevokeRole, RoleList],
     };
   }
 }

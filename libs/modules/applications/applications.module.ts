@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '@tilsagn/modules/access';
 import { DocumentsModule } from '@tilsagn/modules/documents';
 import { MessagesModule } from '@tilsagn/modules/messages';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
@@ -64,7 +65,14 @@ const USE_CASES = [
 const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants, RegisterExtracts];
 
 @Module({
-  imports: [DocumentsModule, MessagesModule, OrganisationsModule, SchemesModule, WorkflowModule],
+  imports: [
+    PeopleModule,
+    DocumentsModule,
+    MessagesModule,
+    OrganisationsModule,
+    SchemesModule,
+    WorkflowModule,
+  ],
   controllers: [
     ApplicationsController,
     ApplicationStepsController,
