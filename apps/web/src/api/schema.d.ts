@@ -988,6 +988,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Correct an application that the county asks about
+         * @description Correct an application that the county asks about
+         */
+        put: operations["applications.correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the applicant changed
+         * @description Read what the applicant changed
+         */
+        get: operations["cases.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/language": {
         parameters: {
             query?: never;
@@ -1186,6 +1226,26 @@ export interface paths {
          * @description Decline the offer
          */
         post: operations["applications.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the recommendations that wait for a decision
+         * @description List the recommendations that wait for a decision
+         */
+        get: operations["approvals.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2094,7 +2154,7 @@ export interface components {
         };
         StandardViewDto: {
             /** @enum {string} */
-            key: "mine" | "unassigned" | "due" | "toApprove" | "waiting" | "all";
+            key: "open" | "mine" | "unassigned" | "due" | "toApprove" | "waiting" | "all";
             /** @description The filter it stands for. */
             filter: components["schemas"]["SavedFilterDto"];
             count: number;
@@ -2820,9 +2880,14 @@ export interface components {
             measure: string;
             /**
              * Format: int64
-             * @description Available now, øre; this case reserved.
+             * @description Available now, øre; what is recommended is reserved.
              */
             availableOre: number;
+            /**
+             * Format: int64
+             * @description What the measure was given, with what was carried in, øre.
+             */
+            givenOre: number;
             /**
              * Format: int64
              * @description Øre.
@@ -2899,6 +2964,27 @@ export interface components {
             allowedActions: components["schemas"]["AllowedActionDto"][];
             hindrances: components["schemas"]["HindranceDto"][];
         };
+        AnswerChangeDto: {
+            /** @description Where the field stands in the answers. */
+            pointer: string;
+            label: string;
+            /** @description How the value is to be read: money is øre. */
+            widget: components["schemas"]["Widget"];
+            /** @description The list the field stands in; null outside lists. */
+            list: string | null;
+            /** @description The row of the list; the first is 1. */
+            row: number | null;
+            /** @description Null: nothing stood there. */
+            before: (string | number | boolean) | null;
+            /** @description Null: nothing stands there. */
+            after: (string | number | boolean) | null;
+        };
+        CorrectionDto: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRefDto"];
+            changes: components["schemas"]["AnswerChangeDto"][];
+        };
         ChooseCaseLanguageDto: {
             /**
              * @description Letters and receipts of the case are written in it.
@@ -2966,6 +3052,60 @@ export interface components {
         };
         DeclineDto: {
             comment?: string;
+        };
+        MeasureLeftDto: {
+            frame: string;
+            year: number;
+            measure: string;
+            /**
+             * Format: int64
+             * @description Available now, øre; what is recommended is reserved.
+             */
+            availableOre: number;
+            /**
+             * Format: int64
+             * @description What the measure was given, with what was carried in, øre.
+             */
+            givenOre: number;
+        };
+        WaitingApprovalDto: {
+            /** Format: uuid */
+            id: string;
+            caseNumber: string;
+            applicantName: string;
+            title: string | null;
+            callName: string;
+            /** Format: date */
+            submittedOn: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            appliedOre: number | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            recommendedOre: number;
+            /**
+             * Format: int64
+             * @description What the rules give, øre.
+             */
+            computedOre: number;
+            recommendedBy: components["schemas"]["PersonRefDto"];
+            /** Format: date-time */
+            recommendedAt: string;
+            /**
+             * Format: int64
+             * @description What was recommended the time before; null the first time.
+             */
+            earlierOre: number | null;
+            /** @description How often the applicant corrected the application after sending it. */
+            corrections: number;
+            /** @description The call's measures; this recommendation is reserved in them. */
+            frames: components["schemas"]["MeasureLeftDto"][];
+            /** @description Why you cannot decide it. */
+            hindrance: components["schemas"]["HindranceDto"] | null;
         };
         ReturnDto: {
             /** @description What the caseworker should look at again. */
@@ -3710,6 +3850,34 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "file_empty" | "idempotency_key_reused" | "required" | "unknown_attachment_kind";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.application_incomplete.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "application_incomplete" | "validation_failed";
                 };
             };
         };
@@ -5876,6 +6044,77 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "applications.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAnswersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStepDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.answers_too_large.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.application_incomplete.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "applications.chooseLanguage": {
         parameters: {
             query?: never;
@@ -6336,6 +6575,31 @@ export interface operations {
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.idempotency_key_reused.validation_failed"];
             428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "approvals.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
