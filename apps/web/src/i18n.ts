@@ -8,6 +8,10 @@ import type draft from './locales/nb/draft.json';
 import type eligibility from './locales/nb/eligibility.json';
 import type cases from './locales/nb/cases.json';
 import type finance from './locales/nb/finance.json';
+import type inbox from './locales/nb/inbox.json';
+import type messages from './locales/nb/messages.json';
+import type mine from './locales/nb/mine.json';
+import type money from './locales/nb/money.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -20,6 +24,10 @@ declare module 'i18next' {
       eligibility: typeof eligibility;
       cases: typeof cases;
       finance: typeof finance;
+      inbox: typeof inbox;
+      messages: typeof messages;
+      mine: typeof mine;
+      money: typeof money;
     };
   }
 }

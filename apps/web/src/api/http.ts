@@ -1,32 +1,58 @@
-import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLanguage } from '../lib/language';
 import { NoAnswer, problemFrom } from './problem';
 import type { paths } from './schema';
 import { currentToken, sessionEnded } from './session';
 
-/** The server answers in the language of the pages, whatever the browser itself would ask for. */
-const language: Middleware = {
-  onRequest: ({ request }) => request.headers.set('accept-language', currentLanguage()),
-};
+type Readable = { [P in keyof paths]: paths[P] extends { get: object } ? P : never }[keyof paths];
+type Get<P extends Readable> = paths[P] extends { get: infer G } ? G : never;
+type Answer<P extends Readable> =
+  Get<P> extends { responses: { 200: { content: { 'application/json': infer A } } } } ? A : never;
+type Asked<P extends Readable> =
+  Get<P> extends { parameters: infer A } ? Omit<A, 'header' | 'cookie'> : never;
+/** Left out where the operation asks for nothing. */
+type Params<P extends Readable> =
+  object extends Asked<P> ? [what?: { params?: Asked<P> }] : [what: { params: Asked<P> }];
 
-const problems: Middleware = {
-  onResponse: async ({ response }) => {
-    if (response.ok) return;
-    if (response.status === 401) sessionEnded();
-    throw await problemFrom(response);
-  },
-  onError: ({ error }) => new NoAnswer(error),
-};
+type Value = string | number | boolean | null | undefined;
+interface Values {
+  path?: Record<string, string | number>;
+  query?: Record<string, Value | Value[]>;
+}
+
+/** The address with its parts filled in; what is undefined is not asked for, and a list is repeated. */
+export function addressOf(path: string, { path: parts = {}, query = {} }: Values = {}): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(parts[name])));
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().flatMap((one) => (one === undefined || one === null ? [] : [[name, String(one)]])),
+  );
+  const text = new URLSearchParams(asked).toString();
+  return text === '' ? filled : `${filled}?${text}`;
+}
+
+async function answerTo(path: string, init: RequestInit, more: Record<string, string>): Promise<Response> {
+  const headers = { accept: 'application/json', 'accept-language': currentLanguage(), ...more };
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, headers, credentials: 'same-origin' });
+  } catch (error) {
+    throw new NoAnswer(error);
+  }
+  if (response.ok) return response;
+  if (response.status === 401) sessionEnded();
+  throw await problemFrom(response);
+}
 
 /** Typed by the contract; throws `Problem` when the server says no, `NoAnswer` when it says nothing. */
-export const api = createClient<paths>({ baseUrl: globalThis.location.origin, credentials: 'same-origin' });
-api.use(language, problems);
+export const api = {
+  GET: async <P extends Readable>(path: P, ...[what]: Params<P>): Promise<{ data: Answer<P> }> => {
+    const response = await answerTo(addressOf(path, what?.params), {}, {});
+    return { data: (await response.json()) as Answer<P> };
+  },
+};
 
 /** The body of an answer. */
-export async function body<T>(request: Promise<{ data?: T }>): Promise<T> {
-  const { data } = await request;
-  if (data === undefined) throw new Error('an answer without a body');
-  return data;
+export async function body<T>(request: Promise<{ data: T }>): Promise<T> {
+  return (await request).data;
 }
 
 export interface Change {
@@ -41,11 +67,7 @@ export interface Change {
 }
 
 function headersOf(change: Change): Record<string, string> {
-  const headers: Record<string, string> = {
-    accept: 'application/json',
-    'accept-language': currentLanguage(),
-    'x-csrf': currentToken(),
-  };
+  const headers: Record<string, string> = { 'x-csrf': currentToken() };
   if (change.method === 'POST') headers['idempotency-key'] = change.key ?? crypto.randomUUID();
   if (change.version !== undefined) headers['if-match'] = `"v${change.version}"`;
   if (change.body !== undefined && !(change.body instanceof FormData)) {
@@ -54,25 +76,12 @@ function headersOf(change: Change): Record<string, string> {
   return headers;
 }
 
-async function answerTo(path: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(path, init);
-  } catch (error) {
-    throw new NoAnswer(error);
-  }
-}
-
 /** Changes something: the act is named by its address, which the server's `allowedActions` chose. */
 export async function change<T>(path: string, what: Change): Promise<T> {
-  const init: RequestInit = { method: what.method, headers: headersOf(what), credentials: 'same-origin' };
+  const init: RequestInit = { method: what.method };
   if (what.body !== undefined)
     init.body = what.body instanceof FormData ? what.body : JSON.stringify(what.body);
   if (what.keepalive) init.keepalive = true;
-  const response = await answerTo(path, init);
-  if (!response.ok) {
-    if (response.status === 401) sessionEnded();
-    throw await problemFrom(response);
-  }
-  const text = await response.text();
+  const text = await (await answerTo(path, init, headersOf(what))).text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }

@@ -21,7 +21,7 @@ interface Props {
 }
 
 function PaymentDialog({ request, action, onClose }: Props): ReactElement {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['money', 'common']);
   const [comment, setComment] = useState('');
   const [paidOn, setPaidOn] = useState<DateValue>(undefined);
   const [tried, setTried] = useState(false);
@@ -66,7 +66,7 @@ function PaymentDialog({ request, action, onClose }: Props): ReactElement {
           rows={4}
           value={comment}
           onChange={setComment}
-          error={tried && comment.trim() === '' ? t('fault.required') : undefined}
+          error={tried && comment.trim() === '' ? t('common:fault.required') : undefined}
         />
       )}
       {confirms && (
@@ -77,7 +77,7 @@ function PaymentDialog({ request, action, onClose }: Props): ReactElement {
           optional
           value={paidOn}
           onChange={setPaidOn}
-          error={tried && badDate ? t('date.notADate') : refusalAt(run.error, '/paidOn')}
+          error={tried && badDate ? t('common:date.notADate') : refusalAt(run.error, '/paidOn')}
         />
       )}
     </ConfirmDialog>

@@ -9,7 +9,7 @@ import { StatusTag } from '../ui/status-tag';
 import { PaymentActions } from './payment-actions';
 
 function People({ request }: { request: PaymentRequest }): ReactElement | null {
-  const { t } = useTranslation();
+  const { t } = useTranslation('money');
   const said = [
     request.attestedBy && t('paymentRequest.attestedBy', { name: request.attestedBy.name }),
     request.authorisedBy && t('paymentRequest.authorisedBy', { name: request.authorisedBy.name }),
@@ -19,7 +19,7 @@ function People({ request }: { request: PaymentRequest }): ReactElement | null {
 }
 
 function Card({ request, inCase }: { request: PaymentRequest; inCase: boolean }): ReactElement {
-  const { t } = useTranslation();
+  const { t } = useTranslation('money');
   return (
     <li className="box payment">
       <div className="payment-head">

@@ -1,14 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/queries';
 import { Loading } from '../ui/loading';
 import { DemoBanner } from './demo-banner';
 import { LanguageChoice } from './language-choice';
-import { SessionDialog } from './session-dialog';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
+
+/** Fetched for those who have a session that can end. */
+const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog')).SessionDialog }));
 
 export function AppShell(): ReactElement {
   const { t } = useTranslation();
@@ -33,7 +35,11 @@ export function AppShell(): ReactElement {
         </Suspense>
       </main>
       <SiteFooter />
-      <SessionDialog loggedIn={me.user !== null} />
+      {me.user !== null && (
+        <Suspense fallback={null}>
+          <SessionDialog />
+        </Suspense>
+      )}
     </>
   );
 }

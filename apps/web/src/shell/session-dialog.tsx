@@ -9,7 +9,7 @@ import { Button, Dialog, Heading, Paragraph } from '../ui/digdir';
  * The session ran out in the middle of something: the person logs in in a new tab, and this one goes on with
  * everything that was typed.
  */
-export function SessionDialog({ loggedIn }: { loggedIn: boolean }): ReactElement | null {
+export function SessionDialog(): ReactElement | null {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [ended, setEnded] = useState(false);
@@ -22,7 +22,7 @@ export function SessionDialog({ loggedIn }: { loggedIn: boolean }): ReactElement
     };
     return () => channel.close();
   }, [client]);
-  if (!loggedIn || !ended) return null;
+  if (!ended) return null;
   return (
     <Dialog open onClose={() => setEnded(false)} closeButton={false} aria-labelledby="session-title">
       <Heading level={2} data-size="xs" id="session-title" className="confirm-title">

@@ -8,7 +8,7 @@ import { useFrameName } from '../lib/use-frame-name';
 import { DataTable, type Column } from '../ui/data-table';
 
 function useAccountName(): (key: AccountKey) => string {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['money', 'common']);
   const nameOf = useFrameName();
   return ({ account, measure, frame, year }) => {
     const name = t(`account.${account}`);
@@ -21,8 +21,8 @@ const OWN_REASONS = ['expire', 'decline'] as const;
 
 /** Why a transfer was made and by whom, in words. */
 function useWords(): { why: (transfer: Transfer) => string; who: (transfer: Transfer) => string } {
-  const { t } = useTranslation();
-  const nameOf = (actor: string): string => (actor === 'system' ? t('role.system') : actor);
+  const { t } = useTranslation(['money', 'common']);
+  const nameOf = (actor: string): string => (actor === 'system' ? t('common:role.system') : actor);
   return {
     why: ({ reason, decisionRef }) => {
       const own = OWN_REASONS.find((each) => each === reason);
@@ -45,7 +45,7 @@ export function TransferTable({
   transfers: readonly Transfer[];
   inCase?: boolean;
 }): ReactElement {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['money', 'common']);
   const account = useAccountName();
   const words = useWords();
   const ofCase: Column<Transfer>[] = inCase

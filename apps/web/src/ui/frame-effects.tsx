@@ -8,7 +8,7 @@ import { Facts } from './facts';
 
 /** What the measures have left, with and without what is set aside for this case. */
 export function FrameEffects({ frames }: { frames: readonly FrameEffect[] }): ReactElement | null {
-  const { t } = useTranslation();
+  const { t } = useTranslation('money');
   const nameOf = useFrameName();
   if (frames.length === 0) return null;
   return (

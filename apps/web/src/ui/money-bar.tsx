@@ -6,7 +6,7 @@ import { Bar } from './bar';
 
 /** One grant: how much of it is paid, on its way and left. */
 export function MoneyBar({ money }: { money: Money }): ReactElement {
-  const { t } = useTranslation();
+  const { t } = useTranslation('money');
   const left = Math.max(money.grantedOre - money.paidOre - money.inPaymentOre, 0);
   const parts = [
     { kind: 'paid', label: t('bar.paid'), ore: money.paidOre },

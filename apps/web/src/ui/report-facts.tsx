@@ -15,7 +15,7 @@ export function ReportFacts({
   report: FinalReport;
   form: FormDefinition | null;
 }): ReactElement {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['money', 'common']);
   const text = useText();
   const categories = costCategories(form);
   const name = (key: string): string => {
@@ -44,7 +44,7 @@ export function ReportFacts({
         </tbody>
         <tfoot>
           <tr>
-            <td>{t('sum')}</td>
+            <td>{t('common:sum')}</td>
             <td className="right num">{kroner(total)}</td>
           </tr>
         </tfoot>

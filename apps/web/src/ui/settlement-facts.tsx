@@ -7,7 +7,7 @@ import { Facts } from './facts';
 
 /** What the company has a right to in the end, what it got, and what follows from the difference. */
 export function SettlementFacts({ settlement }: { settlement: Settlement }): ReactElement {
-  const { t } = useTranslation();
+  const { t } = useTranslation('money');
   const { rightOre, paidOre, toPayOre, releasedOre, recoveryOre, rows } = settlement;
   const sums = [
     { label: t('settlement.right'), ore: rightOre, always: true },

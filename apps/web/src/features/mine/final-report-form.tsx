@@ -32,7 +32,7 @@ interface Props {
 }
 
 export function FinalReportForm({ view, label, onClose }: Props): ReactElement {
-  const { t } = useTranslation(['apply', 'common']);
+  const { t } = useTranslation(['apply', 'common', 'money']);
   const text = useText();
   const categories = costCategories(view.form);
   const [costs, setCosts] = useState<Record<string, MoneyValue>>({});
@@ -110,7 +110,7 @@ export function FinalReportForm({ view, label, onClose }: Props): ReactElement {
         label={t('report.effect')}
         value={effect}
         onChange={(value) => setEffect(EFFECTS.find((each) => each === value))}
-        choices={EFFECTS.map((value) => ({ value, label: t(`common:report.effects.${value}`) }))}
+        choices={EFFECTS.map((value) => ({ value, label: t(`money:report.effects.${value}`) }))}
         error={mistakes.shown.effect}
       />
       <TextField
