@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { isLanguage, rememberedLanguage, speak } from './lib/language';
 import common from './locales/nb/common.json';
 import front from './locales/nb/front.json';
+import type admin from './locales/nb/admin.json';
 import type apply from './locales/nb/apply.json';
 import type draft from './locales/nb/draft.json';
 import type eligibility from './locales/nb/eligibility.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       front: typeof front;
+      admin: typeof admin;
       apply: typeof apply;
       draft: typeof draft;
       eligibility: typeof eligibility;

@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { adminRoutes } from './areas/admin';
 import { applicantRoutes } from './areas/applicant';
 import { financeRoutes } from './areas/finance';
 import { publicRoutes } from './areas/public';
@@ -11,6 +12,7 @@ const routeTree = rootRoute.addChildren([
   ...applicantRoutes,
   ...staffRoutes,
   ...financeRoutes,
+  ...adminRoutes,
 ]);
 
 export const router = createRouter({

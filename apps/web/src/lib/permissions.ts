@@ -2,7 +2,7 @@ import type { Role, User } from '../api/contract';
 
 const STAFF: readonly Role[] = ['caseworker', 'approver', 'finance', 'auditor', 'scheme_administrator'];
 
-export type Area = 'mine' | 'cases' | 'approval' | 'finance' | 'payments';
+export type Area = 'mine' | 'cases' | 'approval' | 'finance' | 'payments' | 'people';
 
 const WHO: Record<Area, (user: User) => boolean> = {
   mine: (user) => user.parties.length > 0 || user.roles.includes('applicant'),
@@ -11,6 +11,7 @@ const WHO: Record<Area, (user: User) => boolean> = {
   finance: (user) =>
     user.roles.some((role) => ['finance', 'approver', 'auditor', 'caseworker'].includes(role)),
   payments: (user) => user.roles.includes('finance'),
+  people: (user) => user.roles.some((role) => ['system_administrator', 'auditor'].includes(role)),
 };
 
 /** Which areas stand in a person's menu. The server decides what may be done in them. */

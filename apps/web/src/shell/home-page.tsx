@@ -11,5 +11,6 @@ export function HomePage(): ReactElement {
   if (roles.includes('approver')) return <Navigate to="/godkjenning" replace />;
   if (roles.includes('finance')) return <Navigate to="/okonomi" replace />;
   if (roles.includes('caseworker') || roles.includes('auditor')) return <Navigate to="/saker" replace />;
+  if (roles.includes('system_administrator')) return <Navigate to="/admin/brukere" replace />;
   return <Navigate to="/min" replace />;
 }

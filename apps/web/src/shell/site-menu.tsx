@@ -12,6 +12,7 @@ const ADDRESS = {
   approval: '/godkjenning',
   finance: '/okonomi',
   payments: '/okonomi/utbetalinger',
+  people: '/admin/brukere',
 } as const satisfies Record<Area, string>;
 
 function Areas({ user }: { user: User }): ReactElement {
@@ -22,6 +23,7 @@ function Areas({ user }: { user: User }): ReactElement {
     approval: t('area.approval'),
     finance: t('area.finance'),
     payments: t('area.payments'),
+    people: t('area.people'),
   };
   return (
     <nav aria-label={t('menu')} className="areas">

@@ -1,0 +1,46 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { oneOf, text, type RawSearch } from '../lib/search';
+import { requireLogin } from './require-login';
+import { rootRoute } from './root';
+
+const ROLES = [
+  'caseworker',
+  'approver',
+  'finance',
+  'scheme_administrator',
+  'auditor',
+  'system_administrator',
+] as const;
+const STANDINGS = ['coming', 'current', 'ended'] as const;
+const ORDERS = [
+  'name',
+  '-name',
+  'role',
+  '-role',
+  'validTo',
+  '-validTo',
+  'lastLoginAt',
+  '-lastLoginAt',
+] as const;
+
+interface RolesSearch {
+  q?: string | undefined;
+  rolle?: (typeof ROLES)[number] | undefined;
+  status?: (typeof STANDINGS)[number] | undefined;
+  sort?: (typeof ORDERS)[number] | undefined;
+}
+
+const roles = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/admin/brukere',
+  beforeLoad: requireLogin,
+  validateSearch: (raw: RawSearch): RolesSearch => ({
+    q: text(raw['q']),
+    rolle: oneOf(ROLES, raw['rolle']),
+    status: oneOf(STANDINGS, raw['status']),
+    sort: oneOf(ORDERS, raw['sort']),
+  }),
+  component: lazyRouteComponent(() => import('../features/admin/roles-page'), 'RolesPage'),
+});
+
+export const adminRoutes = [roles] as const;
