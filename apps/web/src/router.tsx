@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { adminRoutes } from './areas/admin';
 import { applicantRoutes } from './areas/applicant';
 import { financeRoutes } from './areas/finance';
+import { inboxRoutes } from './areas/inbox';
 import { publicRoutes } from './areas/public';
 import { rootRoute } from './areas/root';
 import { staffRoutes } from './areas/staff';
@@ -10,6 +11,7 @@ import { ErrorPage, NotFoundPage } from './ui/error-page';
 const routeTree = rootRoute.addChildren([
   ...publicRoutes,
   ...applicantRoutes,
+  ...inboxRoutes,
   ...staffRoutes,
   ...financeRoutes,
   ...adminRoutes,

@@ -24,6 +24,7 @@ export class NoAnswer extends Error {
 
 export const isStale = (error: unknown): boolean => error instanceof Problem && error.status === 412;
 export const isLoggedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
+export const isForbidden = (error: unknown): boolean => error instanceof Problem && error.status === 403;
 export const isMissing = (error: unknown): boolean => error instanceof Problem && error.status === 404;
 /** The call takes no more applications, or the draft has been sent: what is written can no longer be saved. */
 export const isClosed = (error: unknown): boolean =>

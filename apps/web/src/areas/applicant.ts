@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { text, type RawSearch } from '../lib/search';
+import { oneOf, text, type RawSearch } from '../lib/search';
+import { MY_CASE_PARTS, type MyCasePart } from './my-case-parts';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
 
@@ -7,6 +8,9 @@ const mine = createRoute({
   getParentRoute: () => rootRoute,
   path: '/min',
   beforeLoad: requireLogin,
+  validateSearch: (raw: RawSearch): { virksomhet?: string | undefined } => ({
+    virksomhet: text(raw['virksomhet']),
+  }),
   component: lazyRouteComponent(() => import('../features/mine/my-page'), 'MyPage'),
 });
 
@@ -48,6 +52,9 @@ const myCase = createRoute({
   getParentRoute: () => rootRoute,
   path: '/min/sak/$id',
   beforeLoad: requireLogin,
+  validateSearch: (raw: RawSearch): { del?: MyCasePart | undefined } => ({
+    del: oneOf(MY_CASE_PARTS, raw['del']),
+  }),
   component: lazyRouteComponent(() => import('../features/mine/my-case-page'), 'MyCasePage'),
 });
 

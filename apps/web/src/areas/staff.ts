@@ -1,38 +1,42 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { oneOf, text, type RawSearch } from '../lib/search';
+import { date, oneOf, text, whole, type RawSearch } from '../lib/search';
 import { CASE_TABS, type CaseTab } from './case-tabs';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
 
-const SORTS = [
+const ORDERS = [
   'submittedOn',
-  '-submittedOn',
   'deadline',
-  '-deadline',
   'appliedOre',
-  '-appliedOre',
+  'recommendedOre',
   'caseNumber',
-  '-caseNumber',
+  'applicantName',
+  'call',
+  'state',
+  'assignee',
 ] as const;
-
-interface WorklistSearch {
-  status?: string | undefined;
-  utlysning?: string | undefined;
-  behandler?: string | undefined;
-  q?: string | undefined;
-  sort?: (typeof SORTS)[number] | undefined;
-}
+const SORTS = ORDERS.flatMap((order) => [order, `-${order}`] as const);
 
 const worklist = createRoute({
   getParentRoute: () => rootRoute,
   path: '/saker',
   beforeLoad: requireLogin,
-  validateSearch: (raw: RawSearch): WorklistSearch => ({
+  validateSearch: (raw: RawSearch) => ({
     status: text(raw['status']),
+    ordning: text(raw['ordning']),
     utlysning: text(raw['utlysning']),
     behandler: text(raw['behandler']),
+    kommune: text(raw['kommune']),
+    innen: whole(raw['innen']),
+    fristFra: date(raw['fristFra']),
+    fristTil: date(raw['fristTil']),
+    sendtFra: date(raw['sendtFra']),
+    sendtTil: date(raw['sendtTil']),
+    fra: whole(raw['fra']),
+    til: whole(raw['til']),
     q: text(raw['q']),
     sort: oneOf(SORTS, raw['sort']),
+    kolonner: text(raw['kolonner']),
   }),
   component: lazyRouteComponent(() => import('../features/worklist/worklist-page'), 'WorklistPage'),
 });

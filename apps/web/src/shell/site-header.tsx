@@ -1,9 +1,13 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useState, type ReactElement } from 'react';
+import { Suspense, lazy, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../api/contract';
 import { MenuIcon } from './icons';
 import { SiteMenu } from './site-menu';
+
+const NotificationBell = lazy(async () => ({
+  default: (await import('./notification-bell')).NotificationBell,
+}));
 
 function Brand({ county }: { county: string }): ReactElement {
   const { t } = useTranslation();
@@ -31,6 +35,11 @@ export function SiteHeader({ user, county }: { user: User | null; county: string
     <header className="site-header" data-open={open}>
       <div className="bar">
         <Brand county={county} />
+        {user !== null && (
+          <Suspense fallback={<span className="bell" />}>
+            <NotificationBell />
+          </Suspense>
+        )}
         <button
           type="button"
           className="menu-button"

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { Suspense, lazy, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLoggedOut, isMissing } from '../api/problem';
+import { isForbidden, isLoggedOut, isMissing } from '../api/problem';
 import { Alert, Button, Paragraph } from './digdir';
 import { Page, useInsidePage } from './page';
 import { useProblemText } from './problem-alert';
+
+const WrongRolePage = lazy(async () => ({ default: (await import('./wrong-role-page')).WrongRolePage }));
 
 export function NotFoundPage(): ReactElement {
   const { t } = useTranslation();
@@ -40,6 +42,13 @@ export function ErrorPage({ error, retry }: { error: unknown; retry?: () => void
   const inside = useInsidePage();
   if (inside) return <FailedPart error={error} retry={retry} />;
   if (isMissing(error)) return <NotFoundPage />;
+  if (isForbidden(error)) {
+    return (
+      <Suspense fallback={null}>
+        <WrongRolePage />
+      </Suspense>
+    );
+  }
   if (isLoggedOut(error)) {
     return (
       <Page title={t('loginNeeded.title')} width="text" intro={t('loginNeeded.text')}>

@@ -37,13 +37,15 @@ function AnswerForm({ view }: { view: ApplicationView }): ReactElement {
   );
 }
 
-function Question({ request }: { request: InformationRequest }): ReactElement {
-  const { t } = useTranslation('apply');
+function Question({ request, open }: { request: InformationRequest; open: boolean }): ReactElement {
+  const { t } = useTranslation(['apply', 'mine']);
   return (
     <div className="exchange">
       <p className="exchange-who">{t('request.asked', { date: dayOf(request.askedAt) })}</p>
       <Paragraph className="as-written">{request.question}</Paragraph>
-      {request.answer === null ? (
+      {request.answer === null && !open ? (
+        <p>{t('mine:unanswered')}</p>
+      ) : request.answer === null ? (
         <p className="deadline">{t('request.deadline', { date: longDate(request.deadline) })}</p>
       ) : (
         <div className="exchange-answer">
@@ -59,15 +61,17 @@ function Question({ request }: { request: InformationRequest }): ReactElement {
 export function AnswerRequests({ view }: { view: ApplicationView }): ReactElement | null {
   const { t } = useTranslation('apply');
   if (view.informationRequests.length === 0) return null;
+  const open = actionOf(view, 'answer') !== undefined;
+  const newest = view.informationRequests.at(-1);
   return (
     <section className="box">
       <Heading level={2} data-size="xs">
         {t('request.title')}
       </Heading>
       {view.informationRequests.map((request) => (
-        <Question key={request.id} request={request} />
+        <Question key={request.id} request={request} open={open && request === newest} />
       ))}
-      {actionOf(view, 'answer') !== undefined && <AnswerForm view={view} />}
+      {open && <AnswerForm view={view} />}
     </section>
   );
 }

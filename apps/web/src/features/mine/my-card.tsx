@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '../../api/contract';
 import { kroner } from '../../lib/money';
+import { Tag } from '../../ui/digdir';
 import { StatusTag } from '../../ui/status-tag';
 
 function Title({ card }: { card: ApplicationCard }): ReactElement {
@@ -20,7 +21,7 @@ function Title({ card }: { card: ApplicationCard }): ReactElement {
 }
 
 export function MyCard({ card }: { card: ApplicationCard }): ReactElement {
-  const { t } = useTranslation('apply');
+  const { t } = useTranslation(['apply', 'mine']);
   const sum =
     card.grantedOre !== null && card.grantedOre > 0
       ? t('mine.granted', { amount: kroner(card.grantedOre) })
@@ -28,7 +29,7 @@ export function MyCard({ card }: { card: ApplicationCard }): ReactElement {
         ? t('mine.applied', { amount: kroner(card.appliedOre) })
         : null;
   return (
-    <li className="case-card" data-todo={card.todo !== null}>
+    <li className="case-card" data-todo={card.group === 'todo'}>
       <div className="call-card-top">
         <StatusTag state={card.state} text={card.stateText} />
         <span className="subtle">{[card.caseNumber, card.applicantName].filter(Boolean).join(' · ')}</span>
@@ -37,7 +38,14 @@ export function MyCard({ card }: { card: ApplicationCard }): ReactElement {
         <Title card={card} />
       </h3>
       <p className="subtle">{[card.callName, sum].filter(Boolean).join(' · ')}</p>
-      {card.todo !== null && <p className="todo">{card.todo}</p>}
+      {card.todo !== null && card.draft === null && <p className="todo">{card.todo}</p>}
+      {card.unreadMessages > 0 && (
+        <p>
+          <Tag data-color="info" data-size="sm">
+            {t('mine:unread', { count: card.unreadMessages })}
+          </Tag>
+        </p>
+      )}
     </li>
   );
 }

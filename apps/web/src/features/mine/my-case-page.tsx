@@ -4,54 +4,62 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { applicationQuery } from '../../api/queries';
-import { Summary } from '../../form/summary';
+import type { MyCasePart } from '../../areas/my-case-parts';
+import { MessagesPane } from '../../messages/messages-pane';
 import { Async } from '../../ui/async';
-import { Heading } from '../../ui/digdir';
-import { FileList } from '../../ui/file-list';
+import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
-import { Timeline } from '../../ui/timeline';
-import { AnswerRequests } from './answer-requests';
+import { ApplicationPart } from './application-part';
+import { CaseParts } from './case-parts';
 import { DecisionPanel } from './decision-panel';
+import { DocumentsPart } from './documents-part';
 import { FinalReportPanel } from './final-report-panel';
 import { MoneyPanel } from './money-panel';
+import './my-case.css';
 import { SettlementPanel } from './settlement-panel';
-import { WithdrawButton } from './withdraw-button';
+import { StatusPart } from './status-part';
 
 const route = getRouteApi('/min/sak/$id');
 
-function Now({ view }: { view: ApplicationView }): ReactElement {
-  const { t } = useTranslation('apply');
+function DecisionPart({ view }: { view: ApplicationView }): ReactElement {
+  const { t } = useTranslation('mine');
+  return view.decision === null ? <EmptyState text={t('noDecision')} /> : <DecisionPanel view={view} />;
+}
+
+function MoneyPart({ view }: { view: ApplicationView }): ReactElement {
+  const { t } = useTranslation('mine');
+  if (view.money === null && view.finalReport === null) return <EmptyState text={t('noMoney')} />;
   return (
-    <section className="now" data-todo={view.todo !== null} aria-label={t('case.now')}>
-      <p className="now-text">{view.todo ?? t('case.nothingToDo')}</p>
-    </section>
+    <div className="stack case-body">
+      <MoneyPanel view={view} />
+      <FinalReportPanel view={view} />
+      <SettlementPanel settlement={view.settlement} />
+    </div>
   );
 }
 
-function AsSent({ view }: { view: ApplicationView }): ReactElement {
-  const { t } = useTranslation('apply');
-  return (
-    <details className="fold as-sent">
-      <summary>{t('case.asSent')}</summary>
-      <Summary
-        form={view.form}
-        answers={view.answers}
-        after={(step) => (
-          <FileList
-            applicationId={view.id}
-            files={view.attachments.filter((file) => step.attachments?.includes(file.kind))}
-          />
-        )}
-      />
-    </details>
-  );
+function Part({ part, view }: { part: MyCasePart; view: ApplicationView }): ReactElement {
+  switch (part) {
+    case 'status':
+      return <StatusPart view={view} />;
+    case 'soknad':
+      return <ApplicationPart view={view} />;
+    case 'meldinger':
+      return <MessagesPane caseId={view.id} side="applicant" />;
+    case 'dokumenter':
+      return <DocumentsPart view={view} />;
+    case 'vedtak':
+      return <DecisionPart view={view} />;
+    case 'utbetaling':
+      return <MoneyPart view={view} />;
+  }
 }
 
-/** The applicant's view of a case: where it stands, what to do, and everything that has been said and paid. */
+/** The applicant's view of a case: where it stands and what to do first, then everything said, decided and paid. */
 export function MyCasePage(): ReactElement {
-  const { t } = useTranslation('apply');
   const { id } = route.useParams();
+  const { del = 'status' } = route.useSearch();
   const query = useQuery(applicationQuery(id));
   return (
     <Async query={query}>
@@ -67,24 +75,8 @@ export function MyCasePage(): ReactElement {
             </>
           }
         >
-          <div className="with-side">
-            <div className="stack case-body">
-              <Now view={view} />
-              <AnswerRequests view={view} />
-              <DecisionPanel view={view} />
-              <MoneyPanel view={view} />
-              <FinalReportPanel view={view} />
-              <SettlementPanel settlement={view.settlement} />
-              <AsSent view={view} />
-              <WithdrawButton view={view} />
-            </div>
-            <aside className="side-box" aria-labelledby="tidslinje">
-              <Heading level={2} data-size="2xs" id="tidslinje">
-                {t('case.timeline')}
-              </Heading>
-              <Timeline entries={view.timeline} />
-            </aside>
-          </div>
+          <CaseParts view={view} chosen={del} />
+          <Part part={del} view={view} />
         </Page>
       )}
     </Async>

@@ -1,62 +1,87 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationCard } from '../../api/contract';
-import { applicationsQuery } from '../../api/queries';
+import type { ApplicationCard, Party } from '../../api/contract';
+import { applicationsQuery, meQuery } from '../../api/queries';
 import { Async } from '../../ui/async';
-import { Button, Heading } from '../../ui/digdir';
+import { Button } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
-import { MyCard } from './my-card';
+import { SelectField } from '../../ui/select-field';
+import { CardGroup } from './card-group';
 
-const OVER = new Set(['closed', 'withdrawn', 'rejected', 'dismissed', 'declined', 'expired']);
+const route = getRouteApi('/min');
 
-function Group({ title, cards }: { title: string; cards: readonly ApplicationCard[] }): ReactElement | null {
-  if (cards.length === 0) return null;
+const GROUPS = ['todo', 'processing', 'running', 'draft', 'over'] as const;
+
+function Companies({
+  parties,
+  chosen,
+}: {
+  parties: readonly Party[];
+  chosen: string | undefined;
+}): ReactElement {
+  const { t } = useTranslation('mine');
+  const navigate = route.useNavigate();
   return (
-    <section className="section">
-      <Heading level={2} data-size="xs">
-        {title}
-      </Heading>
-      <ul className="card-list">
-        {cards.map((card) => (
-          <MyCard key={card.id} card={card} />
-        ))}
-      </ul>
-    </section>
+    <SelectField
+      id="felt-virksomhet"
+      label={t('company')}
+      value={chosen}
+      empty={t('allCompanies')}
+      choices={parties.map(({ orgnr, name }) => ({ value: orgnr, label: name }))}
+      onChange={(virksomhet) => void navigate({ search: { virksomhet }, replace: true })}
+    />
+  );
+}
+
+function Cards({ cards, filtered }: { cards: readonly ApplicationCard[]; filtered: boolean }): ReactElement {
+  const { t } = useTranslation(['apply', 'mine']);
+  if (cards.length === 0) {
+    return <EmptyState text={filtered ? t('mine:noneOfCompany') : t('mine.empty')} />;
+  }
+  return (
+    <>
+      {GROUPS.map((group) => (
+        <CardGroup
+          key={group}
+          title={t(`mine:group.${group}`)}
+          cards={cards.filter((card) => card.group === group)}
+        />
+      ))}
+    </>
   );
 }
 
 /** Everything the person's companies have applied for; what waits for them stands first. */
 export function MyPage(): ReactElement {
   const { t } = useTranslation('apply');
+  const { user } = useSuspenseQuery(meQuery).data;
+  const { virksomhet } = route.useSearch();
   const query = useQuery(applicationsQuery);
+  const parties = user?.parties ?? [];
   return (
     <Async query={query}>
-      {(cards) => {
-        const over = cards.filter((card) => OVER.has(card.state));
-        const todo = cards.filter((card) => card.todo !== null && !OVER.has(card.state));
-        const waiting = cards.filter((card) => card.todo === null && !OVER.has(card.state));
-        return (
-          <Page
-            title={t('mine.title')}
-            intro={t('mine.intro')}
-            aside={
-              <Button asChild>
-                <Link to="/" hash="utlysninger">
-                  {t('mine.find')}
-                </Link>
-              </Button>
-            }
-          >
-            {cards.length === 0 && <EmptyState text={t('mine.empty')} />}
-            <Group title={t('mine.todo')} cards={todo} />
-            <Group title={t('mine.waiting')} cards={waiting} />
-            <Group title={t('mine.over')} cards={over} />
-          </Page>
-        );
-      }}
+      {(cards) => (
+        <Page
+          title={t('mine.title')}
+          intro={t('mine.intro')}
+          aside={
+            <Button asChild>
+              <Link to="/" hash="utlysninger">
+                {t('mine.find')}
+              </Link>
+            </Button>
+          }
+        >
+          {parties.length > 1 && <Companies parties={parties} chosen={virksomhet} />}
+          <Cards
+            cards={cards.filter((card) => virksomhet === undefined || card.orgnr === virksomhet)}
+            filtered={virksomhet !== undefined && cards.length > 0}
+          />
+        </Page>
+      )}
     </Async>
   );
 }

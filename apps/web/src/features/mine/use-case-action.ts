@@ -17,7 +17,10 @@ export interface CaseAction {
 
 /** A transition of one's own case, made from the version on the screen. */
 export function useCaseAction(view: ApplicationView, segment: string, onDone?: () => void): CaseAction {
-  const state = useCommand<unknown>({ touches: [['applications']], ...(onDone ? { onDone } : {}) });
+  const state = useCommand<unknown>({
+    touches: [['applications'], ['inbox']],
+    ...(onDone ? { onDone } : {}),
+  });
   return {
     state,
     run: (body = {}) =>

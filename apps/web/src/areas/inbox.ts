@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { oneOf, type RawSearch } from '../lib/search';
+import { requireLogin } from './require-login';
+import { rootRoute } from './root';
+
+const inbox = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/varsler',
+  beforeLoad: requireLogin,
+  validateSearch: (raw: RawSearch): { vis?: 'uleste' | undefined } => ({
+    vis: oneOf(['uleste'] as const, raw['vis']),
+  }),
+  component: lazyRouteComponent(() => import('../features/inbox/inbox-page'), 'InboxPage'),
+});
+
+export const inboxRoutes = [inbox] as const;

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationView } from '../../api/contract';
+import { longDate } from '../../lib/dates';
+import { Heading, Paragraph } from '../../ui/digdir';
+import { FileList } from '../../ui/file-list';
+
+/** What can be read and kept: the receipt, the letter, and what was attached. */
+export function DocumentsPart({ view }: { view: ApplicationView }): ReactElement {
+  const { t } = useTranslation('mine');
+  const { id, decision } = view;
+  return (
+    <div className="stack case-body">
+      <section className="box">
+        <Heading level={2} data-size="xs">
+          {t('letters')}
+        </Heading>
+        <ul className="plain-list">
+          {view.submittedOn !== null && (
+            <li>
+              <Link to="/min/soknad/$id/kvittering" params={{ id }} className="ds-link">
+                {t('receipt')}
+              </Link>
+            </li>
+          )}
+          {decision !== null && decision.letter !== null && (
+            <li>
+              <Link to="/min/sak/$id" params={{ id }} search={{ del: 'vedtak' }} className="ds-link">
+                {t('letter', { date: longDate(decision.decidedOn) })}
+              </Link>
+            </li>
+          )}
+        </ul>
+      </section>
+      <section className="box">
+        <Heading level={2} data-size="xs">
+          {t('attachments')}
+        </Heading>
+        {view.attachments.length === 0 ? (
+          <Paragraph>{t('noAttachments')}</Paragraph>
+        ) : (
+          <FileList applicationId={id} files={view.attachments} />
+        )}
+      </section>
+    </div>
+  );
+}
