@@ -32,6 +32,7 @@ export function steps() {
     check('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']),
     check('web types', bin('tsc'), ['--noEmit', '-p', 'apps/web/tsconfig.json']),
     check('prettier', bin('prettier'), ['--check', '--cache', '--log-level', 'warn', '.']),
+    check('page weight', node, ['apps/web/scripts/page-weight.mjs'], { needs: ['build'] }),
     apiTypes,
     jest,
     browser,
