@@ -60,7 +60,7 @@ module.exports = {
     {
       ...server,
       displayName: 'database',
-      testMatch: ['<rootDir>/test/{integration,e2e}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{integration,contract,e2e}/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/start-postgres.ts',
       globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
     },

@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { Readiness } from './readiness';
@@ -37,6 +37,7 @@ export class HealthController {
   @Get('ready')
   @Operation('health.ready', { summary: 'Whether pages and database answer' })
   @ApiOkResponse({ type: ReadyDto })
+  @ApiServiceUnavailableResponse({ type: ReadyDto, description: 'Not ready.' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyDto> {
     const answer = await this.readiness.check();
     void reply.status(answer.status === 'ready' ? 200 : 503).header('cache-control', 'no-store');

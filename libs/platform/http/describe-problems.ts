@@ -56,9 +56,7 @@ const RETRY_AFTER = {
   'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } },
 } as const;
 
-type Answer = NonNullable<NonNullable<OpenAPIObject['components']>['responses']>[string];
-
-const problemWith = (status: number, codes: readonly string[]): Answer => ({
+const problemWith = (status: number, codes: readonly string[]) => ({
   description: TITLES[status] ?? 'Refused.',
   ...(status === 429 || status === 503 ? { headers: RETRY_AFTER } : {}),
   content: {
@@ -87,7 +85,11 @@ export function describeProblems(document: OpenAPIObject, route: Route, operatio
   const say = (status: number, ofStatus: readonly string[]): void => {
     const name = [status, ...ofStatus].join('.');
     shared[name] ??= problemWith(status, ofStatus);
-    operation.responses[status] = { $ref: `#/components/responses/${name}` };
+    const said = operation.responses[status];
+    if (said === undefined) operation.responses[status] = { $ref: `#/components/responses/${name}` };
+    // An operation that says something of its own with the status says it beside the problem.
+    else if ('description' in said)
+      said.content = { ...said.content, ...problemWith(status, ofStatus).content };
   };
   for (const status of [...new Set(codes.map(statusOf))].toSorted((a, b) => a - b)) {
     say(

@@ -4592,7 +4592,21 @@ export interface operations {
             400: components["responses"]["400.bad_request"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
-            503: components["responses"]["503.temporarily_busy"];
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {integer} */
+                        status?: 503;
+                        /** @enum {string} */
+                        code?: "temporarily_busy";
+                    };
+                };
+            };
         };
     };
     "ledger.balances": {
@@ -5344,7 +5358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
             400: components["responses"]["400.bad_request"];
@@ -5576,7 +5590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
             400: components["responses"]["400.bad_request"];
@@ -6002,7 +6016,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
             400: components["responses"]["400.bad_request"];

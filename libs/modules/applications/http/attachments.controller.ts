@@ -74,7 +74,7 @@ export class AttachmentsController {
   @Get(':attachmentId/content')
   @Operation('applications.readAttachment', { summary: 'Download an attachment', auditReads: true })
   @ApiParam({ name: 'attachmentId', type: String, format: 'uuid' })
-  @ApiProduces('application/octet-stream')
+  @ApiProduces('*/*')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @Param('id', ObjectId) id: string,

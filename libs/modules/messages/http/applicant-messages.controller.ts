@@ -92,7 +92,7 @@ export class ApplicantMessagesController {
   @Get('files/:fileId/content')
   @Operation('applications.readMessageFile', { summary: 'Download a file of a message', auditReads: true })
   @ApiParam({ name: 'fileId', type: String, format: 'uuid' })
-  @ApiProduces('application/octet-stream')
+  @ApiProduces('*/*')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @Param('id', ObjectId) id: string,

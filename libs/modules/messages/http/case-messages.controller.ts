@@ -105,7 +105,7 @@ export class CaseMessagesController {
   @Get('messages/files/:fileId/content')
   @Operation('cases.readMessageFile', { summary: 'Download a file of a message', auditReads: true })
   @ApiParam({ name: 'fileId', type: String, format: 'uuid' })
-  @ApiProduces('application/octet-stream')
+  @ApiProduces('*/*')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @Param('id', ObjectId) id: string,

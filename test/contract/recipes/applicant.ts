@@ -1,0 +1,88 @@
+import type { Answers } from '@tilsagn/domain/applications/form';
+import { ANNE, KARI, SIRI, kr } from '../../support/casework';
+import { answersOfA1, trainingPlan } from '../../support/sample-application';
+import type { Recipe } from './recipe';
+
+export const ORGNR = '399001005';
+const ACCOUNT = '9999 05 00009';
+
+export const REPORT = {
+  actualCosts: [{ category: 'provider', amountOre: kr(200_000) }],
+  participantsCompleted: 11,
+  effect: 'later',
+  avoidedLayoffs: 4,
+  summary: 'Elleve operatører kan programmere robotene.',
+};
+
+const draft: Recipe = async ({ world }) => {
+  const { id, version } = await world.begun();
+  return { by: KARI, params: { id }, version };
+};
+const written: Recipe = async ({ world }) => {
+  const { id, version } = await world.written();
+  return { by: KARI, params: { id }, version };
+};
+const submitted: Recipe = async ({ world }) => {
+  const { id, version } = await world.submitted();
+  return { by: KARI, params: { id }, version };
+};
+const offered: Recipe = async (work) => {
+  const id = await work.recommended(kr(100_000));
+  await work.take(ANNE, id, 'approve');
+  await work.letter(id);
+  return { by: KARI, params: { id }, version: (await work.world.caseOf(id)).version };
+};
+const active: Recipe = async (work) => {
+  const id = await work.active(kr(100_000));
+  return { by: KARI, params: { id }, version: (await work.world.caseOf(id)).version };
+};
+const withAttachment: Recipe = async (work) => {
+  const attempt = await written(work);
+  const { attachments } = (
+    await (await work.as(KARI)).get(`/api/applications/${attempt.params?.['id'] ?? ''}`)
+  ).body as { attachments: { id: string }[] };
+  return { ...attempt, params: { ...attempt.params, attachmentId: attachments[0]?.id ?? '' } };
+};
+/** A project that has begun, so that it can be reported. */
+export const BEGUN: Answers = answersOfA1({
+  project: { ...(answersOfA1()['project'] as object), startsOn: '2021-09-01' },
+});
+const begun: Recipe = async (work) => {
+  const id = await work.active(kr(100_000), { answers: BEGUN });
+  return { by: KARI, params: { id }, version: (await work.world.caseOf(id)).version };
+};
+const waiting: Recipe = async (work) => {
+  const id = await work.assessed();
+  await work.take(SIRI, id, 'request-information', { question: 'Hvem?', deadline: '2021-09-20' });
+  return { by: KARI, params: { id }, version: (await work.world.caseOf(id)).version };
+};
+
+const and =
+  (recipe: Recipe, body: unknown): Recipe =>
+  async (work) => ({ ...(await recipe(work)), body });
+
+const answers: Answers = answersOfA1();
+
+export const APPLICANT: Readonly<Record<string, Recipe>> = {
+  'applications.accept': offered,
+  'applications.answer': and(waiting, { answer: 'Leverandøren.' }),
+  'applications.attach': async (work) => ({
+    ...(await draft(work)),
+    file: trainingPlan(),
+    fields: { kind: 'training-plan' },
+  }),
+  'applications.check': written,
+  'applications.chooseLanguage': and(draft, { language: 'nn' }),
+  'applications.correct': and(waiting, { answers: answersOfA1() }),
+  'applications.decline': and(offered, { comment: 'Vi fikk pengene et annet sted.' }),
+  'applications.deliverFinalReport': and(begun, REPORT),
+  'applications.list': submitted,
+  'applications.read': submitted,
+  'applications.readAttachment': withAttachment,
+  'applications.removeAttachment': withAttachment,
+  'applications.requestPayment': and(active, { requestedOre: kr(10_000), accountNumber: ACCOUNT }),
+  'applications.saveAnswers': and(draft, { answers }),
+  'applications.start': () => Promise.resolve({ by: KARI, body: { callKey: 'bio1-2021', orgnr: ORGNR } }),
+  'applications.submit': written,
+  'applications.withdraw': and(submitted, { comment: 'Vi trenger det ikke.' }),
+};
