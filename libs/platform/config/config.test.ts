@@ -56,6 +56,11 @@ describe('the settings', () => {
     [{ ...base, TILSAGN_TODAY: '2021-02-30' }, 'TILSAGN_TODAY must be a date that exists'],
     [{ ...base, TILSAGN_TODAY: '1.9.2021' }, 'TILSAGN_TODAY must be a date'],
     [{ ...base, REDIS_URL: 'localhost' }, 'REDIS_URL must be a redis:// address'],
+    [{ ...base, CONTACT_EMAIL: 'the county' }, 'CONTACT_EMAIL must be a mail address'],
+    [
+      { ...base, ACCESSIBILITY_STATEMENT_URL: 'http://uustatus.no/x' },
+      'ACCESSIBILITY_STATEMENT_URL must be an https:// address',
+    ],
     [{ ...base, SESSION_IDLE_MINUTES: '31' }, 'SESSION_IDLE_MINUTES must not be greater than 30'],
   ])('refuse %j in one sentence', (environment: Record<string, string>, sentence) => {
     expect(() => loadConfig(environment)).toThrow(StartupError);

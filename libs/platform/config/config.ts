@@ -25,8 +25,17 @@ export abstract class Config {
   abstract readonly enhetsregisteretUrl: string;
   abstract readonly sessionIdleMinutes: number;
   abstract readonly sessionMaxMinutes: number;
+  /** Levels of log-in that are asked for and taken; none: whatever the provider does. */
+  abstract readonly oidcAcrValues: readonly string[];
+  /** Whose word on a caller's address is taken. */
+  abstract readonly trustProxy: readonly string[];
+  /** Requests a minute; nothing where they are not counted. */
+  abstract readonly rateLimits:
+    Readonly<Record<'login' | 'submit' | 'write' | 'read' | 'precheck', number>> | undefined;
   abstract readonly countyName: string;
   abstract readonly appealBody: Text;
+  abstract readonly contactEmail: string | undefined;
+  abstract readonly accessibilityStatementUrl: string | undefined;
   abstract readonly metricsPort: number | undefined;
   abstract readonly metricsHost: string;
   abstract readonly clamdUrl: string | undefined;
@@ -57,6 +66,17 @@ export function loadConfig(environment: Environment): Config {
   return configOf(settings);
 }
 
+function rateLimitsOf(settings: Settings): Config['rateLimits'] {
+  if (settings.RATE_LIMITS === 'off') return undefined;
+  return {
+    login: settings.RATE_LIMIT_LOGIN,
+    submit: settings.RATE_LIMIT_SUBMIT,
+    write: settings.RATE_LIMIT_WRITE,
+    read: settings.RATE_LIMIT_READ,
+    precheck: settings.RATE_LIMIT_PRECHECK,
+  };
+}
+
 const bare = (url: string): string => url.replace(/\/+$/, '');
 
 /** What the county says, or our own words where it says nothing; in bokmål where it has no others. */
@@ -82,7 +102,12 @@ function configOf(settings: Settings): Config {
     enhetsregisteretUrl: bare(settings.ENHETSREGISTERET_URL),
     sessionIdleMinutes: settings.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: settings.SESSION_MAX_MINUTES,
+    oidcAcrValues: settings.OIDC_ACR_VALUES?.split(' ') ?? [],
+    trustProxy: settings.TRUST_PROXY?.split(',') ?? [],
+    rateLimits: rateLimitsOf(settings),
     countyName: settings.COUNTY_NAME,
+    contactEmail: settings.CONTACT_EMAIL,
+    accessibilityStatementUrl: settings.ACCESSIBILITY_STATEMENT_URL,
     appealBody: appealBodyOf(settings),
     metricsPort: settings.METRICS_PORT,
     metricsHost: settings.METRICS_HOST,

@@ -1,5 +1,7 @@
+import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import {
+  IsEmail,
   IsInt,
   IsIP,
   IsISO8601,
@@ -15,6 +17,14 @@ import {
 const anyHost = { require_tld: false, require_protocol: true };
 const EmptyIsUnset = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+
+const PerMinute = (): PropertyDecorator =>
+  applyDecorators(
+    Type(() => Number),
+    IsInt(),
+    Min(1),
+    Max(1_000_000),
+  );
 
 /** Every environment variable that Tilsagn reads, under its own name. */
 export class Settings {
@@ -94,6 +104,49 @@ export class Settings {
   @Max(120)
   SESSION_MAX_MINUTES: number = 120;
 
+  /** The level of log-in asked of the provider, and required of its answer; several are separated by blanks. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/, {
+    message: 'OIDC_ACR_VALUES must be levels of log-in, separated by blanks',
+  })
+  OIDC_ACR_VALUES?: string;
+
+  /** Whose word on a caller's address is taken: addresses or networks, separated by commas. Without it nobody's. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @Matches(
+    /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?)(,(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?))*$/,
+    {
+      message: 'TRUST_PROXY must be addresses or networks, separated by commas',
+    },
+  )
+  TRUST_PROXY?: string;
+
+  /** Whether requests are counted at all; off where something in front of this service counts them. */
+  @Matches(/^(on|off)$/, { message: 'RATE_LIMITS must be on or off' })
+  RATE_LIMITS: string = 'on';
+
+  /** Log-ins a minute from one address. */
+  @PerMinute()
+  RATE_LIMIT_LOGIN: number = 10;
+
+  /** Applications sent a minute in one session. */
+  @PerMinute()
+  RATE_LIMIT_SUBMIT: number = 5;
+
+  /** Other changes a minute in one session. */
+  @PerMinute()
+  RATE_LIMIT_WRITE: number = 120;
+
+  /** Questions a minute in one session, or from one address where nobody is logged in. */
+  @PerMinute()
+  RATE_LIMIT_READ: number = 300;
+
+  /** Checks a minute, from one address, of whether a company may apply. */
+  @PerMinute()
+  RATE_LIMIT_PRECHECK: number = 30;
+
   /** The county that decides, as it is named in letters and at the head of the pages. */
   @IsString()
   @Length(1, 200)
@@ -119,6 +172,21 @@ export class Settings {
   @IsString()
   @Length(1, 200)
   APPEAL_BODY_EN?: string;
+
+  /** Where people write who cannot use the pages, or have a question. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsEmail({}, { message: 'CONTACT_EMAIL must be a mail address' })
+  CONTACT_EMAIL?: string;
+
+  /** The county's accessibility statement at uustatus.no, which every page leads to. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsUrl(
+    { ...anyHost, protocols: ['https'] },
+    { message: 'ACCESSIBILITY_STATEMENT_URL must be an https:// address' },
+  )
+  ACCESSIBILITY_STATEMENT_URL?: string;
 
   /** Where the figures of the process are read; nothing listens without it. */
   @EmptyIsUnset()

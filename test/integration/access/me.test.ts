@@ -22,6 +22,8 @@ describe('who is logged in', () => {
       csrfToken: null,
       today: '2021-09-01',
       county: 'Trøndelag fylkeskommune',
+      contactEmail: null,
+      accessibilityStatementUrl: null,
       language: 'nb',
     });
     expect(headers.get('cache-control')).toBe('no-store');

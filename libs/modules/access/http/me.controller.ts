@@ -24,7 +24,7 @@ export class MeController {
     private readonly choosing: ChooseLanguage,
   ) {}
 
-  /** Who is logged in and for whom they may act, the token for changes, the business date, county and language. */
+  /** Who is logged in and for whom they may act, the token for changes, the business date, the county and its addresses, and the language. */
   @Get()
   @Operation('me.read', { summary: 'Who is logged in' })
   @ApiOkResponse({ type: MeDto })
@@ -36,6 +36,8 @@ export class MeController {
       csrfToken: caller?.csrfToken ?? null,
       today: this.clock.today(),
       county: this.config.countyName,
+      contactEmail: this.config.contactEmail ?? null,
+      accessibilityStatementUrl: this.config.accessibilityStatementUrl ?? null,
       language: chosen ?? currentLanguage(),
       ...(links === undefined ? {} : { demo: links }),
     };

@@ -46,6 +46,16 @@ export class MeDto {
   @ApiProperty({ type: String, description: 'The county whose installation this is.' })
   readonly county: string;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Where people write who need help or find a fault.',
+  })
+  readonly contactEmail: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The accessibility statement of the county.' })
+  readonly accessibilityStatementUrl: string | null;
+
   @ApiProperty({ enum: LANGUAGES, description: 'The one the person has chosen, else that of this answer.' })
   readonly language: Language;
 
