@@ -4,6 +4,7 @@ import { evaluate } from '@tilsagn/domain/assessment/evaluate';
 import { procedureLawOn } from '@tilsagn/domain/decisions/law';
 import { decisionLetter, type LetterFacts } from '@tilsagn/domain/decisions/letter';
 import { DISMISSAL_REASONS, REJECTION_REASONS } from '@tilsagn/domain/decisions/reason-codes';
+import type { Language } from '@tilsagn/domain/language/language';
 import { kroner } from '@tilsagn/domain/money/ore';
 
 const about = {
@@ -112,5 +113,55 @@ describe('the law of procedure', () => {
   it('is chosen by the day', () => {
     expect(procedureLawOn('2021-09-15')).toMatchObject({ name: { nn: 'forvaltningslova' }, appealWeeks: 3 });
     expect(() => procedureLawOn('1969-12-31')).toThrow(RangeError);
+  });
+});
+
+describe('the letter in each language', () => {
+  const full: LetterFacts = {
+    ...about,
+    issuer: {
+      name: 'Trøndelag fylkeskommune',
+      appealBody: { nb: 'klageorganet', nn: 'klageorganet', en: 'the appeals board' },
+    },
+    callName: { nb: 'BIO 2021', nn: 'BIO 2021', en: 'Training 2021' },
+    outcome: 'partly_granted',
+    grantedOre: kroner(279_000),
+    rows,
+  };
+
+  it.each<[Language, string, string[]]>([
+    [
+      'nn',
+      'De får tilskot til «Robotcelle»',
+      [
+        'Vi viser til søknaden frå Nidelv Prøverobotikk AS, send inn 1. september 2021. De søkte om 300 000 kr til «Robotcelle» i utlysinga BIO 2021. Saka har nummer 2021/0007.',
+        'Trøndelag fylkeskommune innvilgar 279 000 kr i tilskot. De søkte om 300 000 kr.',
+        'Kostnadene er til saman 580 000 kr.',
+        'De må godta tilbodet innan 21 dagar etter at de har fått dette brevet. Den siste dagen står på saka. Godtek de ikkje innan fristen, fell tilbodet bort.',
+        'De kan klage på vedtaket (forvaltningslova §§ 28 og 29). Klagefristen er tre veker frå den dagen de fekk brevet. Klaga skal sendast til Trøndelag fylkeskommune. Gjer vi ikkje om vedtaket, blir klaga avgjord av klageorganet.',
+      ],
+    ],
+    [
+      'en',
+      'You have been awarded a grant for “Robotcelle”',
+      [
+        'We refer to the application from Nidelv Prøverobotikk AS, submitted on 1 September 2021. You applied for 300,000 kr for “Robotcelle” under the call Training 2021. The case has number 2021/0007.',
+        'Trøndelag fylkeskommune grants 279,000 kr. You applied for 300,000 kr.',
+        'The costs come to 580,000 kr in all.',
+        'You may ask for up to 75% of the grant before the final report is approved. The rest is paid when the settlement is approved.',
+        'You may appeal against the decision (the Public Administration Act, sections 28 and 29). The time limit is three weeks from the day you received the letter. Send the appeal to Trøndelag fylkeskommune. If we do not change the decision, the appeal is decided by the appeals board.',
+      ],
+    ],
+  ])('%s', (language, title, paragraphs) => {
+    const letter = decisionLetter(full, language);
+    expect([letter.language, letter.title]).toEqual([language, title]);
+    const said = letter.paragraphs.map((each) => each.replaceAll('\u00a0', ' '));
+    for (const paragraph of paragraphs) expect(said).toContain(paragraph);
+    expect(letter.paragraphs).toHaveLength(letterOf(full).paragraphs.length);
+  });
+
+  it('reads rows that were kept in bokmål alone', () => {
+    const kept = [{ explanation: 'Kostnadene er 5 kr.', resultOre: 500 }];
+    expect(decisionLetter({ ...full, rows: kept }, 'en').paragraphs).toContain('Kostnadene er 5 kr.');
   });
 });
