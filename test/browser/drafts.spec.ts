@@ -1,0 +1,186 @@
+import type { Page } from '@playwright/test';
+import { checkPage } from './support/check-page';
+import { expect, test } from './support/test';
+
+const WRITER = 'Ragnhild Røros Prøve';
+const TITLE = 'Tittel på prosjektet';
+const NEED = 'Hvorfor trenger bedriften omstilling?';
+
+const title = (page: Page) => page.getByLabel(TITLE, { exact: false }).first();
+const need = (page: Page) => page.getByLabel(NEED, { exact: false }).first();
+const saved = (page: Page) => expect(page.getByText(/Kladden er lagret kl\. \d\d\.\d\d/)).toBeVisible();
+const choice = (page: Page, field: string, side: string | RegExp) =>
+  page.getByRole('group', { name: field }).getByRole('radio', { name: side });
+
+interface Kept {
+  readonly project?: { readonly title?: string; readonly need?: string };
+}
+
+/** Begins a draft by the API; its address. */
+async function begin(page: Page): Promise<string> {
+  await page.goto('/min');
+  const me = (await (await page.request.get('/api/me')).json()) as { csrfToken: string };
+  const answer = await page.request.post('/api/applications', {
+    headers: {
+      origin: new URL(page.url()).origin,
+      'x-csrf': me.csrfToken,
+      'idempotency-key': crypto.randomUUID(),
+    },
+    data: { callKey: 'bio1-2021', orgnr: '399003229' },
+  });
+  expect(answer.status()).toBe(201);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+const open = async (page: Page, id: string): Promise<void> => {
+  await page.goto(`/min/soknad/${id}/steg/1`);
+  await expect(title(page)).toBeVisible();
+};
+
+/** What the server holds. */
+const kept = async (page: Page, id: string): Promise<Kept['project']> => {
+  const view = (await (await page.request.get(`/api/applications/${id}`)).json()) as { answers: Kept };
+  return view.answers.project;
+};
+
+test('two tabs: the second sees both versions and chooses field by field', async ({ pageOf }) => {
+  const one = await pageOf(WRITER);
+  const id = await begin(one);
+  await open(one, id);
+  await title(one).fill('Først');
+  await saved(one);
+  const two = await pageOf(WRITER);
+  await open(two, id);
+
+  await title(two).fill('Fra den andre fanen');
+  await need(two).fill('Skrevet i den andre fanen.');
+  await saved(two);
+  await title(one).fill('Fra den første fanen');
+  await expect(one.getByRole('heading', { name: 'Kladden er endret et annet sted' })).toBeVisible();
+  await expect(one.getByText('Du lagret kladden et annet sted')).toBeVisible();
+  await expect(choice(one, TITLE, 'Det som står her')).toBeChecked();
+  await expect(choice(one, NEED, /Det du lagret kl/)).toBeChecked();
+  await expect(one.getByText('Fra den andre fanen')).toBeVisible();
+  await checkPage(one, 'to-versjoner');
+  await one.getByRole('button', { name: 'Bruk det jeg har valgt' }).click();
+  await saved(one);
+  expect(await kept(one, id)).toEqual({ title: 'Fra den første fanen', need: 'Skrevet i den andre fanen.' });
+
+  await title(two).fill('Atter fra den andre');
+  await two.getByRole('button', { name: 'Hent hele den andre versjonen' }).click();
+  await expect(title(two)).toHaveValue('Fra den første fanen');
+  await two.getByRole('button', { name: 'Bruk det jeg hadde skrevet' }).click();
+  await saved(two);
+  expect((await kept(two, id))?.title).toBe('Atter fra den andre');
+});
+
+test('logged out in the middle: one logs in beside it, and what was typed is saved', async ({ pageOf }) => {
+  const page = await pageOf(WRITER);
+  const id = await begin(page);
+  await open(page, id);
+  await page.context().clearCookies();
+  await title(page).fill('Skrevet etter at økten var slutt');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  const [beside] = await Promise.all([
+    page.context().waitForEvent('page'),
+    dialog.getByRole('link', { name: 'Logg inn' }).click(),
+  ]);
+  await beside.getByRole('button', { name: WRITER }).click();
+  await expect(dialog).toBeHidden();
+  await saved(page);
+  await expect(title(page)).toHaveValue('Skrevet etter at økten var slutt');
+  expect((await kept(page, id))?.title).toBe('Skrevet etter at økten var slutt');
+  if (!beside.isClosed()) await beside.close();
+});
+
+test('no network: the words stay here, also when the browser is closed, and are saved later', async ({
+  pageOf,
+}) => {
+  const page = await pageOf(WRITER, { watched: false });
+  const id = await begin(page);
+  await open(page, id);
+  await page.context().setOffline(true);
+  await title(page).fill('Skrevet uten nett');
+  await expect(page.getByText('Teksten ligger trygt på denne maskinen')).toBeVisible();
+  await page.context().setOffline(false);
+  await saved(page);
+  expect((await kept(page, id))?.title).toBe('Skrevet uten nett');
+
+  await page.context().setOffline(true);
+  await title(page).fill('Skrevet rett før maskinen ble slått av');
+  await page.close();
+  const later = await pageOf(WRITER);
+  await later.context().setOffline(false);
+  expect((await kept(later, id))?.title).toBe('Skrevet uten nett');
+  await open(later, id);
+  await expect(title(later)).toHaveValue('Skrevet rett før maskinen ble slått av');
+  await saved(later);
+  expect((await kept(later, id))?.title).toBe('Skrevet rett før maskinen ble slått av');
+});
+
+test('the deadline passes while one types: the text is shown and can be copied', async ({ pageOf }) => {
+  const page = await pageOf(WRITER);
+  const id = await begin(page);
+  await open(page, id);
+  await page.route(`**/api/applications/${id}/answers`, (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ status: 409, code: 'call_not_open', title: 'Stengt', detail: 'Stengt.' }),
+    }),
+  );
+  await title(page).fill('Et øyeblikk for sent');
+  await expect(page.getByRole('heading', { level: 1, name: 'Fristen er ute' })).toBeVisible();
+  await expect(page.getByText('Det siste du skrev, ble ikke lagret før fristen.')).toBeVisible();
+  await expect(page.getByText('Et øyeblikk for sent')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await checkPage(page, 'fristen-er-ute');
+});
+
+test('an identity number is covered, and the person is told where', async ({ pageOf }) => {
+  const page = await pageOf(WRITER);
+  const id = await begin(page);
+  await open(page, id);
+  await need(page).fill('Kari (01019040034) skal på kurs.');
+  await expect(page.getByText(`Du har skrevet et fødselsnummer i «${NEED.replace('?', '')}».`)).toBeVisible();
+  await expect(need(page)).toHaveValue('Kari (010190*****) skal på kurs.');
+  expect((await kept(page, id))?.need).toBe('Kari (010190*****) skal på kurs.');
+});
+
+test('a draft is found again on the front page and where one starts, and can be deleted', async ({
+  pageOf,
+}) => {
+  const page = await pageOf(WRITER);
+  const id = await begin(page);
+  await open(page, id);
+  await title(page).fill('Kladden som skal bort');
+  await saved(page);
+  await page.goto('/');
+  await checkPage(page, 'forside-med-kladder');
+  await page.goto('/min/soknad/ny?utlysning=bio1-2021');
+  await expect(page.getByRole('heading', { name: 'Dere har begynt på en søknad' })).toBeVisible();
+  await checkPage(page, 'start-med-kladder');
+  await page.getByRole('link', { name: 'Fortsett Kladden som skal bort' }).click();
+  await expect(title(page)).toHaveValue('Kladden som skal bort');
+  await page.getByRole('button', { name: 'Slett kladden' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Slett kladden' }).click();
+  await expect(page).toHaveURL(/\/min$/);
+  await expect(page.getByText('Kladden som skal bort')).toHaveCount(0);
+});
+
+test('anybody may ask whether a company can apply', async ({ page }) => {
+  await page.goto('/ordninger/bio1-2021');
+  const box = page.getByRole('region', { name: 'Kan virksomheten søke?' });
+  const ask = async (orgnr: string): Promise<void> => {
+    await box.getByLabel('Organisasjonsnummer').fill(orgnr);
+    await box.getByRole('button', { name: 'Sjekk' }).click();
+  };
+  await ask('399001006');
+  await expect(box.getByText('Skriv organisasjonsnummeret. Det har ni sifre.')).toBeVisible();
+  await ask('399 001 005');
+  await expect(box.getByText('Nidelv Prøverobotikk AS ser ut til å kunne søke.')).toBeVisible();
+  await checkPage(page, 'kan-soke');
+  await ask('399010993');
+  await expect(box.getByText('Forretningsadressen er utenfor fylket.')).toBeVisible();
+});
