@@ -31,7 +31,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const root = ApiModule.with({ config, pages, ...rest });
   const app = await NestFactory.create<NestFastifyApplication>(
     { ...root, imports: [...(root.imports ?? []), ...also] },
-    fastifyAdapter(),
+    fastifyAdapter(config.trustProxy),
     { logger, abortOnError: false, bodyParser: false },
   );
   try {

@@ -50,6 +50,7 @@ export async function startApi(database: TestDatabase, options: TestApiOptions =
     OIDC_CLIENT_SECRET: CLIENT_SECRET,
     ENHETSREGISTERET_URL: register.url,
     TILSAGN_DATA: tmpdir(),
+    RATE_LIMITS: 'off',
     ...options.environment,
   });
   const { clock, pages, also } = options;

@@ -32,6 +32,12 @@ export abstract class Config {
   /** Requests a minute; nothing where they are not counted. */
   abstract readonly rateLimits:
     Readonly<Record<'login' | 'submit' | 'write' | 'read' | 'precheck', number>> | undefined;
+  /** Levels of log-in that are asked for and taken; none: whatever the provider does. */
+  abstract readonly oidcAcrValues: readonly string[];
+  /** Whose word on a caller's address is taken. */
+  abstract readonly trustProxy: readonly string[];
+  /** Requests a minute; nothing where they are not counted. */
+  abstract readonly rateLimits: Readonly<Record<'login' | 'submit' | 'write' | 'read' | 'precheck', number>> | undefined;
   abstract readonly countyName: string;
   abstract readonly appealBody: Text;
   abstract readonly contactEmail: string | undefined;

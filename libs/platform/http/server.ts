@@ -21,9 +21,11 @@ export interface ServerOptions {
 }
 
 /** Fastify as every part of the API expects it: limits, ids of requests, no parser but JSON. */
-export const fastifyAdapter = (): FastifyAdapter =>
+export const fastifyAdapter = (trustProxy: readonly string[] = []): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    // The address of whoever asks: that of the connection, unless a proxy we know says another.
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
     genReqId: () => newId(),
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
