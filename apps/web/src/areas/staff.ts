@@ -3,6 +3,7 @@ import { date, oneOf, text, whole, type RawSearch } from '../lib/search';
 import { CASE_TABS, type CaseTab } from './case-tabs';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
+import type { WorklistSearch } from './worklist-search';
 
 const ORDERS = [
   'submittedOn',
@@ -21,7 +22,7 @@ const worklist = createRoute({
   getParentRoute: () => rootRoute,
   path: '/saker',
   beforeLoad: requireLogin,
-  validateSearch: (raw: RawSearch) => ({
+  validateSearch: (raw: RawSearch): WorklistSearch => ({
     status: text(raw['status']),
     ordning: text(raw['ordning']),
     utlysning: text(raw['utlysning']),

@@ -24,6 +24,11 @@ export function year(value: unknown): number | undefined {
     : undefined;
 }
 
+/** A whole number from 0 upwards. */
+export function whole(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
 /** An address of our own, never another host. */
 export function localPath(value: unknown): string | undefined {
   const said = text(value);

@@ -1,71 +1,152 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { worklistQuery } from '../../api/queries';
-import { Button } from '../../ui/digdir';
+import { meQuery, worklistQuery } from '../../api/queries';
+import { worklistViewsQuery } from '../../api/staff-queries';
+import type { WorklistSearch } from '../../areas/worklist-search';
+import { useHotkeys } from '../../lib/use-hotkeys';
+import { Alert, Button } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorPage } from '../../ui/error-page';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
-import { ProblemAlert } from '../../ui/problem-alert';
-import { Filters } from './filters';
-import { ALL, OPEN, StatusTabs } from './status-tabs';
-import { WorklistTable } from './worklist-table';
+import { columnsOf, rememberColumns } from './columns';
+import { ColumnsMenu } from './columns-menu';
+import { FilterChips } from './filter-chips';
+import { FilterPanel } from './filter-panel';
+import { KeysHelp } from './keys-help';
+import { SaveView } from './save-view';
+import { SEARCH_ID, SearchBox } from './search-box';
+import { SelectionBar } from './selection-bar';
+import { ViewsBar } from './views-bar';
+import { filterOf, sameFilter } from './worklist-search';
+import { ROW_LINK, WorklistTable } from './worklist-table';
+import './worklist.css';
 
 const route = getRouteApi('/saker');
 
+/** Moves the focus among the rows; from elsewhere to the first. */
+function step(by: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>(ROW_LINK)];
+  const now = rows.findIndex((row) => row === document.activeElement);
+  rows[now === -1 ? 0 : Math.min(Math.max(now + by, 0), rows.length - 1)]?.focus();
+}
+
 /** The cases, as the address says: a filter can be kept as a bookmark or sent to a colleague. */
 export function WorklistPage(): ReactElement {
-  const { t } = useTranslation(['cases', 'common']);
+  const { t } = useTranslation(['worklist', 'common']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const status = search.status ?? OPEN;
-  const query = {
-    state: status === ALL ? undefined : status,
-    call: search.utlysning,
-    assignee: search.behandler,
-    q: search.q,
-    sort: search.sort,
-  };
-  const list = useInfiniteQuery({ ...worklistQuery(query), placeholderData: keepPreviousData });
+  const { data: me } = useSuspenseQuery(meQuery);
+  const filter = filterOf(search);
+  const list = useInfiniteQuery({ ...worklistQuery(filter), placeholderData: keepPreviousData });
+  const views = useQuery(worklistViewsQuery);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [help, setHelp] = useState(false);
+  const columns = columnsOf(search.kolonner);
   const pages = list.data?.pages ?? [];
   const [first] = pages;
   const items = pages.flatMap((page) => page.items);
-  const change = (part: Partial<typeof search>): void =>
-    void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const change = useCallback(
+    (part: WorklistSearch): void =>
+      void navigate({ search: (before) => ({ ...before, ...part }), replace: true }),
+    [navigate],
+  );
+  const searchFor = useCallback((q: string | undefined): void => change({ q }), [change]);
+  const keys = useMemo(
+    () => ({
+      '/': () => document.getElementById(SEARCH_ID)?.focus(),
+      j: () => step(1),
+      k: () => step(-1),
+      '?': () => setHelp(true),
+    }),
+    [],
+  );
+  useHotkeys(keys);
   if (first === undefined && list.error !== null) {
     return <ErrorPage error={list.error} retry={() => void list.refetch()} />;
   }
+  const roles = me.user?.roles ?? [];
+  const maySave = roles.some((role) => ['caseworker', 'approver', 'finance'].includes(role));
+  const mayAssign = roles.some((role) => role === 'caseworker' || role === 'approver');
+  const current = views.data?.saved.find((view) => view.mine && sameFilter(view.filter, filter));
+  const total = first?.total ?? 0;
   return (
     <Page
       width="wide"
-      title={t('list.title')}
+      title={t('title')}
       aside={
         <p className="subtle" role="status">
-          {first === undefined ? '' : t('list.count', { count: first.total })}
+          {first === undefined
+            ? ''
+            : first.totalIsExact
+              ? t('count', { count: total })
+              : t('countMore', { count: total })}
         </p>
       }
     >
-      <StatusTabs counts={first?.counts ?? {}} chosen={status} />
-      <Filters search={search} onChange={change} />
-      {list.error !== null && <ProblemAlert error={list.error} />}
+      <ViewsBar views={views.data} filter={filter} />
+      <div className="filter-box">
+        <SearchBox q={search.q} onChange={searchFor} />
+        <FilterPanel search={search} counts={first?.counts ?? null} onChange={change} />
+        <ColumnsMenu
+          columns={columns}
+          onChange={(chosen) => {
+            rememberColumns(chosen);
+            change({ kolonner: chosen.length === 0 ? undefined : chosen.join(',') });
+          }}
+        />
+      </div>
+      <div className="filter-line">
+        <FilterChips search={search} onChange={change} onClear={() => void navigate({ search: {} })} />
+        {maySave && <SaveView filter={filter} columns={columns} current={current} />}
+        <Button variant="tertiary" data-size="sm" onClick={() => setHelp(true)}>
+          {t('keys.title')}
+        </Button>
+      </div>
+      {list.error !== null && (
+        <Alert data-color="warning" role="alert" className="old-rows">
+          {t('oldRows')}{' '}
+          <Button variant="secondary" data-size="sm" onClick={() => void list.refetch()}>
+            {t('again')}
+          </Button>
+        </Alert>
+      )}
       {first === undefined ? (
         <Loading rows={10} />
       ) : items.length === 0 ? (
-        <EmptyState text={t('list.empty')}>
+        <EmptyState text={t('empty')}>
           <Button variant="secondary" onClick={() => void navigate({ search: {} })}>
-            {t('list.clear')}
+            {t('clear')}
           </Button>
         </EmptyState>
       ) : (
-        <WorklistTable items={items} sort={search.sort} onSort={(sort) => change({ sort })} />
+        <>
+          {mayAssign && (
+            <SelectionBar
+              items={items}
+              chosen={items.filter(({ id }) => marked.has(id))}
+              onChoose={(ids) => setMarked(new Set(ids))}
+            />
+          )}
+          <WorklistTable
+            items={items}
+            columns={columns}
+            sort={search.sort}
+            onSort={(sort) => change({ sort })}
+            chosen={mayAssign ? marked : undefined}
+            onChoose={(id, chosen) =>
+              setMarked(
+                (before) => new Set(chosen ? [...before, id] : [...before].filter((each) => each !== id)),
+              )
+            }
+          />
+        </>
       )}
       {list.hasNextPage && first !== undefined && (
         <div className="more">
-          <span className="subtle">
-            {t('common:table.shown', { shown: items.length, total: first.total })}
-          </span>
+          <span className="subtle">{t('common:table.shown', { shown: items.length, total })}</span>
           <Button
             variant="secondary"
             loading={list.isFetchingNextPage}
@@ -75,6 +156,7 @@ export function WorklistPage(): ReactElement {
           </Button>
         </div>
       )}
+      {help && <KeysHelp onClose={() => setHelp(false)} />}
     </Page>
   );
 }

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from './http';
+
+/** The tabs of the worklist; their numbers are asked for again whenever a case has changed. */
+export const worklistViewsQuery = queryOptions({
+  queryKey: ['cases', 'views'],
+  queryFn: () => body(api.GET('/api/worklist-views')),
+});
+
+export const caseworkersQuery = queryOptions({
+  queryKey: ['caseworkers'],
+  queryFn: () => body(api.GET('/api/caseworkers')),
+  staleTime: 300_000,
+});
+
+export const assignableQuery = (to: string, ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['cases', 'assignable', to, ids],
+    queryFn: () =>
+      body(api.GET('/api/case-assignments', { params: { query: { to, cases: ids.join(',') } } })),
+    enabled: to !== '' && ids.length > 0,
+    gcTime: 0,
+  });
+
+export const changesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id, 'changes'],
+    queryFn: () => body(api.GET('/api/cases/{id}/changes', { params: { path: { id } } })),
+  });
+
+export const approvalsQuery = queryOptions({
+  queryKey: ['cases', 'approvals'],
+  queryFn: () => body(api.GET('/api/approvals')),
+});

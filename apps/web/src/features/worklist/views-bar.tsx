@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SavedFilter, WorklistViews } from '../../api/contract';
+import { sameFilter, searchOf } from './worklist-search';
+
+/** The ways people look at the cases: those everybody has, with their numbers, and those that were saved. */
+export function ViewsBar({
+  views,
+  filter,
+}: {
+  views: WorklistViews | undefined;
+  filter: SavedFilter;
+}): ReactElement {
+  const { t } = useTranslation('worklist');
+  const here = (of: SavedFilter): 'page' | undefined => (sameFilter(of, filter) ? 'page' : undefined);
+  return (
+    <nav className="pills" aria-label={t('views.label')}>
+      {views?.standard.map(({ key, filter: of, count, countIsExact }) => (
+        <Link key={key} to="/saker" search={searchOf(of)} activeProps={{}} aria-current={here(of)}>
+          {t(`views.${key}`)} <span className="num">{countIsExact ? count : t('views.more', { count })}</span>
+        </Link>
+      ))}
+      {views?.saved.map((view) => (
+        <Link
+          key={view.id}
+          to="/saker"
+          search={searchOf(view.filter, view.columns)}
+          activeProps={{}}
+          aria-current={here(view.filter)}
+          className="saved-view"
+        >
+          {view.name}
+          {!view.mine && <span className="subtle">{t('views.by', { name: view.owner.name })}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
