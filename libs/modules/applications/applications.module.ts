@@ -11,6 +11,9 @@ import { Drafts } from './drafts';
 import { ApplicationStepsController } from './http/application-steps.controller';
 import { ApplicationsController } from './http/applications.controller';
 import { AttachmentsController } from './http/attachments.controller';
+import { PapersController } from './http/papers.controller';
+import { SentApplications } from './papers/sent-applications';
+import { PrintApplication } from './use-cases/print-application';
 import { CaseLanguageController } from './http/case-language.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { CaseController } from './http/case.controller';
@@ -51,6 +54,7 @@ const USE_CASES = [
   ChooseCaseLanguage,
   CorrectApplication,
   ListApplications,
+  PrintApplication,
   ReadApplication,
   ReadAttachment,
   ReadCase,
@@ -77,6 +81,7 @@ const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants
     ApplicationsController,
     ApplicationStepsController,
     AttachmentsController,
+    PapersController,
     CaseController,
     CorrectionsController,
     CaseLanguageController,
@@ -100,6 +105,7 @@ const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants
     FreezeSubmission,
     LanguageOfCase,
     RecordAnswer,
+    SentApplications,
   ],
   exports: USE_CASES,
 })

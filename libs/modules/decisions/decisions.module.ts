@@ -12,6 +12,7 @@ import { ApprovalsController } from './http/approvals.controller';
 import { WaitingRecommendations } from './persistence/waiting-recommendations';
 import { ListApprovals } from './use-cases/list-approvals';
 import { DecisionController } from './http/decision.controller';
+import { LetterController } from './http/letter.controller';
 import { ExpireOffersJob } from './jobs/expire-offers.job';
 import { LetterHandler } from './jobs/letter.handler';
 import { Decisions } from './persistence/decisions';
@@ -20,6 +21,7 @@ import { RegisterExtracts } from './persistence/register-extracts';
 import { AnswerOffer } from './use-cases/answer-offer';
 import { Approve } from './use-cases/approve';
 import { ExpireOffers } from './use-cases/expire-offers';
+import { PrintLetter } from './use-cases/print-letter';
 import { ReturnCase } from './use-cases/return-case';
 import { SendLetter } from './use-cases/send-letter';
 import { TurnDown } from './use-cases/turn-down';
@@ -30,7 +32,16 @@ import { QueueLetter } from './workflow/queue-letter.effect';
 import { SetAcceptanceDeadline } from './workflow/set-acceptance-deadline.effect';
 import { WriteDecision } from './workflow/write-decision.effect';
 
-const useCases = [AnswerOffer, Approve, ExpireOffers, ListApprovals, ReturnCase, SendLetter, TurnDown];
+const useCases = [
+  AnswerOffer,
+  Approve,
+  ExpireOffers,
+  ListApprovals,
+  ReturnCase,
+  SendLetter,
+  TurnDown,
+  PrintLetter,
+];
 
 @Module({
   imports: [
@@ -41,7 +52,7 @@ const useCases = [AnswerOffer, Approve, ExpireOffers, ListApprovals, ReturnCase,
     SchemesModule,
     WorkflowModule,
   ],
-  controllers: [AcceptanceController, ApprovalsController, DecisionController],
+  controllers: [AcceptanceController, ApprovalsController, DecisionController, LetterController],
   providers: [
     ...useCases,
     AcceptanceOpenGuard,

@@ -58,11 +58,11 @@ export class AnswersStore {
   /** Freezes the answers as they stand; the case is locked, so nobody types meanwhile. */
   async freeze(caseId: string, by: string): Promise<void> {
     await this.db.query(
-      `insert into application_submission (id, case_id, sequence, answers, submitted_by)
+      `insert into application_submission (id, case_id, sequence, answers, submitted_by, submitted_at)
        select $1, $2, 1 + coalesce((select max(sequence) from application_submission where case_id = $2), 0),
-              answers, $3
+              answers, $3, $4
        from application_answers where case_id = $2`,
-      [newId(), caseId, by],
+      [newId(), caseId, by, this.clock.businessNow()],
     );
   }
 
