@@ -4,6 +4,7 @@ import { isLanguage, rememberedLanguage, speak } from './lib/language';
 import common from './locales/nb/common.json';
 import front from './locales/nb/front.json';
 import type admin from './locales/nb/admin.json';
+import type about from './locales/nb/about.json';
 import type apply from './locales/nb/apply.json';
 import type draft from './locales/nb/draft.json';
 import type eligibility from './locales/nb/eligibility.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       common: typeof common;
       front: typeof front;
       admin: typeof admin;
+      about: typeof about;
       apply: typeof apply;
       draft: typeof draft;
       eligibility: typeof eligibility;

@@ -71,14 +71,21 @@ const ofState =
 
 const SENT = ['closed', 'settled', 'active', 'awaiting_acceptance', 'in_assessment', 'submitted'];
 
-const tabs = ['soknad', 'vurdering', 'vedtak', 'utbetaling', 'rapport', 'historikk', 'transaksjoner'].map(
-  (tab): ListedPage => ({
-    route: '/saker/$id',
-    name: `sak-${tab}`,
-    persona: CASEWORKER,
-    address: ofState('active', (id) => `/saker/${id}?fane=${tab}`),
-  }),
-);
+const tabs = [
+  'soknad',
+  'vurdering',
+  'meldinger',
+  'vedtak',
+  'utbetaling',
+  'rapport',
+  'historikk',
+  'transaksjoner',
+].map((tab): ListedPage => ({
+  route: '/saker/$id',
+  name: `sak-${tab}`,
+  persona: CASEWORKER,
+  address: ofState('active', (id) => `/saker/${id}?fane=${tab}`),
+}));
 
 /**
  * Every page there is, and its looks worth looking at: full, empty and unknown. It drives the tests of
@@ -89,6 +96,8 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/', name: 'forside-innlogget', persona: APPLICANT, address: '/' },
   { route: '/ordninger/$key', name: 'utlysning', address: '/ordninger/bio1-2021' },
   { route: '/ordninger/$key', name: 'utlysning-ukjent', address: '/ordninger/finnes-ikke' },
+  { route: '/tilgjengelighet', name: 'tilgjengelighet', address: '/tilgjengelighet', asks: false },
+  { route: '/personvern', name: 'personvern', address: '/personvern', asks: false },
   { route: '/logg-inn', name: 'logg-inn', address: '/logg-inn?til=/min&feil=login_failed', asks: false },
   { route: '/innlogget', name: 'innlogget', address: '/innlogget', asks: false },
   { route: '/hjem', name: 'hjem', persona: CASEWORKER, address: '/hjem', asks: false },

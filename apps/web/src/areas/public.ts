@@ -40,4 +40,16 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../shell/home-page'), 'HomePage'),
 });
 
-export const publicRoutes = [front, call, logIn, loggedIn, home] as const;
+const accessibility = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tilgjengelighet',
+  component: lazyRouteComponent(() => import('../features/about/accessibility-page'), 'AccessibilityPage'),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personvern',
+  component: lazyRouteComponent(() => import('../features/about/privacy-page'), 'PrivacyPage'),
+});
+
+export const publicRoutes = [front, call, logIn, loggedIn, home, accessibility, privacy] as const;

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,6 +11,14 @@ export function SiteFooter(): ReactElement {
           <strong>{t('service')}</strong> · {t('footer.about')}
         </p>
         <p>{t('footer.register')}</p>
+        <ul className="footer-links">
+          <li>
+            <Link to="/tilgjengelighet">{t('footer.accessibility')}</Link>
+          </li>
+          <li>
+            <Link to="/personvern">{t('footer.privacy')}</Link>
+          </li>
+        </ul>
       </div>
     </footer>
   );
