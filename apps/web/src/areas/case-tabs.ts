@@ -2,6 +2,8 @@
 export const CASE_TABS = [
   'soknad',
   'vurdering',
+  'meldinger',
+  'meldinger',
   'vedtak',
   'utbetaling',
   'rapport',

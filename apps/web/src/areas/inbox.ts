@@ -7,8 +7,8 @@ const inbox = createRoute({
   getParentRoute: () => rootRoute,
   path: '/varsler',
   beforeLoad: requireLogin,
-  validateSearch: (raw: RawSearch): { vis?: 'uleste' | undefined } => ({
-    vis: oneOf(['uleste'] as const, raw['vis']),
+  validateSearch: (raw: RawSearch): { vis?: 'alle' | 'uleste' | undefined } => ({
+    vis: oneOf(['alle', 'uleste'] as const, raw['vis']),
   }),
   component: lazyRouteComponent(() => import('../features/inbox/inbox-page'), 'InboxPage'),
 });

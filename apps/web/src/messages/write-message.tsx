@@ -103,9 +103,9 @@ export function WriteMessage({ side, caseId, sub, limits }: Props): ReactElement
         <Button type="submit" loading={send.isPending} disabled={attach.isPending}>
           {internal ? t('saveNote') : t('send')}
         </Button>
-        <StatusLine tone="good">
-          {send.isSuccess && message.text === '' ? t(internal ? 'noteSaved' : 'sent') : ''}
-        </StatusLine>
+        {send.isSuccess && message.text === '' && (
+          <StatusLine tone="good">{t(internal ? 'noteSaved' : 'sent')}</StatusLine>
+        )}
       </div>
     </form>
   );

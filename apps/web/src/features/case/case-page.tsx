@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/contract';
 import { caseQuery } from '../../api/queries';
 import { Async } from '../../ui/async';
+import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import type { CaseTab } from '../../areas/case-tabs';
+import { MessagesPane } from '../../messages/messages-pane';
 import { ActionBar } from './action-bar';
 import { ApplicationPane } from './application-pane';
 import { AssessmentPane } from './assessment-pane';
@@ -20,6 +22,10 @@ import { ReportPane } from './report-pane';
 import { TransfersPane } from './transfers-pane';
 
 const route = getRouteApi('/saker/$id');
+
+const MessagesPane = lazy(async () => ({
+  default: (await import('../../messages/messages-pane')).MessagesPane,
+}));
 
 function Pane({ tab, view }: { tab: CaseTab; view: CaseView }): ReactElement {
   switch (tab) {
@@ -36,6 +42,14 @@ function Pane({ tab, view }: { tab: CaseTab; view: CaseView }): ReactElement {
           </div>
         </div>
       );
+    case 'meldinger':
+      return (
+        <Suspense fallback={<Loading rows={4} />}>
+          <MessagesPane caseId={view.id} side="staff" />
+        </Suspense>
+      );
+    case 'meldinger':
+      return <MessagesPane caseId={view.id} side="staff" />;
     case 'vedtak':
       return <DecisionPane view={view} />;
     case 'utbetaling':

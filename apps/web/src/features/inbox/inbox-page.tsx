@@ -24,7 +24,7 @@ function Ways({ shown }: { shown: Shown }): ReactElement {
         <Link
           key={way}
           to="/varsler"
-          search={way === 'all' ? {} : { vis: 'uleste' }}
+          search={{ vis: way === 'all' ? 'alle' : 'uleste' }}
           replace
           activeProps={{}}
           aria-current={way === shown ? 'page' : undefined}

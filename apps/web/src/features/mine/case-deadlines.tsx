@@ -21,7 +21,10 @@ export function DaysLeft({
   const count = daysUntil(today, date);
   const late = duty ? t('days.passed') : t('days.past');
   return (
-    <span className="days-left" data-near={count < 0 ? 'passed' : count <= 7 ? 'soon' : 'far'}>
+    <span
+      className="days-left"
+      data-near={!duty ? 'far' : count < 0 ? 'passed' : count <= 7 ? 'soon' : 'far'}
+    >
       ({count < 0 ? late : count === 0 ? t('days.today') : t('days.left', { count })})
     </span>
   );

@@ -23,7 +23,7 @@ export function CaseParts({ view, chosen }: { view: ApplicationView; chosen: MyC
           key={part}
           to="/min/sak/$id"
           params={{ id: view.id }}
-          search={part === 'status' ? {} : { del: part }}
+          search={{ del: part }}
           replace
           activeProps={{}}
           aria-current={part === chosen ? 'page' : undefined}

@@ -35,7 +35,9 @@ export function FinalReportPanel({ view }: { view: ApplicationView }): ReactElem
       {action !== undefined && !writing && (
         <>
           <p>{t('report.intro')}</p>
-          <Button onClick={() => setWriting(true)}>{t('report.start')}</Button>
+          <Button variant={view.todo === null ? 'secondary' : 'primary'} onClick={() => setWriting(true)}>
+            {t('report.start')}
+          </Button>
         </>
       )}
       {action !== undefined && writing && (
