@@ -7,14 +7,14 @@ import { Async } from '../../ui/async';
 import { Button, Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
+import { Decisions } from './decisions';
 import { WaitingCase } from './waiting-case';
 
-const DECISIONS = { state: 'recommended', sort: 'submittedOn' } as const;
 const SETTLEMENTS = { state: 'final_report_submitted', sort: 'submittedOn' } as const;
 
 interface CasesProps {
   title: string;
-  query: typeof DECISIONS | typeof SETTLEMENTS;
+  query: typeof SETTLEMENTS;
   empty: string;
 }
 
@@ -62,7 +62,7 @@ export function ApprovalPage(): ReactElement {
   const payments = useQuery(paymentRequestsQuery('attested'));
   return (
     <Page title={t('approval.title')} intro={t('approval.intro')}>
-      <Cases title={t('approval.decisions')} query={DECISIONS} empty={t('approval.noDecisions')} />
+      <Decisions />
       <section className="section">
         <Heading level={2} data-size="xs">
           {t('approval.payments')}{' '}

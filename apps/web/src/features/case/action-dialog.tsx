@@ -111,7 +111,14 @@ export function ActionDialog({ view, action, onClose }: Props): ReactElement {
       {WEIGHS_ON_FRAME.has(action.action) && (
         <>
           <Sums view={view} />
-          <FrameEffects frames={view.frames} />
+          <FrameEffects
+            frames={view.frames}
+            proposedOre={
+              view.frames.length === 1 && typeof form.values.amount === 'number' && fields.includes('amount')
+                ? form.values.amount
+                : undefined
+            }
+          />
         </>
       )}
       <ActionInputs action={action.action} fields={fields} form={withRefusal(form, run.error, run.reset)} />

@@ -5,6 +5,7 @@ import { kroner } from '../../lib/money';
 import { Heading, Paragraph } from '../../ui/digdir';
 import { ExplainedRows } from '../../ui/explained-rows';
 import { FrameEffects } from '../../ui/frame-effects';
+import { ChangesPanel } from './changes-panel';
 import { ImpartialityPanel } from './impartiality-panel';
 import { RequestsPanel } from './requests-panel';
 import { ReturnedPanel } from './returned-panel';
@@ -57,6 +58,7 @@ export function AssessmentPane({ view }: { view: CaseView }): ReactElement {
       </Heading>
       <ReturnedPanel view={view} />
       <ImpartialityPanel view={view} />
+      <ChangesPanel caseId={view.id} />
       <RequestsPanel requests={view.informationRequests} />
       <ComputationPanel view={view} />
       <FrameEffects frames={view.frames} />

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { historyQuery } from '../../api/queries';
 import type { HistoryEntry } from '../../api/contract';
 import { clockOf, dayOf, shortDate } from '../../lib/dates';
 import { useRoleName } from '../../lib/use-role-name';
 import { Async } from '../../ui/async';
+import { SelectField } from '../../ui/select-field';
+
+const SUBJECTS = ['case', 'payment_request'] as const;
 
 function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
   const { t } = useTranslation('cases');
@@ -39,15 +42,29 @@ function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
 
 /** Who did what and when, newest last, as it was written down in the moment. */
 export function HistoryPane({ caseId }: { caseId: string }): ReactElement {
+  const { t } = useTranslation('cases');
   const query = useQuery(historyQuery(caseId));
+  const [subject, setSubject] = useState<string | undefined>(undefined);
   return (
     <Async query={query}>
       {(entries) => (
-        <ol className="history">
-          {entries.map((entry) => (
-            <Entry key={`${entry.subject} ${entry.sequence} ${entry.at}`} entry={entry} />
-          ))}
-        </ol>
+        <>
+          <SelectField
+            id="historikk-vis"
+            label={t('history.show.filter')}
+            empty={t('history.show.all')}
+            value={subject}
+            onChange={setSubject}
+            choices={SUBJECTS.map((value) => ({ value, label: t(`history.show.${value}`) }))}
+          />
+          <ol className="history">
+            {entries
+              .filter((entry) => subject === undefined || entry.subject === subject)
+              .map((entry) => (
+                <Entry key={`${entry.subject} ${entry.sequence} ${entry.at}`} entry={entry} />
+              ))}
+          </ol>
+        </>
       )}
     </Async>
   );
