@@ -3,7 +3,6 @@ export const CASE_TABS = [
   'soknad',
   'vurdering',
   'meldinger',
-  'meldinger',
   'vedtak',
   'utbetaling',
   'rapport',

@@ -9,7 +9,6 @@ import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import type { CaseTab } from '../../areas/case-tabs';
-import { MessagesPane } from '../../messages/messages-pane';
 import { ActionBar } from './action-bar';
 import { ApplicationPane } from './application-pane';
 import { AssessmentPane } from './assessment-pane';
@@ -48,8 +47,6 @@ function Pane({ tab, view }: { tab: CaseTab; view: CaseView }): ReactElement {
           <MessagesPane caseId={view.id} side="staff" />
         </Suspense>
       );
-    case 'meldinger':
-      return <MessagesPane caseId={view.id} side="staff" />;
     case 'vedtak':
       return <DecisionPane view={view} />;
     case 'utbetaling':
