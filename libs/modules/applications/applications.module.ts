@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '@tilsagn/modules/access';
 import { DocumentsModule } from '@tilsagn/modules/documents';
 import { MessagesModule } from '@tilsagn/modules/messages';
+import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
@@ -18,9 +19,11 @@ import { CaseLanguageController } from './http/case-language.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { CaseController } from './http/case.controller';
 import { AskBeforeStart, AskBeforeSubmit } from './http/register-questions';
+import { RemindOfDraftsJob } from './jobs/remind-of-drafts.job';
 import { AnswersStore } from './persistence/answers';
 import { CaseNumbers } from './persistence/case-numbers';
 import { InformationAnswers } from './persistence/information-answers';
+import { ForgottenDrafts } from './persistence/forgotten-drafts';
 import { Participants } from './persistence/participants';
 import { RegisterExtracts } from './persistence/register-extracts';
 import { AnswerInformationRequest } from './use-cases/answer-information-request';
@@ -34,6 +37,7 @@ import { ReadApplication } from './use-cases/read-application';
 import { ReadAttachment } from './use-cases/read-attachment';
 import { ReadCase } from './use-cases/read-case';
 import { RemoveAttachment } from './use-cases/remove-attachment';
+import { RemindOfDrafts } from './use-cases/remind-of-drafts';
 import { SaveAnswers } from './use-cases/save-answers';
 import { StartApplication } from './use-cases/start-application';
 import { SubmitApplication } from './use-cases/submit-application';
@@ -60,19 +64,28 @@ const USE_CASES = [
   ReadCase,
   ReadChanges,
   RemoveAttachment,
+  RemindOfDrafts,
   SaveAnswers,
   StartApplication,
   SubmitApplication,
   WithdrawApplication,
 ];
 
-const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants, RegisterExtracts];
+const PERSISTENCE = [
+  AnswersStore,
+  CaseNumbers,
+  ForgottenDrafts,
+  InformationAnswers,
+  Participants,
+  RegisterExtracts,
+];
 
 @Module({
   imports: [
     PeopleModule,
     DocumentsModule,
     MessagesModule,
+    NotificationsModule,
     OrganisationsModule,
     SchemesModule,
     WorkflowModule,
@@ -105,6 +118,7 @@ const PERSISTENCE = [AnswersStore, CaseNumbers, InformationAnswers, Participants
     FreezeSubmission,
     LanguageOfCase,
     RecordAnswer,
+    RemindOfDraftsJob,
     SentApplications,
   ],
   exports: USE_CASES,

@@ -32,12 +32,7 @@ export abstract class Config {
   /** Requests a minute; nothing where they are not counted. */
   abstract readonly rateLimits:
     Readonly<Record<'login' | 'submit' | 'write' | 'read' | 'precheck', number>> | undefined;
-  /** Levels of log-in that are asked for and taken; none: whatever the provider does. */
-  abstract readonly oidcAcrValues: readonly string[];
-  /** Whose word on a caller's address is taken. */
-  abstract readonly trustProxy: readonly string[];
-  /** Requests a minute; nothing where they are not counted. */
-  abstract readonly rateLimits: Readonly<Record<'login' | 'submit' | 'write' | 'read' | 'precheck', number>> | undefined;
+  abstract readonly draftReminderDays: number;
   abstract readonly countyName: string;
   abstract readonly appealBody: Text;
   abstract readonly contactEmail: string | undefined;
@@ -111,6 +106,7 @@ function configOf(settings: Settings): Config {
     oidcAcrValues: settings.OIDC_ACR_VALUES?.split(' ') ?? [],
     trustProxy: settings.TRUST_PROXY?.split(',') ?? [],
     rateLimits: rateLimitsOf(settings),
+    draftReminderDays: settings.DRAFT_REMINDER_DAYS,
     countyName: settings.COUNTY_NAME,
     contactEmail: settings.CONTACT_EMAIL,
     accessibilityStatementUrl: settings.ACCESSIBILITY_STATEMENT_URL,

@@ -147,6 +147,13 @@ export class Settings {
   @PerMinute()
   RATE_LIMIT_PRECHECK: number = 30;
 
+  /** Whoever saved a draft last is reminded of it after so many days. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  DRAFT_REMINDER_DAYS: number = 60;
+
   /** The county that decides, as it is named in letters and at the head of the pages. */
   @IsString()
   @Length(1, 200)

@@ -47,7 +47,7 @@ export class AnswersStore {
   /** Replaces what was typed; returns when. */
   async save(caseId: string, answers: Answers, by: string): Promise<Date> {
     const [row] = await this.db.query<{ savedAt: Date }>(
-      `update application_answers set answers = $2, saved_by = $3, saved_at = $4
+      `update application_answers set answers = $2, saved_by = $3, saved_at = $4, reminded_at = null
        where case_id = $1 returning saved_at as "savedAt"`,
       [caseId, JSON.stringify(answers), by, this.clock.businessNow()],
     );
