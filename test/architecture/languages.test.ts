@@ -101,6 +101,21 @@ const textsIn = (value: unknown): Text[] => {
     : Object.values(value).flatMap(textsIn);
 };
 
+describe('a fault of a form', () => {
+  /** Key of the browser → code of the server: who finds the fault must not matter to whoever made it. */
+  const PAIRS = { required: 'required', badOrgnr: 'bad_orgnr', too_long: 'too_long', bad_value: 'bad_value' };
+
+  it.each(['nb', 'nn', 'en'])('reads the same from the browser and from the server: %s', (language) => {
+    const browser = textsOf('apps/web/src/locales', language);
+    const server = textsOf('libs/domain/locales', language);
+    for (const [key, code] of Object.entries(PAIRS)) {
+      // The browser may add how long is too long.
+      const said = server[`problems:${code}`] ?? 'nothing';
+      expect(browser[`common:fault.${key}`]?.slice(0, said.length)).toBe(said);
+    }
+  });
+});
+
 describe('the definitions of the demo', () => {
   const texts = ['calls', 'forms', 'rule-sets', 'workflows'].flatMap((folder) =>
     filesBelow(`apps/demo/data/${folder}`).flatMap((file) => textsIn(JSON.parse(read(file)))),
