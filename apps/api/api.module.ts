@@ -83,5 +83,6 @@ function authSettings(config: Config): AuthSettings {
     config.publicUrl,
     config.sessionIdleMinutes,
     config.sessionMaxMinutes,
+    config.oidcAcrValues,
   );
 }

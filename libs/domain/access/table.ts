@@ -34,6 +34,7 @@ export const ACCESS = {
   'applications.writeMessage': [ownParty],
   'approvals.list': [readers],
   'auth.callback': [anyone],
+  'auth.frontchannelLogout': [anyone],
   'auth.login': [anyone],
   'auth.logout': [loggedIn],
   'calls.eligibility': [anyone],

@@ -53,12 +53,12 @@ export class AuthController {
     const query = request.url.slice(request.url.indexOf('?'));
     const finished = await this.oidc.finish(attempt, query);
     if (!finished.ok) return reply.redirect(FAILED, 303);
-    const { person, idToken } = finished.value;
+    const { person, idToken, at } = finished.value;
     await this.people.remember(person);
     await this.log.record(loginOf(person, request.id));
     if (request.caller !== undefined) await this.sessions.close(request.caller.sessionHash);
     await this.sessions.sweep();
-    const sid = await this.sessions.open(person, idToken);
+    const sid = await this.sessions.open(person, idToken, at);
     void reply.setCookie(this.settings.cookie('sid'), sid, this.cookie);
     return reply.redirect(attempt.returnTo, 303);
   }

@@ -1,11 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class LoginQuery {
   @ApiProperty({ type: String, required: false, description: 'A path of this service to come back to.' })
   @IsOptional()
   @IsString()
   readonly returnTo?: string;
+}
+
+export class FrontchannelLogoutQuery {
+  @ApiProperty({ type: String, required: false, maxLength: 500, description: 'The provider that asks.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly iss?: string;
+
+  @ApiProperty({ type: String, required: false, maxLength: 500, description: 'Its session that has ended.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly sid?: string;
 }
 
 export class LogoutDto {

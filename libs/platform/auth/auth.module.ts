@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthController } from './auth.controller';
+import { FrontchannelLogoutController } from './frontchannel-logout.controller';
 import { LoginAttempts } from './login-attempts';
 import { Oidc } from './oidc';
 import { SessionStore } from './session-store';
@@ -12,7 +13,7 @@ export class AuthModule {
     return {
       module: AuthModule,
       global: true,
-      controllers: [AuthController],
+      controllers: [AuthController, FrontchannelLogoutController],
       providers: [{ provide: AuthSettings, useValue: settings }, LoginAttempts, Oidc, SessionStore],
       exports: [AuthSettings, SessionStore],
     };

@@ -9,9 +9,18 @@ import { AuthSettings } from './settings';
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const TIMEOUT_SECONDS = 5;
 
+/** The session at the provider: by these it ends ours (OpenID Connect Front-Channel Logout 1.0). */
+export interface ProviderSession {
+  readonly issuer: string;
+  /** Nothing where the provider does not tell. */
+  readonly sid: string | undefined;
+  readonly acr: string | undefined;
+}
+
 export interface LoggedIn {
   readonly person: Person;
   readonly idToken: string;
+  readonly at: ProviderSession;
 }
 
 /**
@@ -35,6 +44,7 @@ export class Oidc {
       codeVerifier: client.randomPKCECodeVerifier(),
       returnTo,
     };
+    const { acrValues } = this.settings;
     const url = client.buildAuthorizationUrl(provider.value, {
       redirect_uri: this.redirectUri,
       scope: 'openid profile email',
@@ -43,6 +53,7 @@ export class Oidc {
       code_challenge: await client.calculatePKCECodeChallenge(attempt.codeVerifier),
       code_challenge_method: 'S256',
       ui_locales: 'nb',
+      ...(acrValues.length > 0 && { acr_values: acrValues.join(' ') }),
     });
     return ok({ attempt, url });
   }
@@ -64,11 +75,22 @@ export class Oidc {
       );
       const claims = tokens.claims();
       if (claims === undefined || tokens.id_token === undefined) return Refused.because('login_failed');
-      return ok({ person: personOf(claims), idToken: tokens.id_token });
+      if (!this.isStrongEnough(claims.acr)) return this.refuse('the level of log-in is too low');
+      return ok({ person: personOf(claims), idToken: tokens.id_token, at: sessionOf(claims) });
     } catch (error) {
-      this.logger.warn(`a log-in was refused: ${reasonOf(error)}`);
-      return Refused.because('login_failed');
+      return this.refuse(reasonOf(error));
     }
+  }
+
+  private refuse(reason: string): Refused {
+    this.logger.warn(`a log-in was refused: ${reason}`);
+    return Refused.because('login_failed');
+  }
+
+  /** The provider was asked for a level; what it did is in the token (ID-porten: verify, do not only ask). */
+  private isStrongEnough(acr: unknown): boolean {
+    const { acrValues } = this.settings;
+    return acrValues.length === 0 || acrValues.some((value) => value === acr);
   }
 
   /** Where the browser ends its session at the provider too; the front page where the provider has no such place. */
@@ -106,9 +128,16 @@ export class Oidc {
   }
 }
 
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+const sessionOf = ({ iss, sid, acr }: client.IDToken): ProviderSession => ({
+  issuer: iss,
+  sid: text(sid),
+  acr: text(acr),
+});
+
 function personOf(claims: client.IDToken): Person {
-  const text = (value: unknown): string | undefined =>
-    typeof value === 'string' && value !== '' ? value : undefined;
   return {
     sub: claims.sub,
     name: text(claims.name) ?? claims.sub,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Party } from '@tilsagn/domain/access/actor';
 import { Db } from '@tilsagn/platform/database/db';
+import type { ProviderSession } from './oidc';
 import type { Person } from './people';
 import { hashOf, newSecret } from './secrets';
 import { AuthSettings } from './settings';
@@ -21,11 +22,22 @@ export class SessionStore {
   ) {}
 
   /** Opens a session and returns the secret for the cookie. */
-  async open(person: Person, idToken: string): Promise<string> {
+  async open(person: Person, idToken: string, at?: ProviderSession): Promise<string> {
     const secret = newSecret();
     await this.db.query(
-      `insert into session (id_hash, sub, name, email, parties, id_token) values ($1, $2, $3, $4, $5, $6)`,
-      [hashOf(secret), person.sub, person.name, person.email, JSON.stringify(person.parties), idToken],
+      `insert into session (id_hash, sub, name, email, parties, id_token, issuer, provider_sid, acr)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        hashOf(secret),
+        person.sub,
+        person.name,
+        person.email,
+        JSON.stringify(person.parties),
+        idToken,
+        at?.issuer,
+        at?.sid,
+        at?.acr,
+      ],
     );
     return secret;
   }
@@ -51,6 +63,16 @@ export class SessionStore {
       [idHash],
     );
     return closed?.id_token;
+  }
+
+  /** Ends what was opened by a session at the provider; whose it was, each once. */
+  async closeAt(issuer: string, sid: string): Promise<Pick<Session, 'sub' | 'name'>[]> {
+    const closed = await this.db.query<Pick<Session, 'sub' | 'name'>>(
+      `with gone as (delete from session where issuer = $1 and provider_sid = $2 returning sub, name)
+       select distinct sub, name from gone`,
+      [issuer, sid],
+    );
+    return closed;
   }
 
   /** Forgets what has run out. */

@@ -10,6 +10,8 @@ export class AuthSettings {
     readonly idleMinutes: number,
     /** Minutes after which a session ends whatever happens (ID-porten: at most 120). */
     readonly longestMinutes: number,
+    /** Levels of log-in that are asked for and taken; none: whatever the provider does. */
+    readonly acrValues: readonly string[] = [],
   ) {}
 
   get secure(): boolean {

@@ -20,14 +20,18 @@ describe('an ID token', () => {
   });
 
   /** A whole log-in whose ID token is forged so; where the browser ends, and whether it has a session. */
-  async function logInWith(forgery: Forgery, query: Readonly<Record<string, string>> = {}) {
+  async function logInWith(
+    forgery: Forgery,
+    query: Readonly<Record<string, string>> = {},
+    { url }: Pick<TestApi, 'url'> = api,
+  ) {
     const browser = new CookieBrowser();
-    const begun = await browser.visit(`${api.url}/api/auth/login`);
+    const begun = await browser.visit(`${url}/api/auth/login`);
     const sent = new URL(begun.headers.get('location') ?? '').searchParams;
     provider.next(forgery, sent.get('nonce') ?? '');
     const back = new URLSearchParams({ code: 'c', state: sent.get('state') ?? '', ...query });
-    const response = await browser.visit(`${api.url}/api/auth/callback?${back.toString()}`);
-    const sid = browser.cookie(new URL(api.url).host, 'sid');
+    const response = await browser.visit(`${url}/api/auth/callback?${back.toString()}`);
+    const sid = browser.cookie(new URL(url).host, 'sid');
     return { location: response.headers.get('location'), hasSession: sid !== undefined };
   }
 
@@ -57,6 +61,27 @@ describe('an ID token', () => {
   it('of a log-in that another provider answered (mix-up) is refused', async () => {
     const answer = await logInWith({}, { iss: 'https://idporten.example' });
     expect(answer).toEqual({ location: FAILED, hasSession: false });
+  });
+
+  it('of a lower level than was asked for is refused, and so is one that does not say', async () => {
+    const strict = await startApi(database, {
+      issuer: provider.issuer,
+      environment: { OIDC_ACR_VALUES: 'idporten-loa-substantial idporten-loa-high' },
+    });
+    const browser = new CookieBrowser();
+    const begun = await browser.visit(`${strict.url}/api/auth/login`);
+    const sent = new URL(begun.headers.get('location') ?? '').searchParams;
+    expect(sent.get('acr_values')).toBe('idporten-loa-substantial idporten-loa-high');
+    const outcomes: [string | undefined, boolean][] = [];
+    for (const acr of ['idporten-loa-low', undefined, 'idporten-loa-high']) {
+      outcomes.push([acr, (await logInWith({ claims: { acr } }, {}, strict)).hasSession]);
+    }
+    await strict.close();
+    expect(outcomes).toEqual([
+      ['idporten-loa-low', false],
+      [undefined, false],
+      ['idporten-loa-high', true],
+    ]);
   });
 
   it('is never asked for when the person turned back', async () => {

@@ -32,8 +32,11 @@ export async function startEvilProvider(): Promise<EvilProvider> {
   const [published, unpublished] = [keyPair(), keyPair()];
   const state = { forgery: {} as Forgery, nonce: '' };
   const server = createServer((request, response) => {
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(answer(request.url ?? '')));
+    const framed = new URL(request.url ?? '', 'http://localhost').searchParams.get('frame');
+    response.setHeader('content-type', framed === null ? 'application/json' : 'text/html');
+    if (framed !== null)
+      response.end(`<!doctype html><title>Signed out</title><iframe src="${framed}"></iframe>`);
+    else response.end(JSON.stringify(answer(request.url ?? '')));
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
