@@ -89,7 +89,7 @@ async function fillInProject(page: Page): Promise<void> {
   await field(page, 'Hvorfor trenger bedriften omstilling?').fill(
     'Ordrene fra oljebransjen er borte, og den nye linja for aluminium trenger folk som kan programmere den.',
   );
-  await field(page, 'Når starter opplæringen?').fill('01.10.2021');
+  await field(page, 'Når starter opplæringen?').fill('01.09.2021');
   await field(page, 'Når er opplæringen ferdig?').fill('30.11.2021');
   await page.getByRole('radio', { name: 'Ja, men senere' }).check();
 }

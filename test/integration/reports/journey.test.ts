@@ -1,6 +1,7 @@
 import type { PaymentRequestView } from '@tilsagn/modules/workflow';
 import { ANNE, ARNE, Casework, KARI, OYSTEIN, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
+import { answersOfA1 } from '../../support/sample-application';
 import { openWorld, type World } from '../../support/world';
 
 const database = useDatabase();
@@ -13,6 +14,9 @@ const money = (over: Partial<Record<string, number>> = {}) => ({
   ...over,
 });
 
+/** A project that begins on the day it is applied for, so that it can be reported on at once. */
+const BEGUN = answersOfA1({ project: { ...(answersOfA1()['project'] as object), startsOn: '2021-09-01' } });
+
 beforeAll(async () => {
   world = await openWorld(database);
   await world.publish();
@@ -24,7 +28,7 @@ afterAll(async () => world.close());
 
 describe('a case from application to its end', () => {
   it('is taken and computed', async () => {
-    id = (await world.submitted()).id;
+    id = (await world.submitted({ answers: BEGUN })).id;
     expect(await work.take(SIRI, id, 'take')).toMatchObject({ state: 'in_assessment' });
     const view = await (await work.as(SIRI)).get(`/api/cases/${id}`);
     expect(view.body).toMatchObject({

@@ -26,7 +26,7 @@ afterAll(async () => world.close());
 
 /** T1: wages 240 000, provider 260 000, travel and administration 80 000, of which 58 000 count; half is 279 000. */
 const T1 = answersOfA1({
-  project: { ...(answersOfA1()['project'] as object), startsOn: '2023-04-01', endsOn: '2023-10-31' },
+  project: { ...(answersOfA1()['project'] as object), startsOn: '2023-03-01', endsOn: '2023-10-31' },
   costs: {
     rows: [
       { category: 'wages', description: 'Lønn', amountOre: kr(240_000) },
@@ -190,6 +190,21 @@ describe('a final report', () => {
     const refused = await work.step(KARI, id, 'final-report', report(1, 1, over));
     expect([refused.status, refused.body]).toMatchObject([422, { code, errors: [{ field }] }]);
     expect(await world.rowCounts()).toEqual(before);
+  });
+
+  it('waits for the first day of the project', async () => {
+    const project = { ...(T1['project'] as object), startsOn: '2023-04-01' };
+    const id = await work.active(kr(279_000), { callKey: 'bio-2023', answers: { ...T1, project } });
+    const early = await work.step(KARI, id, 'final-report', report(1, 1));
+    expect([early.status, early.body]).toMatchObject([
+      409,
+      {
+        code: 'project_not_started',
+        detail: 'Sluttrapporten kan først sendes når prosjektet er i gang, 1. april 2023.',
+      },
+    ]);
+    clock.moveTo('2023-04-01');
+    expect((await work.step(KARI, id, 'final-report', report(1, 1))).status).toBe(200);
   });
 
   it('is delivered once and never changed', async () => {
