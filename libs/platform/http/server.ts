@@ -9,9 +9,11 @@ import { Metrics } from '@tilsagn/platform/metrics/metrics';
 import { inLanguage } from '@tilsagn/platform/i18n/request-language';
 import { isExcessive } from './json-extent';
 import { answerInLanguage, languageOf } from './language';
+import { answerNoRequest, answerOtherMethods, refusePackedBodies } from './other-methods';
 import { servePages } from './pages';
 import { ProblemException } from './problem-exception';
 import { BODY_LIMIT, sendProblem } from './problem.filter';
+import { routesOf } from './routes';
 import { securityHeaders } from './security-headers';
 
 export interface ServerOptions {
@@ -28,6 +30,7 @@ export const fastifyAdapter = (trustProxy: readonly string[] = []): FastifyAdapt
     trustProxy: trustProxy.length > 0 && [...trustProxy],
     genReqId: () => newId(),
     requestTimeout: 60_000,
+    clientErrorHandler: answerNoRequest,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read reaches no route, and so no filter.
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
@@ -43,6 +46,8 @@ export async function equip(app: NestFastifyApplication, options: ServerOptions)
   acceptJson(server);
   answerInLanguage(server);
   refuseNullBytes(server);
+  answerOtherMethods(server, routesOf(app));
+  refusePackedBodies(server);
   await server.register(cookie);
   await server.register(helmet, securityHeaders(options.secure));
   await server.register(multipart);
