@@ -20,6 +20,11 @@ interface Common {
   onClose: () => void;
 }
 
+/** Once the mistakes are shown: to the field that has to be mended first, which may be out of sight. */
+function toFirstMistake(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('dialog [aria-invalid]')?.focus());
+}
+
 function useTerms(role: GivenRole | undefined) {
   const [terms, setTerms] = useState(() => termsOf(role));
   const [tried, setTried] = useState(false);
@@ -38,7 +43,10 @@ export function GrantDialog({ schemes, onClose }: Common): ReactElement {
   const run = useCommand({ touches: TOUCHES, onDone: onClose });
   const send = (): void => {
     setTried(true);
-    if (sub.trim() === '' || role === undefined || Object.keys(mistakesIn(terms, role)).length > 0) return;
+    if (sub.trim() === '' || role === undefined || Object.keys(mistakesIn(terms, role)).length > 0) {
+      toFirstMistake();
+      return;
+    }
     const named = name.trim() === '' ? {} : { name: name.trim() };
     run.mutate({
       path: PATH,
@@ -91,7 +99,10 @@ export function ChangeDialog({ role, schemes, onClose }: Common & { role: GivenR
   const run = useCommand({ touches: TOUCHES, onDone: onClose });
   const send = (): void => {
     setTried(true);
-    if (Object.keys(mistakesIn(terms, role.role)).length > 0) return;
+    if (Object.keys(mistakesIn(terms, role.role)).length > 0) {
+      toFirstMistake();
+      return;
+    }
     const sent = sentTerms(terms, role.role);
     run.mutate({ path: `${PATH}/${role.id}`, method: 'PUT', version: role.version, body: sent });
   };
@@ -119,7 +130,10 @@ export function RevokeDialog({ role, onClose }: { role: GivenRole; onClose: () =
   const run = useCommand({ touches: TOUCHES, onDone: onClose });
   const send = (): void => {
     setTried(true);
-    if (reason.trim() === '') return;
+    if (reason.trim() === '') {
+      toFirstMistake();
+      return;
+    }
     const sent = { reason: reason.trim() };
     run.mutate({ path: `${PATH}/${role.id}/revoke`, method: 'POST', version: role.version, body: sent });
   };
