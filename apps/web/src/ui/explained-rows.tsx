@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ExplainedRow } from '../api/contract';
 import { kroner } from '../lib/money';
+import { Source } from './source';
 
 /** A computation step by step: what was done, by which rule, with what result. */
 export function ExplainedRows({
@@ -11,7 +11,6 @@ export function ExplainedRows({
   rows: readonly ExplainedRow[];
   total?: { label: string; ore: number };
 }): ReactElement {
-  const { t } = useTranslation();
   return (
     <ol className="explained">
       {rows.map((row) => (
@@ -19,10 +18,7 @@ export function ExplainedRows({
           <div>
             <strong>{row.label}</strong>
             <span>{row.explanation}</span>
-            <span className="source">
-              {row.source}
-              {row.toBeConfirmed && ` · ${t('toBeConfirmed')}`}
-            </span>
+            <Source name={row.source} toBeConfirmed={row.toBeConfirmed} />
           </div>
           <span className="num nowrap">{kroner(row.resultOre)}</span>
         </li>

@@ -6,6 +6,7 @@ import { checkQuery } from '../../api/queries';
 import { kroner } from '../../lib/money';
 import { Heading } from '../../ui/digdir';
 import { Facts } from '../../ui/facts';
+import { Source } from '../../ui/source';
 import { useDraft } from './use-draft';
 
 type Told = Pick<Check, 'computation' | 'estimate'>;
@@ -30,7 +31,7 @@ function Figures({ computation, estimate }: Told): ReactElement {
       {rule !== undefined && (
         <p className="subtle">
           {t('estimate.rule', { rule: rule.label })}
-          <span className="source">{t('estimate.source', { source: rule.source })}</span>
+          <Source name={rule.source} toBeConfirmed={rule.toBeConfirmed} />
         </p>
       )}
       {appliedOre !== null && appliedOre > maximumOre && <p className="warn">{t('estimate.over')}</p>}

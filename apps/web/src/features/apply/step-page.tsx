@@ -94,7 +94,13 @@ function StepForm({ step, number }: { step: FormStep; number: number }): ReactEl
               </Link>
             </Button>
           )}
-          <Button type="submit">{last ? t('toReview') : t('next')}</Button>
+          <Button
+            type="submit"
+            // Leaving a field may show a fault there and move this button from under the pointer.
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            {last ? t('toReview') : t('next')}
+          </Button>
           <Link to="/min" className="ds-link">
             {t('saveAndLeave')}
           </Link>

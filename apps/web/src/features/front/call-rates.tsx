@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rate } from '../../api/contract';
 import { Heading } from '../../ui/digdir';
+import { Source } from '../../ui/source';
 
 export function CallRates({ rates }: { rates: readonly Rate[] }): ReactElement | null {
   const { t } = useTranslation('front');
@@ -16,10 +17,7 @@ export function CallRates({ rates }: { rates: readonly Rate[] }): ReactElement |
           <div key={rate.label}>
             <dt>
               {rate.label}
-              <span className="source">
-                {t('call.source', { source: rate.source })}
-                {rate.toBeConfirmed && ` · ${t('call.toBeConfirmed')}`}
-              </span>
+              <Source name={rate.source} toBeConfirmed={rate.toBeConfirmed} />
             </dt>
             <dd>{rate.value}</dd>
           </div>

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Eligibility } from '../../api/contract';
 import { clockOf, dayOf } from '../../lib/dates';
 import { Alert, Paragraph } from '../../ui/digdir';
+import { Source } from '../../ui/source';
 
 const COLOURS = { yes: 'success', no: 'warning', unclear: 'info' } as const;
 
 /** The answer in a sentence, then each demand with what the register says of it and where the demand stands. */
 export function EligibilityAnswer({ answer }: { answer: Eligibility }): ReactElement {
   const { t } = useTranslation('eligibility');
-  const { t: common } = useTranslation();
   const { name, orgnr, verdict, rows, fetchedAt } = answer;
   return (
     <>
@@ -23,10 +23,7 @@ export function EligibilityAnswer({ answer }: { answer: Eligibility }): ReactEle
             <div>
               <strong>{row.label}</strong>
               <span className="under">{row.explanation}</span>
-              <span className="source">
-                {t('source', { source: row.source })}
-                {row.toBeConfirmed && ` · ${common('toBeConfirmed')}`}
-              </span>
+              <Source name={row.source} toBeConfirmed={row.toBeConfirmed} />
             </div>
           </li>
         ))}
