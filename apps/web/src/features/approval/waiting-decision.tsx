@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WaitingApproval } from '../../api/contract';
-import { dayOf } from '../../lib/dates';
 import { kroner, percent } from '../../lib/money';
 import { Facts, type Fact } from '../../ui/facts';
 
@@ -47,9 +46,7 @@ export function WaitingDecision({ item }: { item: WaitingApproval }): ReactEleme
               ]),
         ]}
       />
-      <p className="source">
-        {t('approval.recommendedBy', { name: item.recommendedBy.name, date: dayOf(item.recommendedAt) })}
-      </p>
+      <p className="source">{t('assess.by', { name: item.recommendedBy.name })}</p>
       {item.earlierOre !== null && (
         <p>{t('approval.earlier', { before: kroner(item.earlierOre), now: kroner(item.recommendedOre) })}</p>
       )}

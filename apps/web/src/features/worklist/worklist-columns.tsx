@@ -79,7 +79,10 @@ export const cells = (t: TFunction<'worklist'>, today: string): Cells => ({
   messages: {
     cell: ({ unreadMessages }) =>
       unreadMessages === 0 ? (
-        <span className="subtle">{t('messages.none')}</span>
+        <>
+          <span aria-hidden="true">–</span>
+          <span className="ds-sr-only">{t('messages.none')}</span>
+        </>
       ) : (
         <strong className="unread">{t('messages.unread', { count: unreadMessages })}</strong>
       ),

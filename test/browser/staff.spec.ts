@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { actions } from './support/casework';
+import { checkPage } from './support/check-page';
+import { expect, test } from './support/test';
+
+const KARL = 'Karl Kolvereid Prøve';
+const SIRI = 'Siri Saksbehandler';
+const SANDER = 'Sander Saksbehandler';
+
+const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 600;
+
+interface Item {
+  readonly id: string;
+  readonly caseNumber: string;
+}
+
+/** Cases as the list of whoever looks at the page holds them. */
+const listed = (page: Page, query: string): Promise<readonly Item[]> =>
+  page.evaluate(
+    async (asked) => ((await (await fetch(`/api/cases?${asked}`)).json()) as { items: Item[] }).items,
+    query,
+  );
+
+test('a filter is saved, shared by its address, and opens the same cases for a colleague', async ({
+  pageOf,
+}) => {
+  const siri = await pageOf(SIRI);
+  test.skip(isPhone(siri), 'one width is enough: the phone is looked at by the pages');
+  await siri.goto('/saker');
+  await siri.getByRole('navigation', { name: 'Visninger' }).getByRole('link', { name: /^Alle/ }).click();
+  await siri.getByText('Flere filtre').click();
+  await siri.getByLabel('Søkt beløp, minst').fill('200000');
+  await siri.getByRole('button', { name: 'Søkt', exact: true }).click();
+  await expect(siri).toHaveURL(/fra=20000000.*sort=appliedOre|sort=appliedOre.*fra=20000000/);
+  const shown = await siri
+    .getByRole('status')
+    .filter({ hasText: /saker$/ })
+    .innerText();
+  await checkPage(siri, 'arbeidsliste');
+
+  await siri.getByRole('button', { name: 'Lagre visningen' }).click();
+  const name = `Store saker ${Date.now()}`;
+  const dialog = siri.getByRole('dialog');
+  await dialog.getByLabel('Navn på visningen').fill(name);
+  await dialog.getByLabel('Del med alle saksbehandlere').check();
+  await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await expect(siri.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+
+  const sander = await pageOf(SANDER);
+  await sander.goto(new URL(siri.url()).pathname + new URL(siri.url()).search);
+  await expect(sander.getByRole('status').filter({ hasText: shown })).toBeVisible();
+  await sander.goto('/saker');
+  await sander.getByRole('link', { name: new RegExp(name) }).click();
+  await expect(sander.getByRole('status').filter({ hasText: shown })).toBeVisible();
+});
+
+test('keys walk the list, and can be switched off', async ({ pageOf }) => {
+  const page = await pageOf(SIRI);
+  test.skip(isPhone(page), 'a phone has no keys');
+  await page.goto('/saker?status=alle&sort=caseNumber');
+  const rows = page.locator('a[data-row]');
+  await expect(rows.first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('/');
+  await expect(page.getByLabel('Søk på saksnummer, søker eller prosjekt')).toBeFocused();
+  await page.getByRole('button', { name: 'Hurtigtaster' }).click();
+  await page.getByLabel('Bruk hurtigtaster').uncheck();
+  await page.getByRole('button', { name: 'Lukk' }).click();
+  await page.reload();
+  await expect(rows.first()).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(rows.first()).not.toBeFocused();
+  await page.evaluate('window.localStorage.clear()');
+});
+
+test('what the applicant corrects is shown field by field, above acts that stay in sight', async ({
+  pageOf,
+}) => {
+  const siri = await pageOf(SIRI);
+  test.skip(isPhone(siri), 'one width is enough');
+  await siri.goto('/saker');
+  const [item] = await listed(siri, 'state=waiting_for_applicant');
+  if (item === undefined) throw new Error('the demo has no case that waits for its applicant');
+  const owner = await pageOf(KARL);
+  await owner.goto('/min');
+  const corrected = await owner.evaluate(async (id) => {
+    const me = (await (await fetch('/api/me')).json()) as { csrfToken: string };
+    const read = await fetch(`/api/applications/${id}`);
+    const view = (await read.json()) as { answers: { project: object }; version: number };
+    const answers = { ...view.answers, project: { ...view.answers.project, title: 'En rettet tittel' } };
+    const sent = await fetch(`/api/applications/${id}/correction`, {
+      method: 'PUT',
+      headers: {
+        'content-type': 'application/json',
+        'x-csrf': me.csrfToken,
+        'if-match': `"v${view.version}"`,
+      },
+      body: JSON.stringify({ answers }),
+    });
+    return sent.status;
+  }, item.id);
+  expect(corrected).toBe(200);
+  await siri.goto(`/saker/${item.id}`);
+  await expect(siri.getByRole('heading', { name: 'Endret etter innsending' })).toBeVisible();
+  await expect(siri.locator('ins', { hasText: 'En rettet tittel' })).toBeVisible();
+  const other = (await listed(siri, 'state=in_assessment'))[0];
+  await siri.goto(`/saker/${other?.id ?? ''}`);
+  await expect(actions(siri)).toBeInViewport();
+});
