@@ -109,6 +109,16 @@ describe('sending an application', () => {
     expect(readings).toEqual([{ operation: 'cases.read' }]);
   });
 
+  it('tells the applicant who sent it and by when an answer comes', async () => {
+    const { id } = await world.submitted();
+    const { body } = await kari.get<ApplicationView>(`/api/applications/${id}`);
+    expect(body.sent).toEqual({
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+      by: 'Kari Nilsen Prøve',
+      answerBy: '2021-10-01',
+    });
+  });
+
   it('hides a draft from the staff', async () => {
     const { id } = await world.written();
     for (const part of ['', '/history', '/transfers']) {

@@ -228,6 +228,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/frontchannel-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * End what the provider has ended
+         * @description End what the provider has ended
+         */
+        get: operations["auth.frontchannelLogout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2466,6 +2486,17 @@ export interface components {
             /** @enum {string} */
             state: "done" | "current" | "ahead";
         };
+        SentDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description By name. */
+            by: string;
+            /**
+             * Format: date
+             * @description Decided by then, or a preliminary reply is given (fvl. § 11 a).
+             */
+            answerBy: string;
+        };
         InformationRequestDto: {
             /** Format: uuid */
             id: string;
@@ -2690,6 +2721,8 @@ export interface components {
             deadline: string | null;
             /** Format: date */
             submittedOn: string | null;
+            /** @description Null for a draft. */
+            sent: components["schemas"]["SentDto"] | null;
             /**
              * Format: int64
              * @description Øre.
@@ -4543,6 +4576,8 @@ export interface operations {
             query?: {
                 /** @description A path of this service to come back to. */
                 returnTo?: string;
+                /** @description Of the pages: the provider is asked for it. */
+                language?: "nb" | "nn" | "en";
             };
             header?: never;
             path?: never;
@@ -4608,6 +4643,36 @@ export interface operations {
             403: components["responses"]["403.csrf_refused.forbidden"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "auth.frontchannelLogout": {
+        parameters: {
+            query?: {
+                /** @description The provider that asks. */
+                iss?: string;
+                /** @description Its session that has ended. */
+                sid?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty page, for a frame of the provider. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            422: components["responses"]["422.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];

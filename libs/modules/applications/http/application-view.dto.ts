@@ -98,6 +98,22 @@ export class ApplicationCardDto {
   readonly draft: DraftDto | null;
 }
 
+/** When and by whom an application was first sent. */
+export class SentDto {
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly at: string;
+
+  @ApiProperty({ type: String, description: 'By name.' })
+  readonly by: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    description: 'Decided by then, or a preliminary reply is given (fvl. § 11 a).',
+  })
+  readonly answerBy: string;
+}
+
 /** One application as its applicant reads it. */
 export class ApplicationView {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -174,6 +190,9 @@ export class ApplicationView {
 
   @DateOrNull()
   readonly submittedOn: string | null;
+
+  @ApiProperty({ type: SentDto, nullable: true, description: 'Null for a draft.' })
+  readonly sent: SentDto | null;
 
   @OreOrNull()
   readonly appliedOre: number | null;

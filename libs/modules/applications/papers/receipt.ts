@@ -1,5 +1,4 @@
-import { addMonths } from '@tilsagn/domain/calendar/iso-date';
-import { toWorkingDay } from '@tilsagn/domain/calendar/working-days';
+import { answerBy } from '@tilsagn/domain/applications/answer-by';
 import { textIn } from '@tilsagn/domain/language/language';
 import { formatKroner } from '@tilsagn/domain/money/text';
 import { osloTime } from '@tilsagn/platform/clock/oslo-time';
@@ -8,14 +7,10 @@ import { attachmentBlocks } from './attachment-blocks';
 import type { SentApplication } from './sent-application';
 import { paper, words, writtenOrgnr } from './words';
 
-/** A preliminary reply is due when the answer takes longer than a month (forvaltningsloven § 11 a). */
-const MONTHS_TO_ANSWER = 1;
-
 /** The receipt of an application: what came in when, what happens now and when an answer can be expected. */
 export function receiptOf(sent: SentApplication): PdfContent {
   const { language, caseNumber, issuer, appliedOre, submittedOn, firstSentAt } = sent;
   const say = words(language);
-  const answerBy = toWorkingDay(addMonths(submittedOn, MONTHS_TO_ANSWER));
   const title = say('title', { caseNumber });
   return paper(sent, {
     title,
@@ -41,7 +36,7 @@ export function receiptOf(sent: SentApplication): PdfContent {
       { kind: 'heading', level: 2, text: say('next') },
       { kind: 'list', items: [say('next_read'), say('next_decide'), say('next_letter')] },
       { kind: 'heading', level: 2, text: say('expected_heading') },
-      { kind: 'paragraph', text: say('expected', { day: answerBy }) },
+      { kind: 'paragraph', text: say('expected', { day: answerBy(submittedOn) }) },
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import { answerBy } from '@tilsagn/domain/applications/answer-by';
 import { UnreadMessages } from '@tilsagn/modules/messages';
 import {
   CaseDefinitions,
@@ -61,9 +62,20 @@ export class ApplicationViews {
       todo: todoOf(actions, record.deadline),
       deadline: record.deadline,
       submittedOn: record.submittedOn,
+      sent: await this.sent(record),
       appliedOre: oreOrNull(record.appliedOre),
       grantedOre: oreOrNull(record.grantedOre),
       ...(await this.file.applicantParts(record, actor)),
+    };
+  }
+
+  private async sent({ id, submittedOn }: CaseRecord): Promise<ApplicationView['sent']> {
+    const [first] = submittedOn === null ? [] : await this.answers.versions(id);
+    if (first === undefined || submittedOn === null) return null;
+    return {
+      at: first.submittedAt.toISOString(),
+      by: first.submittedBy.name,
+      answerBy: answerBy(submittedOn),
     };
   }
 }

@@ -42,7 +42,7 @@ export function DeleteDraft(): ReactElement {
               path: `/api/applications/${draft.view.id}/withdraw`,
               method: 'POST',
               body: {},
-              version: draft.version,
+              version: draft.now().version,
             });
           }}
         >

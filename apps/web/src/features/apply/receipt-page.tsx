@@ -3,17 +3,19 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationQuery } from '../../api/queries';
-import { longDate } from '../../lib/dates';
+import { clockOf, longDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
 import { Async } from '../../ui/async';
 import { Button, Heading } from '../../ui/digdir';
 import { Facts } from '../../ui/facts';
 import { Page } from '../../ui/page';
+import { PdfLink } from '../../ui/pdf-link';
 
 const route = getRouteApi('/min/soknad/$id/kvittering');
 
 export function ReceiptPage(): ReactElement {
   const { t } = useTranslation('apply');
+  const { t: ofDrafts } = useTranslation('draft');
   const { id } = route.useParams();
   const query = useQuery(applicationQuery(id));
   return (
@@ -33,10 +35,18 @@ export function ReceiptPage(): ReactElement {
                   label: t('receipt.applied'),
                   value: view.appliedOre === null ? '–' : kroner(view.appliedOre),
                 },
-                {
-                  label: t('receipt.sent'),
-                  value: view.submittedOn === null ? '–' : longDate(view.submittedOn),
-                },
+                ...(view.sent === null
+                  ? []
+                  : [
+                      {
+                        label: t('receipt.sent'),
+                        value: ofDrafts('receipt.sentAt', {
+                          date: longDate(view.submittedOn ?? view.sent.at),
+                          time: clockOf(view.sent.at),
+                        }),
+                      },
+                      { label: ofDrafts('receipt.sentBy'), value: view.sent.by },
+                    ]),
               ]}
             />
           </div>
@@ -49,16 +59,31 @@ export function ReceiptPage(): ReactElement {
               <li>{t('receipt.next2')}</li>
               <li>{t('receipt.next3')}</li>
             </ol>
+            {view.sent !== null && (
+              <p>
+                <strong>{ofDrafts('receipt.answerBy')}:</strong>{' '}
+                {ofDrafts('receipt.answerByText', { date: longDate(view.sent.answerBy) })}
+              </p>
+            )}
           </section>
+          <p>
+            <PdfLink id={id} paper="receipt" />
+          </p>
+          <p>
+            <PdfLink id={id} paper="application" />
+          </p>
           <div className="button-row">
             <Button asChild>
               <Link to="/min/sak/$id" params={{ id }}>
                 {t('receipt.follow')}
               </Link>
             </Button>
-            <Button variant="secondary" onClick={() => window.print()}>
-              {t('receipt.print')}
-            </Button>
+            <a className="ds-link" href={`/api/applications/${id}/receipt.pdf`}>
+              {ofDrafts('receipt.receiptPdf')}
+            </a>
+            <a className="ds-link" href={`/api/applications/${id}/application.pdf`}>
+              {ofDrafts('receipt.applicationPdf')}
+            </a>
           </div>
         </Page>
       )}

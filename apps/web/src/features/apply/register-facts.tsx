@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../../api/queries';
-import { dayOf } from '../../lib/dates';
+import { clockOf, dayOf } from '../../lib/dates';
 import { Facts } from '../../ui/facts';
 import { useOrganisationFacts } from '../../ui/organisation-facts';
 import { Loading } from '../../ui/loading';
@@ -19,7 +19,7 @@ export function RegisterFacts({ orgnr, quiet }: { orgnr: string; quiet: boolean 
     <section className="box" aria-label={t('start.facts')}>
       <Facts facts={facts(data)} layout="grid" />
       <p className="source">
-        {t('start.source', { date: dayOf(data.fetchedAt) })}{' '}
+        {t('start.source', { date: dayOf(data.fetchedAt), time: clockOf(data.fetchedAt) })}{' '}
         <a
           className="ds-link"
           href={`https://virksomhet.brreg.no/nb/oppslag/enheter/${orgnr}`}

@@ -12,6 +12,7 @@ import { Button } from '../../ui/digdir';
 import { FileList } from '../../ui/file-list';
 import { Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { CaseLanguage } from './case-language';
 import { ConflictAlert } from './conflict-alert';
 import { FaultList } from './fault-list';
 import { MaskedAlert } from './masked-alert';
@@ -43,13 +44,14 @@ export function ReviewPage(): ReactElement {
   const refused: readonly Fault[] = submit.error instanceof Problem ? submit.error.faults : [];
   const faults = refused.length > 0 ? refused : (check.data?.faults ?? []);
   const send = async (): Promise<void> => {
+    if (submit.isPending) return;
     setTried((before) => before + 1);
     if (!(await draft.flush())) return;
     submit.mutate({
       path: `/api/applications/${id}/submit`,
       method: 'POST',
       body: {},
-      version: draft.version,
+      version: draft.now().version,
     });
   };
   return (
@@ -70,6 +72,7 @@ export function ReviewPage(): ReactElement {
         )}
       />
       {check.data?.computation && <ReviewSum computation={check.data.computation} />}
+      <CaseLanguage />
       <p className="subtle">{t('review.before', { name: draft.view.applicant.name })}</p>
       <div className="button-row">
         <Button data-size="lg" loading={submit.isPending} onClick={() => void send()}>

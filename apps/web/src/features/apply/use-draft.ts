@@ -13,6 +13,8 @@ export interface Draft extends DraftState {
   set: (pointer: string, value: unknown) => void;
   flush: () => Promise<boolean>;
   withVersion: DraftSaver['withVersion'];
+  /** The state this very moment, after something was waited for. */
+  now: DraftSaver['current'];
   began: DraftSaver['began'];
   resolve: DraftSaver['resolve'];
   /** Takes the copy on this machine away: the draft is gone. */
@@ -96,6 +98,7 @@ export function useDraftOf(view: ApplicationView): Draft {
       await saver.withVersion(work);
       await client.invalidateQueries({ queryKey: checkQuery(view.id).queryKey });
     },
+    now: saver.current,
     began: () => saver.began(),
     resolve: (version, answers, mine, theirs) => saver.resolve(version, answers, mine, theirs),
     forget: () => copies.forget(view.id),
