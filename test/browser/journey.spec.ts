@@ -96,7 +96,7 @@ test.describe.serial('a case from application to final report', () => {
   test('the approver returns the case, gets it back and approves it', async ({ pageOf }) => {
     const approver = await pageOf(APPROVER);
     await approver.goto('/godkjenning');
-    await expect(approver.getByText('Disponibelt med denne reservert').first()).toBeVisible();
+    await expect(approver.getByText('Etter vedtaket').first()).toBeVisible();
     await checkPage(approver, 'til-godkjenning');
     await openTab(approver, grantCase.id, 'vurdering');
     await declareImpartial(approver, grantCase.id);

@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { measureWorklist, worklistTable } from './worklist.mjs';
 import { freePort, interrupt, median, residentMegabytes, start, untilReady } from './process.mjs';
 
 /*
@@ -78,10 +79,13 @@ async function starts() {
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 const line = (what, figure, baseline, target) => `| ${what} | ${figure} | ${baseline} | ${target} |`;
 
-try {
+/** `npm run bench -- worklist` measures that part alone. */
+const only = process.argv[2];
+
+async function startTable() {
   const rows = await starts();
   say('');
-  const table = [
+  return [
     `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, medians of ${RUNS} runs`,
     '',
     '| what | measured | bare Fastify beside it | target |',
@@ -106,7 +110,20 @@ try {
       'api alone ≤ 200 MB',
     ),
   ];
-  process.stdout.write(`${table.join('\n')}\n`);
+}
+
+const parts = {
+  start: startTable,
+  worklist: async () => worklistTable(await measureWorklist(say)),
+};
+
+try {
+  for (const [name, table] of Object.entries(parts)) {
+    if (only !== undefined && only !== name) continue;
+    const lines = await table();
+    say('');
+    process.stdout.write(`${lines.join('\n')}\n\n`);
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -7,6 +7,7 @@ import { CaseMessagesController } from './http/case-messages.controller';
 import { SweepUnsentFilesJob } from './jobs/sweep-unsent-files.job';
 import { MessageFiles } from './persistence/message-files';
 import { Messages } from './persistence/messages';
+import { UnreadInWorklist } from './persistence/unread-in-worklist';
 import { UnreadMessages } from './persistence/unread-messages';
 import { Threads } from './thread';
 import { AttachToMessage } from './use-cases/attach-to-message';
@@ -28,6 +29,7 @@ import { WriteMessage } from './use-cases/write-message';
     ReadThread,
     SweepUnsentFilesJob,
     Threads,
+    UnreadInWorklist,
     UnreadMessages,
     WriteMessage,
   ],
