@@ -9,6 +9,7 @@ import type apply from './locales/nb/apply.json';
 import type draft from './locales/nb/draft.json';
 import type eligibility from './locales/nb/eligibility.json';
 import type cases from './locales/nb/cases.json';
+import type files from './locales/nb/files.json';
 import type finance from './locales/nb/finance.json';
 import type inbox from './locales/nb/inbox.json';
 import type messages from './locales/nb/messages.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       draft: typeof draft;
       eligibility: typeof eligibility;
       cases: typeof cases;
+      files: typeof files;
       finance: typeof finance;
       inbox: typeof inbox;
       messages: typeof messages;

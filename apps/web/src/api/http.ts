@@ -66,7 +66,8 @@ export interface Change {
   keepalive?: boolean;
 }
 
-function headersOf(change: Change): Record<string, string> {
+/** The headers of a change that do not depend on how it is sent. */
+export function headersOf(change: Change): Record<string, string> {
   const headers: Record<string, string> = { 'x-csrf': currentToken() };
   if (change.method === 'POST') headers['idempotency-key'] = change.key ?? crypto.randomUUID();
   if (change.version !== undefined) headers['if-match'] = `"v${change.version}"`;

@@ -7,6 +7,7 @@ import { Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { Facts } from '../../ui/facts';
 import { FileList } from '../../ui/file-list';
+import { PdfLink } from '../../ui/pdf-link';
 import { useOrganisationFacts } from '../../ui/organisation-facts';
 
 /** The application as it was sent, with what the register said that day. */
@@ -28,6 +29,7 @@ export function ApplicationPane({ view }: { view: CaseView }): ReactElement {
         <EmptyState text={t('case.noForm')} />
       ) : (
         <div className="box pane">
+          {view.submittedOn !== null && <PdfLink id={view.id} paper="application" />}
           <Summary
             form={view.form}
             answers={view.answers}

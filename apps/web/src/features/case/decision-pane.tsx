@@ -7,6 +7,7 @@ import { Heading, Paragraph } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { Facts } from '../../ui/facts';
 import { Letter } from '../../ui/letter';
+import { PdfLink } from '../../ui/pdf-link';
 
 export function DecisionPane({ view }: { view: CaseView }): ReactElement {
   const { t } = useTranslation('cases');
@@ -33,7 +34,12 @@ export function DecisionPane({ view }: { view: CaseView }): ReactElement {
         ]}
       />
       {decision.reasons !== '' && <Paragraph className="as-written push-down">{decision.reasons}</Paragraph>}
-      {decision.letter !== null && <Letter letter={decision.letter} />}
+      {decision.letter !== null && (
+        <>
+          <Letter letter={decision.letter} />
+          <PdfLink id={view.id} paper="decision" />
+        </>
+      )}
     </section>
   );
 }

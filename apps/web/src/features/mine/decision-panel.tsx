@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Button, Heading, Paragraph } from '../../ui/digdir';
 import { Facts } from '../../ui/facts';
 import { Letter } from '../../ui/letter';
+import { PdfLink } from '../../ui/pdf-link';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { TextField } from '../../ui/text-field';
 import { actionOf, useCaseAction } from './use-case-action';
@@ -92,7 +93,12 @@ export function DecisionPanel({ view }: { view: ApplicationView }): ReactElement
             : [{ label: t('decision.acceptBy'), value: longDate(decision.acceptBy) }]),
         ]}
       />
-      {decision.letter !== null && <Letter letter={decision.letter} />}
+      {decision.letter !== null && (
+        <>
+          <Letter letter={decision.letter} />
+          <PdfLink id={view.id} paper="decision" />
+        </>
+      )}
       <Choice view={view} />
     </section>
   );
