@@ -1,8 +1,9 @@
-import { catalogues } from '@tilsagn/domain/language/sentence';
+import { catalogues, writtenDate } from '@tilsagn/domain/language/sentence';
 import en from '@tilsagn/domain/locales/en/receipt.json';
 import nb from '@tilsagn/domain/locales/nb/receipt.json';
 import nn from '@tilsagn/domain/locales/nn/receipt.json';
 import type { CaseRecord, LetterDto } from '@tilsagn/modules/workflow';
+import { osloTime } from '@tilsagn/platform/clock/oslo-time';
 import type { PdfContent } from '@tilsagn/platform/pdf/pdf-content';
 
 const words = catalogues({ nb, nn, en });
@@ -25,6 +26,10 @@ export function letterPaperOf(
     blocks: [
       { kind: 'paragraph', text: issuer, strong: true },
       { kind: 'paragraph', text: applicantName },
+      {
+        kind: 'paragraph',
+        text: `${say('case_number')} ${number} · ${writtenDate(osloTime(sentAt).day, language)}`,
+      },
       { kind: 'heading', level: 1, text: title },
       ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
     ],

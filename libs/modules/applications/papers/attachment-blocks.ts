@@ -20,20 +20,13 @@ export function attachmentBlocks({ language, attachments, ruleSet }: SentApplica
     { kind: 'paragraph', text: say('attachments_proof') },
     {
       kind: 'table',
-      head: [
-        say('column_kind'),
-        say('column_file'),
-        say('column_size'),
-        say('column_scan'),
-        say('column_sha256'),
-      ],
-      widths: [20, 24, 12, 16, 36],
+      head: [say('column_kind'), say('column_file'), say('column_size'), say('column_sha256')],
+      widths: [22, 28, 12, 46],
       right: [2],
-      rows: attachments.map(({ kind, fileName, sizeBytes, scan, sha256 }) => [
+      rows: attachments.map(({ kind, fileName, sizeBytes, sha256 }) => [
         labelOf(kind),
         fileName,
         `${grouped(String(Math.max(1, Math.round(Number(sizeBytes) / KILO))), language)}\u00a0kB`,
-        say(`scan_${scan}`),
         sha256.toString('hex'),
       ]),
     },
