@@ -32,7 +32,7 @@ export class AuthController {
   @Operation('auth.login', { summary: 'Begin a log-in' })
   @ApiResponse({ status: 302, description: 'To the log-in provider.' })
   async login(@Query() query: LoginQuery, @Res() reply: FastifyReply): Promise<void> {
-    const { attempt, url } = answer(await this.oidc.begin(localPath(query.returnTo)));
+    const { attempt, url } = answer(await this.oidc.begin(localPath(query.returnTo), query.language));
     const secret = await this.attempts.begin(attempt);
     void reply.setCookie(this.settings.cookie('login'), secret, { ...this.cookie, maxAge: 600 });
     await reply.redirect(url.href, 302);

@@ -1,11 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { LANGUAGES, type Language } from '@tilsagn/domain/language/language';
 
 export class LoginQuery {
   @ApiProperty({ type: String, required: false, description: 'A path of this service to come back to.' })
   @IsOptional()
   @IsString()
   readonly returnTo?: string;
+
+  @ApiProperty({
+    enum: LANGUAGES,
+    required: false,
+    description: 'Of the pages: the provider is asked for it.',
+  })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  readonly language?: Language;
 }
 
 export class FrontchannelLogoutQuery {

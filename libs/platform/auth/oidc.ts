@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import * as client from 'openid-client';
+import { DEFAULT_LANGUAGE, type Language } from '@tilsagn/domain/language/language';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { partiesOf } from './parties-claim';
 import type { LoginAttempt } from './login-attempts';
@@ -35,7 +36,10 @@ export class Oidc {
   constructor(private readonly settings: AuthSettings) {}
 
   /** A fresh attempt and the provider's address for it; `login_unavailable` when the provider does not answer. */
-  async begin(returnTo: string): Promise<Result<{ attempt: LoginAttempt; url: URL }>> {
+  async begin(
+    returnTo: string,
+    language: Language = DEFAULT_LANGUAGE,
+  ): Promise<Result<{ attempt: LoginAttempt; url: URL }>> {
     const provider = await this.provider();
     if (!provider.ok) return provider;
     const attempt = {
@@ -52,7 +56,7 @@ export class Oidc {
       nonce: attempt.nonce,
       code_challenge: await client.calculatePKCECodeChallenge(attempt.codeVerifier),
       code_challenge_method: 'S256',
-      ui_locales: 'nb',
+      ui_locales: language,
       ...(acrValues.length > 0 && { acr_values: acrValues.join(' ') }),
     });
     return ok({ attempt, url });

@@ -41,6 +41,16 @@ describe('logging in', () => {
     );
   });
 
+  it.each([
+    ['', 'nb'],
+    ['?language=nn', 'nn'],
+    ['?language=en', 'en'],
+  ])('asks the provider for the language of the pages: %s %s', async (query, language) => {
+    const response = await new CookieBrowser().visit(`${api.url}/api/auth/login${query}`);
+    const { searchParams } = new URL(response.headers.get('location') ?? '');
+    expect(searchParams.get('ui_locales')).toBe(language);
+  });
+
   it('opens a session and returns to the page that was asked for', async () => {
     const { browser, callback } = await walkToCallback(api.url, 'kari-nilsen', '/min/soknad?side=2');
     const response = await browser.visit(callback);

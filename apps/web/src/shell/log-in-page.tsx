@@ -1,6 +1,7 @@
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getRouteApi } from '@tanstack/react-router';
+import { logInAddress } from '../lib/log-in-address';
 import { Page } from '../ui/page';
 
 const route = getRouteApi('/logg-inn');
@@ -13,7 +14,7 @@ export function LogInPage(): ReactElement {
   const { t } = useTranslation();
   const { til, feil } = route.useSearch();
   const failed = feil !== undefined;
-  const target = `/api/auth/login?returnTo=${encodeURIComponent(til ?? '/hjem')}`;
+  const target = logInAddress(til ?? '/hjem');
   useEffect(() => {
     if (!failed) window.location.replace(target);
   }, [failed, target]);

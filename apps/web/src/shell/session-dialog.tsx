@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/queries';
 import { LOGIN_CHANNEL, onSessionEnded } from '../api/session';
+import { logInAddress } from '../lib/log-in-address';
 import { Button, Dialog, Heading, Paragraph } from '../ui/digdir';
 
 /**
@@ -31,7 +32,7 @@ export function SessionDialog(): ReactElement | null {
       <Paragraph>{t('session.text')}</Paragraph>
       <div className="button-row">
         <Button asChild>
-          <a href="/api/auth/login?returnTo=/innlogget" target="_blank" rel="opener">
+          <a href={logInAddress('/innlogget')} target="_blank" rel="opener">
             {t('session.logIn')}
           </a>
         </Button>

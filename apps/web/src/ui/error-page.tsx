@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Suspense, lazy, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isForbidden, isLoggedOut, isMissing } from '../api/problem';
+import { logInAddress } from '../lib/log-in-address';
 import { Alert, Button, Paragraph } from './digdir';
 import { Page, useInsidePage } from './page';
 import { useProblemText } from './problem-alert';
@@ -53,9 +54,7 @@ export function ErrorPage({ error, retry }: { error: unknown; retry?: () => void
     return (
       <Page title={t('loginNeeded.title')} width="text" intro={t('loginNeeded.text')}>
         <Button asChild>
-          <a href={`/api/auth/login?returnTo=${encodeURIComponent(window.location.pathname)}`}>
-            {t('logIn')}
-          </a>
+          <a href={logInAddress(window.location.pathname)}>{t('logIn')}</a>
         </Button>
       </Page>
     );
