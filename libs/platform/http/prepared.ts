@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 
 export const PREPARED_BY = Symbol('prepared by');
 
-/** What a command needs to know from elsewhere, asked for while no unit of work is open (ADR 11). */
+/** What a command needs to know from elsewhere, asked for while no unit of work is open (docs/architecture.md). */
 export interface Preparation {
   /**
    * Asks. The body of the request is not validated yet, and the command may still be refused: nothing may be written,
