@@ -2,7 +2,10 @@ import type { WorkflowContext } from '@tilsagn/modules/workflow';
 import { ProjectStartedGuard } from './report.guards';
 
 const reported = (projectStartsOn: string | null, today: string) =>
-  new ProjectStartedGuard().check({ case: { projectStartsOn }, today } as unknown as WorkflowContext<unknown>);
+  new ProjectStartedGuard().check({
+    case: { projectStartsOn },
+    today,
+  } as unknown as WorkflowContext<unknown>);
 
 describe('a report on a project', () => {
   it('is refused until its first day', async () => {
