@@ -15,7 +15,7 @@ function get(agent, url, headers) {
 }
 
 /** What an address carries with 16 connections that ask again as soon as they are answered. */
-export async function underPressure(url, { headers = {}, ms = 3_000 } = {}) {
+export async function underPressure(url, { headers = {}, ms = Number(process.env.BENCH_MS ?? 3_000) } = {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const times = [];
   const began = performance.now();
