@@ -35,6 +35,7 @@ export const SHARED_BY_BOTH: readonly string[] = [
   'Prøv igjen med den nye versjonen',
   'Rammer og tiltak med beløp i kroner',
   'Sendt inn til og med',
+  'Språk i brev og kvittering',
   'Svar på om du er habil.',
   'Søknaden kom inn etter at fristen var ute.',
 ];
