@@ -21,6 +21,7 @@ import { StartupError } from '@tilsagn/platform/config/startup-error';
 import { HealthModule } from '@tilsagn/platform/health/health.module';
 import { ApiDescription, ApiDescriptionController } from '@tilsagn/platform/http/api-description';
 import { HttpModule } from '@tilsagn/platform/http/http.module';
+import type { Logger } from '@tilsagn/platform/logging/logger';
 import { MetricsServerModule } from '@tilsagn/platform/metrics/metrics.module';
 import { PlatformModule } from '@tilsagn/platform/platform.module';
 
@@ -29,6 +30,8 @@ export interface ApiParts {
   /** The folder of the built web app. */
   readonly pages: string;
   readonly clock?: Clock;
+  /** The process's logger; one of its own where none is given. */
+  readonly logger?: Logger;
   /** Where the demo shows its mails. */
   readonly demo?: DemoLinks;
 }
@@ -51,11 +54,15 @@ const AREAS = [
 /** Everything behind the HTTP interface. */
 @Module({})
 export class ApiModule {
-  static with({ config, pages, clock, demo }: ApiParts): DynamicModule {
+  static with({ config, pages, clock, logger, demo }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.forRoot(config, { applicationName: 'tilsagn api', ...(clock && { clock }) }),
+        PlatformModule.forRoot(config, {
+          applicationName: 'tilsagn api',
+          ...(clock && { clock }),
+          ...(logger && { logger }),
+        }),
         AuditModule,
         AccessModule.with(new DemoSigns(demo)),
         AuthModule.with(authSettings(config)),

@@ -28,7 +28,8 @@ const builtPages = (): string => join(installationRoot(), 'apps', 'web', 'dist')
 /** The API as api, demo and tests run it, ready to listen. */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
   const { config, also = [], pages = builtPages(), logger = new Logger(config.logLevel), ...rest } = options;
-  const root = ApiModule.with({ config, pages, ...rest });
+  const own = logger instanceof Logger ? { logger } : {};
+  const root = ApiModule.with({ config, pages, ...own, ...rest });
   const app = await NestFactory.create<NestFastifyApplication>(
     { ...root, imports: [...(root.imports ?? []), ...also] },
     fastifyAdapter(config.trustProxy),

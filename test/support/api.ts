@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import type { Type } from '@nestjs/common';
+import type { LoggerService, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SessionStore } from '@tilsagn/platform/auth/session-store';
 import type { Clock } from '@tilsagn/platform/clock/clock';
@@ -21,6 +21,8 @@ export interface TestApiOptions {
   /** Further modules with routes of a test's own. */
   readonly also?: readonly Type[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where the log goes; nowhere where nothing is said. */
+  readonly logger?: LoggerService;
 }
 
 export interface TestApi {
@@ -56,7 +58,7 @@ export async function startApi(database: TestDatabase, options: TestApiOptions =
   const { clock, pages, also } = options;
   const app = await createApi({
     config,
-    logger: false,
+    logger: options.logger ?? false,
     ...(clock && { clock }),
     ...(pages !== undefined && { pages }),
     ...(also && { also }),

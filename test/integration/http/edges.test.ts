@@ -30,8 +30,8 @@ describe('what never reaches a handler', () => {
   const problem = ({ headers }: { headers: Headers }): string | null => headers.get('content-type');
 
   it.each([
-    ['a method that a path does not have', 'PUT', '/api/me', 404, 'unknown_path'],
-    ['a method that no path has', 'DELETE', '/api/cases', 404, 'unknown_path'],
+    ['a method that a path does not have', 'PUT', '/api/me', 405, 'method_not_allowed'],
+    ['a method that no path has', 'DELETE', '/api/cases', 405, 'method_not_allowed'],
     ['an address that is not written as one', 'GET', '/api/cases/%E0%A4%A', 400, 'bad_request'],
     ['half an escape', 'GET', '/api/%', 400, 'bad_request'],
     ['an id without an end', 'GET', `/api/cases/${'9'.repeat(3_000)}`, 404, 'unknown_path'],
