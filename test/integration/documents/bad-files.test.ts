@@ -69,6 +69,17 @@ describe('files that come in', () => {
   it('are at least sixty bad ones, each bad in its own way', () => {
     expect(BAD_FILES.length).toBeGreaterThanOrEqual(60);
     expect(new Set(BAD_FILES.map(({ what }) => what)).size).toBe(BAD_FILES.length);
+    expect([...new Set(BAD_FILES.map(({ refusal }) => refusal))].toSorted()).toEqual([
+      'bad_file_name',
+      'file_damaged',
+      'file_empty',
+      'file_encrypted',
+      'file_infected',
+      'file_too_large',
+      'image_too_large',
+      'unsafe_file',
+      'wrong_file_type',
+    ]);
   });
 
   it.each(BAD_FILES)('$what: $refusal', async ({ name, content, refusal }) => {
