@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/queries';
 import { Loading } from '../ui/loading';
 import { DemoBanner } from './demo-banner';
-import { LanguageChoice } from './language-choice';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -21,7 +20,6 @@ export function AppShell(): ReactElement {
         {t('skip')}
       </a>
       <DemoBanner me={me} />
-      <LanguageChoice loggedIn={me.user !== null} />
       <SiteHeader user={me.user} county={me.county} />
       <main id="innhold" tabIndex={-1}>
         <Suspense

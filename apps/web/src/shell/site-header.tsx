@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../api/contract';
 import { MenuIcon } from './icons';
+import { LanguageChoice } from './language-choice';
 import { SiteMenu } from './site-menu';
 
 const NotificationBell = lazy(async () => ({
@@ -33,6 +34,7 @@ export function SiteHeader({ user, county }: { user: User | null; county: string
   useEffect(() => setOpen(false), [pathname]);
   return (
     <header className="site-header" data-open={open}>
+      <LanguageChoice loggedIn={user !== null} />
       <div className="bar">
         <Brand county={county} />
         {user !== null && (

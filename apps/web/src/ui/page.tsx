@@ -13,6 +13,8 @@ export const useInsidePage = (): boolean => useContext(InsidePage);
 interface Props {
   /** Text of the only h1 and of the window's title. */
   title: string;
+  /** Where somebody wrote the title, and not the service: the language they write in. */
+  titleLang?: string | undefined;
   /** Stands above the title: where this belongs. */
   kicker?: ReactNode;
   intro?: ReactNode;
@@ -24,7 +26,15 @@ interface Props {
 }
 
 /** Frame of every page: after navigation the title of the window follows and the focus stands on the heading. */
-export function Page({ title, kicker, intro, aside, width = 'normal', children }: Props): ReactElement {
+export function Page({
+  title,
+  titleLang,
+  kicker,
+  intro,
+  aside,
+  width = 'normal',
+  children,
+}: Props): ReactElement {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
@@ -40,7 +50,14 @@ export function Page({ title, kicker, intro, aside, width = 'normal', children }
       <header className="page-head">
         <div className="page-head-text">
           {kicker !== undefined && <div className="kicker">{kicker}</div>}
-          <Heading level={1} data-size="lg" ref={heading} tabIndex={-1} className="page-title">
+          <Heading
+            level={1}
+            lang={titleLang}
+            data-size="lg"
+            ref={heading}
+            tabIndex={-1}
+            className="page-title"
+          >
             {title}
           </Heading>
           {intro !== undefined && <div className="lead">{intro}</div>}

@@ -73,6 +73,7 @@ export function CasePage(): ReactElement {
           <Page
             width="wide"
             title={view.title ?? t('case.untitled')}
+            titleLang={view.title === null ? undefined : view.language}
             kicker={
               <>
                 <span className="num">{view.caseNumber}</span>

@@ -36,7 +36,7 @@ export function DecisionPane({ view }: { view: CaseView }): ReactElement {
       {decision.reasons !== '' && <Paragraph className="as-written push-down">{decision.reasons}</Paragraph>}
       {decision.letter !== null && (
         <>
-          <Letter letter={decision.letter} />
+          <Letter letter={decision.letter} language={view.language} />
           <PdfLink id={view.id} paper="decision" />
         </>
       )}

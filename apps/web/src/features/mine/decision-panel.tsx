@@ -95,7 +95,7 @@ export function DecisionPanel({ view }: { view: ApplicationView }): ReactElement
       />
       {decision.letter !== null && (
         <>
-          <Letter letter={decision.letter} />
+          <Letter letter={decision.letter} language={view.language} />
           <PdfLink id={view.id} paper="decision" />
         </>
       )}

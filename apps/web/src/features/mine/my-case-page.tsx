@@ -66,6 +66,7 @@ export function MyCasePage(): ReactElement {
       {(view) => (
         <Page
           title={view.title ?? view.call.name}
+          titleLang={view.title === null ? undefined : view.language}
           kicker={
             <>
               <StatusTag state={view.state} text={view.stateText} />
