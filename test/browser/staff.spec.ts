@@ -7,8 +7,6 @@ const KARL = 'Karl Kolvereid Prøve';
 const SIRI = 'Siri Saksbehandler';
 const SANDER = 'Sander Saksbehandler';
 
-const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 600;
-
 interface Item {
   readonly id: string;
   readonly caseNumber: string;
@@ -25,7 +23,6 @@ test('a filter is saved, shared by its address, and opens the same cases for a c
   pageOf,
 }) => {
   const siri = await pageOf(SIRI);
-  test.skip(isPhone(siri), 'one width is enough: the phone is looked at by the pages');
   await siri.goto('/saker');
   await siri.getByRole('navigation', { name: 'Visninger' }).getByRole('link', { name: /^Alle/ }).click();
   await siri.getByText('Flere filtre').click();
@@ -56,7 +53,6 @@ test('a filter is saved, shared by its address, and opens the same cases for a c
 
 test('keys walk the list, and can be switched off', async ({ pageOf }) => {
   const page = await pageOf(SIRI);
-  test.skip(isPhone(page), 'a phone has no keys');
   await page.goto('/saker?status=alle&sort=caseNumber');
   const rows = page.locator('a[data-row]');
   await expect(rows.first()).toBeVisible();
@@ -81,7 +77,6 @@ test('what the applicant corrects is shown field by field, above acts that stay 
   pageOf,
 }) => {
   const siri = await pageOf(SIRI);
-  test.skip(isPhone(siri), 'one width is enough');
   await siri.goto('/saker');
   const [item] = await listed(siri, 'state=waiting_for_applicant');
   if (item === undefined) throw new Error('the demo has no case that waits for its applicant');
