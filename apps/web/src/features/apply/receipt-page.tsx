@@ -9,13 +9,11 @@ import { Async } from '../../ui/async';
 import { Button, Heading } from '../../ui/digdir';
 import { Facts } from '../../ui/facts';
 import { Page } from '../../ui/page';
-import { PdfLink } from '../../ui/pdf-link';
 
 const route = getRouteApi('/min/soknad/$id/kvittering');
 
 export function ReceiptPage(): ReactElement {
-  const { t } = useTranslation('apply');
-  const { t: ofDrafts } = useTranslation('draft');
+  const { t } = useTranslation(['apply', 'draft']);
   const { id } = route.useParams();
   const query = useQuery(applicationQuery(id));
   return (
@@ -40,12 +38,12 @@ export function ReceiptPage(): ReactElement {
                   : [
                       {
                         label: t('receipt.sent'),
-                        value: ofDrafts('receipt.sentAt', {
+                        value: t('draft:receipt.sentAt', {
                           date: longDate(view.submittedOn ?? view.sent.at),
                           time: clockOf(view.sent.at),
                         }),
                       },
-                      { label: ofDrafts('receipt.sentBy'), value: view.sent.by },
+                      { label: t('draft:receipt.sentBy'), value: view.sent.by },
                     ]),
               ]}
             />
@@ -61,17 +59,11 @@ export function ReceiptPage(): ReactElement {
             </ol>
             {view.sent !== null && (
               <p>
-                <strong>{ofDrafts('receipt.answerBy')}:</strong>{' '}
-                {ofDrafts('receipt.answerByText', { date: longDate(view.sent.answerBy) })}
+                <strong>{t('draft:receipt.answerBy')}:</strong>{' '}
+                {t('draft:receipt.answerByText', { date: longDate(view.sent.answerBy) })}
               </p>
             )}
           </section>
-          <p>
-            <PdfLink id={id} paper="receipt" />
-          </p>
-          <p>
-            <PdfLink id={id} paper="application" />
-          </p>
           <div className="button-row">
             <Button asChild>
               <Link to="/min/sak/$id" params={{ id }}>
@@ -79,10 +71,10 @@ export function ReceiptPage(): ReactElement {
               </Link>
             </Button>
             <a className="ds-link" href={`/api/applications/${id}/receipt.pdf`}>
-              {ofDrafts('receipt.receiptPdf')}
+              {t('draft:receipt.receiptPdf')}
             </a>
             <a className="ds-link" href={`/api/applications/${id}/application.pdf`}>
-              {ofDrafts('receipt.applicationPdf')}
+              {t('draft:receipt.applicationPdf')}
             </a>
           </div>
         </Page>
