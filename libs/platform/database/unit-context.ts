@@ -10,3 +10,10 @@ export interface RunningUnit {
 }
 
 export const runningUnit = new AsyncLocalStorage<RunningUnit>();
+
+/** Calls back once the running unit is committed, and never if it is not; at once outside a unit. */
+export function afterCommit(callback: () => void): void {
+  const unit = runningUnit.getStore();
+  if (unit) unit.afterCommit.push(callback);
+  else callback();
+}

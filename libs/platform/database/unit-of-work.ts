@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Result } from '@tilsagn/domain/result';
 import { DataSource } from 'typeorm';
 import { DEADLOCK, SERIALIZATION_FAILURE, sqlState } from './sql-state';
-import { runningUnit, type RunningUnit } from './unit-context';
+import { afterCommit, runningUnit, type RunningUnit } from './unit-context';
 
 const RETRIES = 3;
 const LONGEST_PAUSE_MS = 50;
@@ -36,9 +36,7 @@ export class UnitOfWork {
 
   /** Calls back once the running unit is committed, and never if it is not; at once outside a unit. */
   afterCommit(callback: () => void): void {
-    const unit = runningUnit.getStore();
-    if (unit) unit.afterCommit.push(callback);
-    else callback();
+    afterCommit(callback);
   }
 
   /** Whether the caller stands inside a unit of work. */

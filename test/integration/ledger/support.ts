@@ -15,7 +15,7 @@ export interface LedgerUnderTest {
 }
 
 export function ledgerOn(database: TestDatabase): LedgerUnderTest {
-  const posting = new Posting(database.db, database.uow, new Metrics());
+  const posting = new Posting(database.db, new Metrics());
   const reader = new LedgerReader(database.db);
   return { posting, reader, ledger: new Ledger(posting, reader) };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountKind, TransferKind } from '@tilsagn/domain/ledger/kinds';
 import { ok, Refused, type Reason, type Result } from '@tilsagn/domain/result';
 import { Db } from '@tilsagn/platform/database/db';
-import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
+import { afterCommit } from '@tilsagn/platform/database/unit-context';
 import { Metrics } from '@tilsagn/platform/metrics/metrics';
 import { postInOrder } from './post-in-order';
 
@@ -69,7 +69,6 @@ export class Posting {
 
   constructor(
     private readonly db: Db,
-    private readonly units: UnitOfWork,
     metrics: Metrics,
   ) {
     this.posted = metrics.counter(
@@ -117,7 +116,7 @@ export class Posting {
   private counted(command: string, result: Result<Posted>): Result<Posted> {
     if (result.ok && !result.value.repeated) {
       const transfers = result.value.transferIds.length;
-      this.units.afterCommit(() => this.posted.inc({ command }, transfers));
+      afterCommit(() => this.posted.inc({ command }, transfers));
     }
     return result;
   }
