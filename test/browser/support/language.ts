@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { BOKMAAL_ALONE, NORWEGIAN, NORWEGIAN_NAMES } from '../../architecture/words-of-a-language';
+import { ROBOT_CELL } from './application';
+import { settled } from './settled';
+
+export type Translation = 'nn' | 'en';
+
+const CATALOGUES = resolve(__dirname, '../../../apps/web/src/locales/nb');
+
+type Entries = { readonly [key: string]: string | Entries };
+
+const keysOf = (entries: Entries, path: string): string[] =>
+  Object.entries(entries).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${path}${key}`] : keysOf(value, `${path}${key}.`),
+  );
+
+/** Keys that no sentence holds by chance: those of two parts and more. */
+const KEYS = readdirSync(CATALOGUES)
+  .flatMap((file) => keysOf(JSON.parse(readFileSync(join(CATALOGUES, file), 'utf8')) as Entries, ''))
+  .filter((key) => key.includes('.'));
+
+/** Opens pages in that language from now on, as if it had been chosen in this browser before. */
+export const remember = (page: Page, language: Translation): Promise<unknown> =>
+  page.addInitScript(`localStorage.setItem('tilsagn.language', '${language}')`);
+
+/** Where a slip is told: what the service says, not what people have written or are called. */
+const SAID = `(() => {
+  const theirs = '[lang]:not(html), td, dd, .as-written, .letter, .who, script, noscript, style';
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const said = [document.title];
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent.trim();
+    if (text !== '' && walker.currentNode.parentElement.closest(theirs) === null) said.push(text);
+  }
+  for (const named of document.body.querySelectorAll('[aria-label]')) said.push(named.getAttribute('aria-label'));
+  return said;
+})()`;
+
+const SEEDED = resolve(__dirname, '../../../apps/demo/data/applications');
+
+/** What applicants have called their projects. */
+const TITLES = [
+  ROBOT_CELL.title,
+  ...readdirSync(SEEDED).map((file) => {
+    const { answers } = JSON.parse(readFileSync(join(SEEDED, file), 'utf8')) as Seeded;
+    return answers.project.title;
+  }),
+];
+
+interface Seeded {
+  readonly answers: { readonly project: { readonly title: string } };
+}
+
+/** Mail addresses, and people whose last name tells their work. */
+const CALLED = /\S+@\S+|(?:Siri|Sander|Anne|Arne) \p{Lu}\p{L}+/gu;
+
+const slips = (text: string, language: Translation): boolean => {
+  if (KEYS.includes(text)) return true;
+  const bare = TITLES.reduce((rest, title) => rest.replaceAll(title, ''), text);
+  const words = bare
+    .replaceAll(CALLED, '')
+    .replaceAll(NORWEGIAN_NAMES, '')
+    .replaceAll(/«[^»]*»/g, '');
+  return language === 'nn' ? BOKMAAL_ALONE.test(words) : NORWEGIAN.test(words) || BOKMAAL_ALONE.test(words);
+};
+
+/** Holds what the page says against the words of other languages, and against keys that were never looked up. */
+export async function expectLanguage(page: Page, language: Translation, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await settled(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  const said = await page.evaluate<string[]>(SAID);
+  expect(said.length, name).toBeGreaterThan(5);
+  expect
+    .soft(
+      [...new Set(said)].filter((text) => slips(text, language)),
+      `${name} in ${language}`,
+    )
+    .toEqual([]);
+}
