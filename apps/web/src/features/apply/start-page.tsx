@@ -19,8 +19,7 @@ import { RegisterFacts } from './register-facts';
 const route = getRouteApi('/min/soknad/ny');
 
 function ChooseCompany({ parties, callKey }: { parties: readonly Party[]; callKey: string }): ReactElement {
-  const { t } = useTranslation('apply');
-  const { t: ofDrafts } = useTranslation('draft');
+  const { t } = useTranslation(['apply', 'draft']);
   const navigate = useNavigate();
   const [orgnr, setOrgnr] = useState(parties.length === 1 ? parties[0]?.orgnr : undefined);
   const [missing, setMissing] = useState(false);
@@ -51,7 +50,7 @@ function ChooseCompany({ parties, callKey }: { parties: readonly Party[]; callKe
         choices={parties.map((party) => ({
           value: party.orgnr,
           label: party.name,
-          note: [t('start.orgnr', { orgnr: formatOrgnr(party.orgnr) }), ofDrafts('start.role')].join(' · '),
+          note: [t('start.orgnr', { orgnr: formatOrgnr(party.orgnr) }), t('draft:start.role')].join(' · '),
         }))}
       />
       {orgnr !== undefined && <RegisterFacts orgnr={orgnr} quiet={start.error !== null} />}

@@ -14,7 +14,7 @@ export function EligibilityAnswer({ answer }: { answer: Eligibility }): ReactEle
   return (
     <>
       <Alert data-color={COLOURS[verdict]}>
-        <Paragraph>{t(verdict, { name })}</Paragraph>
+        <Paragraph>{t(`verdict.${verdict}`, { name })}</Paragraph>
       </Alert>
       <ul className="demands">
         {rows.map((row) => (
