@@ -20,6 +20,7 @@ export const NO_BOUNDS: RoleTerms = { validFrom: null, validTo: null, limitOre: 
 /** Where a role stands on a day. */
 export type Standing = 'coming' | 'current' | 'ended';
 
+/** Where a role with these terms stands on that day; both ends are included. */
 export function standingOn(today: IsoDate, { validFrom, validTo }: RoleTerms): Standing {
   if (validFrom !== null && today < validFrom) return 'coming';
   return validTo !== null && today > validTo ? 'ended' : 'current';

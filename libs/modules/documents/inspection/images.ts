@@ -6,7 +6,7 @@ import type { FileFault } from './file-fault';
 const MOST_PIXELS = 100_000_000;
 const LONGEST_SIDE = 30_000;
 const HEAD = 64 * 1024;
-const MOST_PARTS = 100_000;
+const MOST_PARTS = 65_536;
 
 const PNG_CHUNK = 12;
 

@@ -4,7 +4,7 @@ import { Scheduled, type ScheduledJob } from '@tilsagn/platform/schedule/schedul
 
 /** Folds the tallies of the worklist, which grow by a row or two with each change of a case (ADR 0015). */
 @Injectable()
-@Scheduled({ name: 'fold-case-tallies', everyMs: 300_000 })
+@Scheduled({ name: 'fold-case-tallies', everyMs: 5 * 60_000 })
 export class FoldTalliesJob implements ScheduledJob {
   constructor(private readonly db: Db) {}
 
