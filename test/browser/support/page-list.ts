@@ -180,6 +180,13 @@ export const PAGES: readonly ListedPage[] = [
     persona: FINANCE,
     address: '/okonomi/utbetalinger',
   },
+  { route: '/admin/brukere', name: 'brukere', persona: 'Sunniva Systemansvarlig', address: '/admin/brukere' },
+  {
+    route: '/admin/brukere',
+    name: 'brukere-tom',
+    persona: 'Sunniva Systemansvarlig',
+    address: '/admin/brukere?status=ended',
+  },
 ];
 
 /** Routes that hold others and show nothing of their own. */

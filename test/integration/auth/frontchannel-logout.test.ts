@@ -11,6 +11,10 @@ const { findBrowser } = createRequire(__filename)('../../run/find-browser.cjs') 
   findBrowser(): string | undefined;
 };
 
+const executablePath = findBrowser();
+const hasBrowser = (): boolean => executablePath !== undefined;
+const inBrowser = hasBrowser() ? it : it.skip;
+
 describe('the provider’s front-channel log-out', () => {
   const database = useDatabase();
   let provider: EvilProvider;
@@ -73,31 +77,30 @@ describe('the provider’s front-channel log-out', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
-  const executablePath = findBrowser();
-  (executablePath === undefined ? it.skip : it)(
-    'works in a frame of another site in a real browser',
-    async () => {
-      const one = await loggedIn('at-provider-4');
-      const path = address({ iss: provider.issuer, sid: 'at-provider-4' });
-      const elsewhere = createServer((_, response) => {
-        response.setHeader('content-type', 'text/html');
-        response.end(`<!doctype html><title>x</title><iframe src="${api.url}${path}"></iframe>`);
-      });
-      await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-      const browser = await chromium.launch({ executablePath, args: ['--disable-dev-shm-usage'] });
-      try {
-        const page = await browser.newPage();
-        const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
-        await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
-        await refused;
-        const again = await loggedIn('at-provider-4');
-        await page.goto(`${provider.issuer}/signed-out?frame=${encodeURIComponent(`${api.url}${path}`)}`);
-        await expect(page.frames()[1]?.title()).resolves.toBe('Logget ut');
-        expect([await isLoggedIn(one), await isLoggedIn(again)]).toEqual([false, false]);
-      } finally {
-        await browser.close();
-        await new Promise((resolve) => elsewhere.close(resolve));
-      }
-    },
-  );
+  inBrowser('works in a frame of another site in a real browser', async () => {
+    const one = await loggedIn('at-provider-4');
+    const path = address({ iss: provider.issuer, sid: 'at-provider-4' });
+    const elsewhere = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(`<!doctype html><title>x</title><iframe src="${api.url}${path}"></iframe>`);
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const browser = await chromium.launch({
+      ...(executablePath && { executablePath }),
+      args: ['--disable-dev-shm-usage'],
+    });
+    try {
+      const page = await browser.newPage();
+      const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+      await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
+      await refused;
+      const again = await loggedIn('at-provider-4');
+      await page.goto(`${provider.issuer}/signed-out?frame=${encodeURIComponent(`${api.url}${path}`)}`);
+      await expect(page.frames()[1]?.title()).resolves.toBe('Logget ut');
+      expect([await isLoggedIn(one), await isLoggedIn(again)]).toEqual([false, false]);
+    } finally {
+      await browser.close();
+      await new Promise((resolve) => elsewhere.close(resolve));
+    }
+  });
 });

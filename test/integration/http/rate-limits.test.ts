@@ -12,6 +12,8 @@ const times = async (n: number, ask: () => Promise<Answer>): Promise<Answer[]> =
   return answers;
 };
 
+const onRedis = hasRedis() ? describe : describe.skip;
+
 describe('requests in a minute', () => {
   const database = useDatabase();
   const open: TestApi[] = [];
@@ -75,7 +77,7 @@ describe('requests in a minute', () => {
     expect(statuses(answers)).toEqual([200, 200, 200, 200, 429]);
   });
 
-  (hasRedis() ? describe : describe.skip)('with Redis', () => {
+  onRedis('with Redis', () => {
     let redis: TestRedis;
     beforeAll(async () => {
       redis = await startRedis();
