@@ -6,7 +6,6 @@ import { FileDrop } from '../../ui/file-drop';
 import { FileList } from '../../ui/file-list';
 import { FileProgress } from '../../ui/file-progress';
 import { ProblemAlert, useProblemText } from '../../ui/problem-alert';
-import { StatusLine } from '../../ui/status-line';
 import { useDraft } from './use-draft';
 import { useFiles } from './use-files';
 
@@ -40,9 +39,9 @@ export function AttachmentKind({ rule }: { rule: AttachmentRule }): ReactElement
         onRetry={(id) => void queue.retry(id)}
       />
       <FileList applicationId={view.id} files={files} onRemove={(file) => remove.mutate(file)} />
-      <StatusLine tone="good">
+      <p className="ds-sr-only" role="status">
         {sending.length === 0 && queue.lastSent !== '' && t('files:sent', { name: queue.lastSent })}
-      </StatusLine>
+      </p>
       <ProblemAlert error={remove.error} />
     </section>
   );
