@@ -3,7 +3,6 @@ import { GrantRole, RevokeRole } from '@tilsagn/modules/access';
 import type { BusinessClock } from '@tilsagn/platform/clock/business-clock';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import type { Problem } from '@tilsagn/platform/http/problem';
-import type { Type } from '@nestjs/common';
 import { Client } from 'pg';
 import { startApi, type Answer, type TestApi, type TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
@@ -124,7 +123,7 @@ describe('the roles of the county’s people', () => {
   });
 
   it('hold from their first day to their last by the business clock, and may be given anew', async () => {
-    const clock = api.app.get<BusinessClock>(Clock as Type<BusinessClock>, { strict: false });
+    const clock = api.app.get<BusinessClock>(Clock, { strict: false });
     const siri = 'siri-saksbehandler';
     const period = { validFrom: '2021-09-10', validTo: '2021-09-20' };
     await grant({ sub: siri, role: 'finance', ...period });
