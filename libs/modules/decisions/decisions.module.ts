@@ -13,6 +13,7 @@ import { WaitingRecommendations } from './persistence/waiting-recommendations';
 import { ListApprovals } from './use-cases/list-approvals';
 import { DecisionController } from './http/decision.controller';
 import { LetterController } from './http/letter.controller';
+import { AskBeforeApproval } from './http/register-question';
 import { ExpireOffersJob } from './jobs/expire-offers.job';
 import { LetterHandler } from './jobs/letter.handler';
 import { Decisions } from './persistence/decisions';
@@ -57,6 +58,7 @@ const useCases = [
     ...useCases,
     AcceptanceOpenGuard,
     AcceptanceOverdueGuard,
+    AskBeforeApproval,
     CancelCommitment,
     CommitAndRelease,
     Decisions,

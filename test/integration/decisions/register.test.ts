@@ -1,4 +1,5 @@
-import { ANNE, Casework, kr } from '../../support/casework';
+import { RegisterClient } from '@tilsagn/modules/integrations/enhetsregisteret/register-client';
+import { ANNE, SIRI, Casework, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { openWorld, type World } from '../../support/world';
 
@@ -14,6 +15,31 @@ beforeAll(async () => {
 });
 
 afterAll(async () => world.close());
+
+afterEach(() => world.api.register.behave('up'));
+
+it('asks the register before any transaction is open, and only for somebody who may grant', async () => {
+  const id = await work.recommended(kr(40_000));
+  const openUnits: number[] = [];
+  const client = world.get(RegisterClient);
+  const ask = client.fetch.bind(client);
+  const asked = jest.spyOn(client, 'fetch').mockImplementation(async (orgnr) => {
+    const [row] = await database.db.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid() and state like 'idle in transaction%'`,
+    );
+    openUnits.push(row?.n ?? -1);
+    return ask(orgnr);
+  });
+  try {
+    expect((await work.step(SIRI, id, 'approve')).status).toBe(403);
+    expect(openUnits).toEqual([]);
+    expect(await work.take(ANNE, id, 'approve')).toMatchObject({ state: 'granted' });
+  } finally {
+    asked.mockRestore();
+  }
+  expect(openUnits).toEqual([0]);
+});
 
 it('grants nothing while the register does not answer, and writes nothing', async () => {
   const id = await work.recommended(kr(50_000));

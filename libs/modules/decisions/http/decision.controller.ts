@@ -1,15 +1,19 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import type { Result } from '@tilsagn/domain/result';
+import type { CompanyExtract } from '@tilsagn/modules/organisations';
 import { CaseStepDto, stepAnswer } from '@tilsagn/modules/workflow';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
+import { Prepared, PreparedBy } from '@tilsagn/platform/http/prepared';
 import { ExpectedVersion, NeedsVersion, Versioned } from '@tilsagn/platform/http/version';
 import { Approve } from '../use-cases/approve';
 import { TurnDown } from '../use-cases/turn-down';
 import { ReturnCase } from '../use-cases/return-case';
 import { ApproveDto, DismissDto, RejectDto, ReturnDto } from './decision.dto';
+import { AskBeforeApproval } from './register-question';
 
 @ApiTags('cases')
 @ApiParam({ name: 'id', type: String, format: 'uuid' })
@@ -44,13 +48,17 @@ export class DecisionController {
   @NeedsVersion()
   @Versioned()
   @ApiOkResponse({ type: CaseStepDto })
+  @PreparedBy(AskBeforeApproval)
   async approve(
     @Param('id', ObjectId) id: string,
     @Body() { reasons }: ApproveDto,
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
+    @Prepared() asked?: Result<CompanyExtract>,
   ): Promise<CaseStepDto> {
-    return stepAnswer(await this.approving.run({ caseId: id, actor, expectedVersion: version, reasons }));
+    return stepAnswer(
+      await this.approving.run({ caseId: id, actor, expectedVersion: version, reasons }, asked),
+    );
   }
 
   /** Turns the application down on its merits (avslag, fvl. §§ 24-25). Refused: same_person, not_impartial. */

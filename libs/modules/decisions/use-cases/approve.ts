@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Refused, type Result } from '@tilsagn/domain/result';
 import type { CaseStep } from '@tilsagn/modules/assessment';
-import { Organisations } from '@tilsagn/modules/organisations';
+import { Organisations, type CompanyExtract } from '@tilsagn/modules/organisations';
 import { CaseAccess, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
 import { newId } from '@tilsagn/platform/database/ids';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
@@ -25,15 +25,26 @@ export class Approve {
   ) {}
 
   /**
-   * The register is asked anew, before anything is locked. Refusals: not_found, stale_version, those of the workflow,
-   * same_person, impartiality_not_declared, not_impartial, company_struck_off, company_bankrupt, register_unavailable.
+   * Asks the register anew, before a unit of work opens: no lock of the case or its frame waits for others.
+   * Refusals: not_found, company_struck_off, company_bankrupt, register_unavailable.
    */
-  run({ reasons, ...step }: GrantRecommended): Promise<Result<CaseRecord>> {
+  async ask({ caseId, actor }: Pick<GrantRecommended, 'caseId' | 'actor'>): Promise<Result<CompanyExtract>> {
+    const found = await this.access.open('cases.approve', caseId, actor);
+    return found.ok ? this.organisations.lookUp(found.value.applicantOrgnr, { fresh: true }) : found;
+  }
+
+  /**
+   * Refusals: not_found, stale_version, those of the workflow, same_person, impartiality_not_declared,
+   * not_impartial, company_struck_off, company_bankrupt, register_unavailable.
+   * @param asked the answer of `ask`, from whoever stands in a unit of work already
+   */
+  async run(command: GrantRecommended, asked?: Result<CompanyExtract>): Promise<Result<CaseRecord>> {
+    const register = asked ?? (await this.ask(command));
     return this.units.run(async () => {
+      const { reasons, ...step } = command;
       const found = await this.access.open('cases.approve', step.caseId, step.actor);
       if (!found.ok) return found;
       if (found.value.version !== step.expectedVersion) return Refused.because('stale_version');
-      const register = await this.organisations.lookUp(found.value.applicantOrgnr, { fresh: true });
       if (!register.ok) return register;
 
       const input = new DecisionInput(newId(), reasons, register.value);
