@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { REFUSALS } from '@tilsagn/domain/refusals';
 import type { Reason } from '@tilsagn/domain/result';
 import { Refused } from '@tilsagn/domain/result';
@@ -41,12 +41,24 @@ export function reasonsOf(errors: readonly ValidationError[], parent = ''): Reas
   });
 }
 
+const failed = (reasons: readonly Reason[]): ProblemException =>
+  new ProblemException(problemOf(new Refused([{ code: 'validation_failed' }, ...reasons])));
+
+/** Refuses the one name that the transformer drops without a word. */
+class StrictPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'constructor')) {
+      throw failed([{ code: 'not_allowed_here', field: '/constructor' }]);
+    }
+    return super.transform(value, metadata);
+  }
+}
+
 /** Checks bodies and queries against their DTOs: what a DTO does not know is refused, never dropped. */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new StrictPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
-    exceptionFactory: (errors) =>
-      new ProblemException(problemOf(new Refused([{ code: 'validation_failed' }, ...reasonsOf(errors)]))),
+    exceptionFactory: (errors) => failed(reasonsOf(errors)),
   });

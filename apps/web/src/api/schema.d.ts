@@ -3699,6 +3699,20 @@ export interface components {
             };
         };
         /** @description Understood, and something in it must be put right. */
+        "422.bad_orgnr.company_bankrupt.company_struck_off.unknown_company.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_orgnr" | "company_bankrupt" | "company_struck_off" | "unknown_company" | "validation_failed";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
         "422.idempotency_key_reused": {
             headers: {
                 [name: string]: unknown;
@@ -4968,10 +4982,10 @@ export interface operations {
             };
             400: components["responses"]["400.bad_request"];
             404: components["responses"]["404.not_found"];
-            422: components["responses"]["422.validation_failed"];
+            422: components["responses"]["422.bad_orgnr.company_bankrupt.company_struck_off.unknown_company.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
-            503: components["responses"]["503.temporarily_busy"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
         };
     };
     "me.notifications": {
@@ -6346,6 +6360,7 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.csrf_refused.forbidden"];
             404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.not_a_draft"];
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];

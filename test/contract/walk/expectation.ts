@@ -1,0 +1,52 @@
+import type { Grant } from '@tilsagn/domain/access/grants';
+import { ACCESS } from '@tilsagn/domain/access/table';
+import { SIRI } from '../../support/casework';
+import type { DescribedOperation } from '../support/operations';
+import type { Walker } from './actors';
+import type { Owner } from './owners';
+
+/** The table as it is written; a hole that widens a row at run time does not widen what is expected. */
+const TABLE = structuredClone(ACCESS) as Readonly<Record<string, readonly Grant[]>>;
+
+export type Expected = 'login' | 'forbidden' | 'hidden' | 'open';
+
+/** Whose an object is that belongs to a person and not to a company. */
+function personOf(path: string, owner: Owner): string | undefined {
+  if (path.startsWith('/api/me/')) return owner.sub;
+  return path.startsWith('/api/worklist-views') ? SIRI : undefined;
+}
+
+const ofCase = (path: string): boolean => /^\/api\/(applications|cases|payment-requests)\/\{id\}/.test(path);
+
+/** What the access table says of a walker before an owner's object (design.md section 6). */
+export function expectedOf(
+  { name, path }: DescribedOperation,
+  walker: Walker,
+  owner: Owner,
+  isDraft: boolean,
+): Expected {
+  const grants = TABLE[name] ?? [];
+  if (grants.some(({ relation }) => relation === 'anyone')) return 'open';
+  if (walker.sub === undefined) return 'login';
+  const ways = grants.filter(
+    ({ relation, roles }) => relation === 'logged_in' || roles.some((role) => walker.roles.includes(role)),
+  );
+  if (ways.length === 0) return 'forbidden';
+  if (!path.includes('{')) return 'open';
+  const person = personOf(path, owner);
+  if (person !== undefined) return person === walker.sub ? 'open' : 'hidden';
+  const theirs = walker.orgnrs.includes(owner.orgnr);
+  if (
+    isDraft &&
+    ofCase(path) &&
+    !path.startsWith('/api/payment') &&
+    !(theirs && name !== 'cases.transfers')
+  ) {
+    return 'hidden';
+  }
+  const reached = ways.some(({ relation }) => {
+    if (relation === 'own_party') return theirs;
+    return relation !== 'staff' || walker.reachesScheme || !ofCase(path);
+  });
+  return reached ? 'open' : 'hidden';
+}
