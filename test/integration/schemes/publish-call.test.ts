@@ -109,7 +109,12 @@ describe('publishing calls', () => {
       closesOn: null,
       status: 'open',
       attachments: [
-        { kind: 'training-plan', required: true, mediaTypes: ['application/pdf'], maxBytes: 10_485_760 },
+        {
+          kind: 'training-plan',
+          required: true,
+          mediaTypes: expect.arrayContaining(['application/pdf', 'image/png']),
+          maxBytes: 10_485_760,
+        },
         { kind: 'provider-offer', required: false },
         { kind: 'employee-statement', required: false },
       ],
