@@ -81,24 +81,17 @@ test('what the applicant corrects is shown field by field, above acts that stay 
   const [item] = await listed(siri, 'state=waiting_for_applicant');
   if (item === undefined) throw new Error('the demo has no case that waits for its applicant');
   const owner = await pageOf(KARL);
-  await owner.goto('/min');
-  const corrected = await owner.evaluate(async (id) => {
-    const me = (await (await fetch('/api/me')).json()) as { csrfToken: string };
-    const read = await fetch(`/api/applications/${id}`);
-    const view = (await read.json()) as { answers: { project: object }; version: number };
-    const answers = { ...view.answers, project: { ...view.answers.project, title: 'En rettet tittel' } };
-    const sent = await fetch(`/api/applications/${id}/correction`, {
-      method: 'PUT',
-      headers: {
-        'content-type': 'application/json',
-        'x-csrf': me.csrfToken,
-        'if-match': `"v${view.version}"`,
-      },
-      body: JSON.stringify({ answers }),
-    });
-    return sent.status;
-  }, item.id);
-  expect(corrected).toBe(200);
+  await owner.goto(`/min/sak/${item.id}`);
+  await owner.getByLabel('Svaret ditt').fill('Tittelen er rettet.');
+  await owner.getByRole('link', { name: 'Rett søknaden' }).click();
+  await owner.getByLabel('Tittel på prosjektet').fill('En rettet tittel');
+  await expect(owner.getByRole('region', { name: 'Dette har du endret' })).toContainText('En rettet tittel');
+  await owner.reload();
+  await expect(owner.getByLabel('Tittel på prosjektet')).toHaveValue('En rettet tittel');
+  await checkPage(owner, 'rettelse-endret');
+  await owner.getByRole('button', { name: 'Send rettelsen' }).click();
+  await expect(owner.getByText(/Søknaden er rettet .* Svar på spørsmålet/)).toBeVisible();
+  await expect(owner.getByLabel('Svaret ditt')).toHaveValue('Tittelen er rettet.');
   await siri.goto(`/saker/${item.id}`);
   await expect(siri.getByRole('heading', { name: 'Endret etter innsending' })).toBeVisible();
   await expect(siri.locator('ins', { hasText: 'En rettet tittel' })).toBeVisible();

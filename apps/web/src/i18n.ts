@@ -6,6 +6,7 @@ import front from './locales/nb/front.json';
 import type admin from './locales/nb/admin.json';
 import type about from './locales/nb/about.json';
 import type apply from './locales/nb/apply.json';
+import type correction from './locales/nb/correction.json';
 import type draft from './locales/nb/draft.json';
 import type eligibility from './locales/nb/eligibility.json';
 import type cases from './locales/nb/cases.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       admin: typeof admin;
       about: typeof about;
       apply: typeof apply;
+      correction: typeof correction;
       draft: typeof draft;
       eligibility: typeof eligibility;
       cases: typeof cases;

@@ -19,6 +19,8 @@ export const APPLICANT = 'Kari Nilsen Prøve';
 const NEW_APPLICANT = 'Stein Stiklestad Prøve';
 /** Nobody else writes drafts for this company. */
 const WRITER = 'Petter Prosess Prøve';
+/** The demo's company with a question to answer. */
+const ASKED = 'Karl Kolvereid Prøve';
 const CASEWORKER = 'Siri Saksbehandler';
 const APPROVER = 'Anne Godkjenner';
 const FINANCE = 'Øystein Økonomi';
@@ -127,6 +129,18 @@ export const PAGES: readonly ListedPage[] = [
     name: 'kvittering',
     persona: APPLICANT,
     address: own((id) => `/min/soknad/${id}/kvittering`, ...SENT),
+  },
+  {
+    route: '/min/soknad/$id/rett',
+    name: 'rettelse',
+    persona: ASKED,
+    address: own((id) => `/min/soknad/${id}/rett`, 'waiting_for_applicant'),
+  },
+  {
+    route: '/min/sak/$id',
+    name: 'min-sak-sporsmal',
+    persona: ASKED,
+    address: own((id) => `/min/sak/${id}`, 'waiting_for_applicant'),
   },
   {
     route: '/min/sak/$id',

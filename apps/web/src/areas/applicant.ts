@@ -48,6 +48,13 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('../features/apply/receipt-page'), 'ReceiptPage'),
 });
 
+const correction = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/min/soknad/$id/rett',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(() => import('../features/apply/correction-page'), 'CorrectionPage'),
+});
+
 const myCase = createRoute({
   getParentRoute: () => rootRoute,
   path: '/min/sak/$id',
@@ -58,4 +65,11 @@ const myCase = createRoute({
   component: lazyRouteComponent(() => import('../features/mine/my-case-page'), 'MyCasePage'),
 });
 
-export const applicantRoutes = [mine, start, draft.addChildren([step, review]), receipt, myCase] as const;
+export const applicantRoutes = [
+  mine,
+  start,
+  draft.addChildren([step, review]),
+  receipt,
+  correction,
+  myCase,
+] as const;

@@ -8,7 +8,7 @@ import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ConflictChoices } from './conflict-choices';
 import { differencesOf } from './differences';
-import { useDraft } from './use-draft';
+import type { Draft } from './use-draft';
 
 /** What somebody else saved, fetched anew for each conflict. */
 function useTheirs(id: string, version: number) {
@@ -20,8 +20,18 @@ function useTheirs(id: string, version: number) {
   });
 }
 
-function Conflict({ onSetAside }: { onSetAside: (mine: Answers | null) => void }): ReactElement | null {
-  const draft = useDraft();
+/** What is being written, where another may have saved the same meanwhile. */
+export interface Contested extends Pick<Draft, 'view' | 'answers' | 'version' | 'began'> {
+  /** Goes on with these answers from what the other saved, `theirs`; `mine`: some of them are one's own. */
+  resolve: (version: number, answers: Answers, mine: boolean, theirs: Answers) => void;
+}
+
+interface ConflictProps {
+  draft: Contested;
+  onSetAside: (mine: Answers | null) => void;
+}
+
+function Conflict({ draft, onSetAside }: ConflictProps): ReactElement | null {
   const { data: theirs, error } = useTheirs(draft.view.id, draft.version);
   const differences = theirs && differencesOf(draft.view.form, draft.answers, theirs.answers, draft.began());
   useEffect(() => {
@@ -35,6 +45,7 @@ function Conflict({ onSetAside }: { onSetAside: (mine: Answers | null) => void }
   if (differences.length === 0) return null;
   return (
     <ConflictChoices
+      mine={draft.answers}
       theirs={theirs}
       differences={differences}
       onChosen={(answers, anyOfMine) => {
@@ -49,11 +60,17 @@ function Conflict({ onSetAside }: { onSetAside: (mine: Answers | null) => void }
  * The draft was saved from somewhere else meanwhile. The person sees both versions and chooses field by field, and may
  * take back the choice of the other one: what was written here is never lost by it.
  */
-export function ConflictAlert(): ReactElement | null {
+export function ConflictAlert({
+  draft,
+  open,
+}: {
+  draft: Contested;
+  /** Whether there is something to choose between now. */
+  open: boolean;
+}): ReactElement | null {
   const { t } = useTranslation('draft');
-  const draft = useDraft();
   const [setAside, putAside] = useState<Answers | null>(null);
-  if (draft.status === 'conflict') return <Conflict onSetAside={putAside} />;
+  if (open) return <Conflict draft={draft} onSetAside={putAside} />;
   if (setAside === null) return null;
   return (
     <Alert data-color="info" role="status">

@@ -1,23 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answers, ApplicationView, FieldLayout } from '../../api/contract';
+import type { Answers, ApplicationView } from '../../api/contract';
 import { meQuery } from '../../api/queries';
-import { SummaryRows } from '../../form/summary-rows';
-import { SummaryValue } from '../../form/summary-value';
+import { AnswerValue } from '../../form/answer-value';
 import { clockOf } from '../../lib/dates';
 import { fieldId } from '../../lib/pointer';
 import { useText } from '../../lib/use-text';
 import { Alert, Button, Heading, Paragraph } from '../../ui/digdir';
 import { merged, type Difference, type Side } from './differences';
-import { useDraft } from './use-draft';
 
 const SIDES: readonly Side[] = ['mine', 'theirs'];
-
-function Version({ field, value }: { field: FieldLayout; value: unknown }): ReactElement {
-  if (field.widget !== 'repeat') return <SummaryValue field={field} value={value} />;
-  return <SummaryRows field={field} rows={Array.isArray(value) ? value : []} />;
-}
 
 interface FieldProps {
   difference: Difference;
@@ -47,7 +40,7 @@ function ChooseSide({ difference, names, side, onChoose }: FieldProps): ReactEle
             <span>{names[each]}</span>
           </label>
           <div className="version-value" id={`${id}-${each}`}>
-            <Version field={difference.field} value={difference[each]} />
+            <AnswerValue field={difference.field} value={difference[each]} />
           </div>
         </div>
       ))}
@@ -56,16 +49,16 @@ function ChooseSide({ difference, names, side, onChoose }: FieldProps): ReactEle
 }
 
 interface Props {
+  mine: Answers;
   theirs: ApplicationView;
   differences: readonly Difference[];
   onChosen: (answers: Answers, anyOfMine: boolean) => void;
 }
 
 /** Both versions of what differs, who saved the other one and when, and a choice for each field or for all. */
-export function ConflictChoices({ theirs, differences, onChosen }: Props): ReactElement {
+export function ConflictChoices({ mine, theirs, differences, onChosen }: Props): ReactElement {
   const { t } = useTranslation('draft');
   const { data: me } = useSuspenseQuery(meQuery);
-  const draft = useDraft();
   const [chosen, setChosen] = useState<Record<string, Side>>({});
   const sideOf = ({ field, suggested }: Difference): Side => chosen[field.pointer] ?? suggested;
   const name = theirs.savedBy ?? '';
@@ -77,7 +70,7 @@ export function ConflictChoices({ theirs, differences, onChosen }: Props): React
   };
   const use = (pick: (difference: Difference) => Side): void =>
     onChosen(
-      merged(draft.answers, differences, pick),
+      merged(mine, differences, pick),
       differences.some((difference) => pick(difference) === 'mine'),
     );
   return (

@@ -56,7 +56,7 @@ export function ReviewPage(): ReactElement {
   };
   return (
     <Page title={t('review.title')} intro={t('review.intro')}>
-      <ConflictAlert />
+      <ConflictAlert draft={draft} open={draft.status === 'conflict'} />
       <MaskedAlert />
       <FaultList faults={faults} round={tried} />
       {refused.length === 0 && <ProblemAlert error={submit.error} />}

@@ -61,7 +61,7 @@ function StepForm({ step, number }: { step: FormStep; number: number }): ReactEl
   };
   return (
     <Page title={text(step.title)} intro={step.intro && text(step.intro)}>
-      <ConflictAlert />
+      <ConflictAlert draft={draft} open={draft.status === 'conflict'} />
       <MaskedAlert />
       <EligibilityAlert />
       {draft.status === 'refused' && <ProblemAlert error={draft.error} />}

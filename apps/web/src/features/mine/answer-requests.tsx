@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView, InformationRequest } from '../../api/contract';
-import { dayOf, longDate } from '../../lib/dates';
+import { clockOf, dayOf, longDate } from '../../lib/dates';
+import { useKeptText } from '../../lib/use-kept-text';
 import { Button, Heading, Paragraph } from '../../ui/digdir';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { TextField } from '../../ui/text-field';
@@ -9,9 +11,10 @@ import { actionOf, useCaseAction } from './use-case-action';
 
 function AnswerForm({ view }: { view: ApplicationView }): ReactElement {
   const { t } = useTranslation('apply');
-  const [answer, setAnswer] = useState('');
+  const request = view.informationRequests.at(-1);
+  const [answer, setAnswer] = useKeptText(`svar.${request?.id ?? view.id}`);
   const [tried, setTried] = useState(false);
-  const send = useCaseAction(view, 'answer');
+  const send = useCaseAction(view, 'answer', () => setAnswer(''));
   return (
     <form
       noValidate
@@ -57,6 +60,26 @@ function Question({ request, open }: { request: InformationRequest; open: boolea
   );
 }
 
+/** The way to the form of what was sent, and whether it has been used since the question came. */
+function Correct({ view }: { view: ApplicationView }): ReactElement {
+  const { t } = useTranslation('correction');
+  const askedAt = view.informationRequests.at(-1)?.askedAt;
+  const corrected = view.savedAt !== null && askedAt !== undefined && view.savedAt > askedAt;
+  return (
+    <>
+      {corrected && view.savedAt !== null && (
+        <p role="status">{t('corrected', { date: dayOf(view.savedAt), time: clockOf(view.savedAt) })}</p>
+      )}
+      <p>
+        {t('about')}{' '}
+        <Link to="/min/soknad/$id/rett" params={{ id: view.id }} className="ds-link">
+          {t('open')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
 /** What the caseworker has asked for, and the answers. */
 export function AnswerRequests({ view }: { view: ApplicationView }): ReactElement | null {
   const { t } = useTranslation('apply');
@@ -71,7 +94,12 @@ export function AnswerRequests({ view }: { view: ApplicationView }): ReactElemen
       {view.informationRequests.map((request) => (
         <Question key={request.id} request={request} open={open && request === newest} />
       ))}
-      {open && <AnswerForm view={view} />}
+      {open && (
+        <>
+          <Correct view={view} />
+          <AnswerForm view={view} />
+        </>
+      )}
     </section>
   );
 }
