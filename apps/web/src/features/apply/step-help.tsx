@@ -3,11 +3,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormStep } from '../../api/contract';
 import { checkQuery } from '../../api/queries';
-import { kroner } from '../../lib/money';
 import { ExplainedRows } from '../../ui/explained-rows';
 import { useDraft } from './use-draft';
 
-/** On steps with sums: what the rules give for what is written so far, and why. */
+/** On steps with sums: how the rules come to the amount that stands beside the form. */
 export function StepHelp({ step }: { step: FormStep }): ReactElement | null {
   const { t } = useTranslation('apply');
   const { view } = useDraft();
@@ -17,9 +16,6 @@ export function StepHelp({ step }: { step: FormStep }): ReactElement | null {
   if (!aboutMoney || !computation) return null;
   return (
     <section className="computed" aria-live="polite">
-      <p>
-        {t('computed.amount')} <strong className="num">{kroner(computation.amountOre)}</strong>
-      </p>
       <details>
         <summary>{t('computed.how')}</summary>
         <ExplainedRows rows={computation.rows} />
