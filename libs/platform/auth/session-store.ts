@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Party } from '@tilsagn/domain/access/actor';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
 import type { ProviderSession } from './oidc';
-import type { Person } from './people';
+import { People, type Person, type RoleInJson } from './people';
 import { hashOf, newSecret } from './secrets';
 import { AuthSettings } from './settings';
 
@@ -11,6 +12,8 @@ export interface Session {
   readonly name: string;
   readonly email: string | null;
   readonly parties: readonly Party[];
+  /** What the county has given the person for the business date. */
+  readonly given: readonly RoleInJson[];
 }
 
 /** Sessions in PostgreSQL: the browser holds a random number, the table its hash. */
@@ -19,6 +22,8 @@ export class SessionStore {
   constructor(
     private readonly db: Db,
     private readonly settings: AuthSettings,
+    private readonly people: People,
+    private readonly clock: Clock,
   ) {}
 
   /** Opens a session and returns the secret for the cookie. */
@@ -42,14 +47,15 @@ export class SessionStore {
     return secret;
   }
 
-  /** The session of a cookie, seen now; nothing when it is unknown, idle or too old. */
+  /** The session of a cookie with the person's roles, seen now; nothing when it is unknown, idle or too old. */
   async find(secret: string): Promise<Session | undefined> {
     const [session] = await this.db.query<Session & { fresh: boolean }>(
-      `select sub, name, email, parties, seen_at > clock_timestamp() - interval '1 minute' as fresh
+      `select sub, name, email, parties, ${this.people.rolesAsJson('session.sub', '$4::date')} as given,
+              seen_at > clock_timestamp() - interval '1 minute' as fresh
          from session
         where id_hash = $1 and seen_at > clock_timestamp() - make_interval(mins => $2)
           and started_at > clock_timestamp() - make_interval(mins => $3)`,
-      [hashOf(secret), this.settings.idleMinutes, this.settings.longestMinutes],
+      [hashOf(secret), this.settings.idleMinutes, this.settings.longestMinutes, this.clock.today()],
     );
     // Written at most once a minute: a page that asks ten things at once is one sign of life.
     if (session?.fresh === false) await this.seen(secret);

@@ -1,8 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Restriction, Role } from '@tilsagn/domain/access/actor';
+import { ore } from '@tilsagn/domain/money/ore';
 import type { Caller } from './current-actor';
-import { People } from './people';
+import type { RoleInJson } from './people';
 import { csrfTokenOf, hashOf } from './secrets';
 import { SessionStore, type Session } from './session-store';
 import { AuthSettings } from './settings';
@@ -12,7 +13,6 @@ import { AuthSettings } from './settings';
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly sessions: SessionStore,
-    private readonly people: People,
     private readonly settings: AuthSettings,
   ) {}
 
@@ -26,16 +26,24 @@ export class SessionGuard implements CanActivate {
   private async callerOf(secret: string): Promise<Caller | undefined> {
     const session = await this.sessions.find(secret);
     if (session === undefined) return undefined;
-    const actor = actorOf(session, await this.people.staffRolesOf(session.sub));
+    const actor = actorOf(session);
     const email = session.email ?? undefined;
     return { actor, email, csrfToken: csrfTokenOf(secret), sessionHash: hashOf(secret) };
   }
 }
 
 /** Whoever may act for a company is an applicant beside what the county made them. */
-function actorOf({ sub, name, parties }: Session, given: readonly Restriction[]): Actor {
+function actorOf({ sub, name, parties, given }: Session): Actor {
   const staffRoles = given.map(({ role }) => role);
   const roles: readonly Role[] = parties.length > 0 ? ['applicant', ...staffRoles] : staffRoles;
-  const restrictions = given.filter(({ limitOre, schemes }) => limitOre !== null || schemes !== null);
+  const restrictions = given
+    .map(bounds)
+    .filter(({ limitOre, schemes }) => limitOre !== null || schemes !== null);
   return { sub, name, roles, parties, ...(restrictions.length > 0 && { restrictions }) };
 }
+
+const bounds = ({ role, limitOre, schemes }: RoleInJson): Restriction => ({
+  role,
+  limitOre: limitOre === null ? null : ore(BigInt(limitOre)),
+  schemes,
+});

@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Restriction } from '@tilsagn/domain/access/actor';
 import type { Language } from '@tilsagn/domain/language/language';
 import { People, type Person } from '@tilsagn/platform/auth/people';
-import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
 
 /** Keeps people and their roles in PostgreSQL. */
 @Injectable()
 export class PeopleInDatabase extends People {
-  constructor(
-    private readonly db: Db,
-    private readonly clock: Clock,
-  ) {
+  constructor(private readonly db: Db) {
     super();
   }
 
@@ -34,12 +29,13 @@ export class PeopleInDatabase extends People {
     );
   }
 
-  staffRolesOf(sub: string): Promise<readonly Restriction[]> {
-    return this.db.query(
-      `select role, limit_ore as "limitOre", schemes from user_role
-        where sub = $1 and coalesce(valid_from <= $2, true) and coalesce(valid_to >= $2, true) order by role`,
-      [sub, this.clock.today()],
-    );
+  rolesAsJson(sub: string, today: string): string {
+    return `coalesce((
+      select json_agg(json_build_object('role', r.role, 'limitOre', r.limit_ore::text, 'schemes', r.schemes)
+                      order by r.role)
+        from user_role r
+       where r.sub = ${sub} and coalesce(r.valid_from <= ${today}, true)
+         and coalesce(r.valid_to >= ${today}, true)), '[]')`;
   }
 
   async languageOf(sub: string): Promise<Language | undefined> {
