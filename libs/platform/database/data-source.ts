@@ -1,4 +1,5 @@
 import type { DataSourceOptions, MixedList, EntitySchema } from 'typeorm';
+import { PreparingClient } from './preparing-client';
 import { typeParsers } from './type-parsers';
 
 export type Entities = MixedList<(new () => object) | EntitySchema>;
@@ -27,6 +28,7 @@ export function dataSourceOptions(settings: ConnectionSettings): DataSourceOptio
     poolSize: settings.poolSize ?? 10,
     applicationName: settings.applicationName ?? 'tilsagn',
     extra: {
+      Client: PreparingClient,
       types: typeParsers,
       lock_timeout: LOCK_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
