@@ -49,7 +49,7 @@ const server = {
 };
 
 module.exports = {
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     {
       ...server,
