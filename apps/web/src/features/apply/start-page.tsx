@@ -13,6 +13,7 @@ import { Button } from '../../ui/digdir';
 import { Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { NoCompany } from './no-company';
+import { NotEligible } from './not-eligible';
 import { OpenDrafts } from './open-drafts';
 import { RegisterFacts } from './register-facts';
 
@@ -54,6 +55,11 @@ function ChooseCompany({ parties, callKey }: { parties: readonly Party[]; callKe
         }))}
       />
       {orgnr !== undefined && <RegisterFacts orgnr={orgnr} quiet={start.error !== null} />}
+      {orgnr !== undefined && start.error === null && (
+        <div aria-live="polite">
+          <NotEligible callKey={callKey} orgnr={orgnr} />
+        </div>
+      )}
       <ProblemAlert error={start.error} />
       <div className="button-row">
         <Button type="submit" loading={start.isPending}>
