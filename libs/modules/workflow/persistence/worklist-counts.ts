@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@tilsagn/platform/database/db';
+import { PLANNED_ANEW } from '@tilsagn/platform/database/preparing-client';
 import { conditions, inStates, isTallied, type WorklistFilter } from './worklist-filter';
 
 /** What the tallies do not know is counted up to here; beyond it, «more than a thousand» tells as much. */
@@ -13,9 +14,12 @@ export interface WorklistCount {
   readonly counts: Readonly<Record<string, number>> | null;
 }
 
-interface StateCount {
-  readonly state: string;
-  readonly n: number;
+/** The one row that `countSql` gives. */
+export interface CountRow {
+  /** Cases per state as JSON text. */
+  readonly counts: string | null;
+  /** The cases of the states asked for, where there are too many to count all. */
+  readonly further: number | null;
 }
 
 /** How many cases a filter lets through, at a price that does not grow with their number (ADR 0015). */
@@ -24,49 +28,49 @@ export class WorklistCounts {
   constructor(private readonly db: Db) {}
 
   async of(filter: WorklistFilter): Promise<WorklistCount> {
-    const rows = isTallied(filter) ? await this.tallied(filter) : await this.counted(filter);
-    const counts = Object.fromEntries(rows.map(({ state, n }) => [state, n]));
-    const everything = sum(rows);
-    if (!isTallied(filter) && everything > MOST_COUNTED) return this.beyond(filter);
-    const { states } = filter;
-    const total = states.length === 0 ? everything : sum(rows.filter(({ state }) => states.includes(state)));
-    return { total, totalIsExact: true, counts };
-  }
-
-  private tallied(filter: WorklistFilter): Promise<StateCount[]> {
-    const { sql, params } = conditions(filter);
-    return this.db.query(
-      `select c.standing as state, sum(c.n)::int as n from case_tally c where true${sql}
-       group by c.standing having sum(c.n) > 0 order by 1`,
-      params,
+    const asked = conditions(filter);
+    const states = isTallied(filter) ? '' : inStates(filter, asked.params);
+    const [row] = await this.db.query<CountRow>(
+      `${PLANNED_ANEW}${countSql(filter, asked.sql, states)}`,
+      asked.params,
     );
-  }
-
-  private counted(filter: WorklistFilter): Promise<StateCount[]> {
-    const { sql, params } = conditions(filter);
-    return this.db.query(
-      `select standing as state, count(*)::int as n
-       from (select c.standing from grant_case c where c.submitted_on is not null${sql}
-             limit ${MOST_COUNTED + 1}) c
-       group by standing order by 1`,
-      params,
-    );
-  }
-
-  /** Too many under the other filters; with the states there may be few enough. */
-  private async beyond(filter: WorklistFilter): Promise<WorklistCount> {
-    if (filter.states.length === 0) return { total: MOST_COUNTED, totalIsExact: false, counts: null };
-    const { sql, params } = conditions(filter);
-    const states = inStates(filter, params);
-    const [row] = await this.db.query<{ n: number }>(
-      `select count(*)::int as n
-       from (select from grant_case c where c.submitted_on is not null${sql}${states}
-             limit ${MOST_COUNTED + 1}) c`,
-      params,
-    );
-    const n = row?.n ?? 0;
-    return { total: Math.min(n, MOST_COUNTED), totalIsExact: n <= MOST_COUNTED, counts: null };
+    return countIn(filter, row);
   }
 }
 
-const sum = (rows: readonly StateCount[]): number => rows.reduce((total, { n }) => total + n, 0);
+/**
+ * SQL of a CountRow.
+ * @param where the conditions of all filters but that of the states
+ * @param states that of the states
+ */
+export function countSql(filter: WorklistFilter, where: string, states: string): string {
+  if (isTallied(filter)) {
+    // The filter of the states is sent for the page; here every state counts.
+    return `select coalesce(json_object_agg(t.state, t.n), '{}')::text as counts, null::int as further
+      from (select c.standing as state, sum(c.n) as n from case_tally c where true${where}
+            group by c.standing having sum(c.n) > 0) t`;
+  }
+  const upTo = (what: string, more: string): string =>
+    `select ${what} from grant_case c where c.submitted_on is not null${where}${more} limit ${MOST_COUNTED + 1}`;
+  // Too many under the other filters; with the states there may be few enough.
+  const further = states === '' ? 'null::int' : `(select count(*)::int from (${upTo('', states)}) c)`;
+  return `select coalesce(json_object_agg(t.state, t.n), '{}')::text as counts,
+      case when coalesce(sum(t.n), 0) > ${MOST_COUNTED} then ${further} end as further
+    from (select c.standing as state, count(*) as n from (${upTo('c.standing', '')}) c group by 1) t`;
+}
+
+export function countIn(filter: WorklistFilter, row: CountRow | undefined): WorklistCount {
+  if (row === undefined) throw new Error('a worklist without a count');
+  const counts = JSON.parse(row.counts ?? '{}') as Record<string, number>;
+  const everything = sum(Object.values(counts));
+  const { states } = filter;
+  if (isTallied(filter) || everything <= MOST_COUNTED) {
+    const total = states.length === 0 ? everything : sum(states.map((state) => counts[state] ?? 0));
+    return { total, totalIsExact: true, counts };
+  }
+  const { further } = row;
+  if (further === null) return { total: MOST_COUNTED, totalIsExact: false, counts: null };
+  return { total: Math.min(further, MOST_COUNTED), totalIsExact: further <= MOST_COUNTED, counts: null };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ok, type Result } from '@tilsagn/domain/result';
 import { Db } from '@tilsagn/platform/database/db';
+import { PLANNED_ANEW } from '@tilsagn/platform/database/preparing-client';
 import type { CaseRecord } from '../case-record';
 import type { WorklistSort } from '../worklist/sorts';
+import { WorklistExtras } from '../worklist/worklist-contributor';
 import { casesAs } from './case-columns';
-import { WorklistCounts, type WorklistCount } from './worklist-counts';
+import { countIn, countSql, type CountRow, type WorklistCount } from './worklist-counts';
 import { conditions, inStates, type WorklistFilter } from './worklist-filter';
 import { orderOf, readCursor, writeCursor, type Place, type WorklistOrder } from './worklist-order';
 
@@ -32,6 +34,7 @@ const SHOWN = [
 export interface WorklistRow extends Pick<CaseRecord, (typeof SHOWN)[number]> {
   readonly municipalityName: string | null;
   readonly assigneeName: string | null;
+  readonly unreadMessages: number;
 }
 
 export interface WorklistQuestion {
@@ -47,13 +50,14 @@ export interface WorklistPage extends WorklistCount {
 }
 
 type PlacedRow = WorklistRow & { readonly place: string | null };
+type FoundRow = CountRow & (PlacedRow | { readonly id: null });
 
 /** The cases the staff may see, in pages by key, so that the last page is as quick as the first. */
 @Injectable()
 export class Worklist {
   constructor(
     private readonly db: Db,
-    private readonly counts: WorklistCounts,
+    private readonly extras: WorklistExtras,
   ) {}
 
   /** Refused: bad_cursor. */
@@ -61,40 +65,53 @@ export class Worklist {
     const { filter, sort, cursor, limit } = question;
     const after = cursor === undefined ? undefined : readCursor(sort, cursor);
     if (after !== undefined && !after.ok) return after;
-    const count = await this.counts.of(filter);
-    const rows = await this.rows(question, after?.value);
+    const found = await this.rows(question, after?.value);
+    const rows = found.filter(isCase);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return ok({
       rows: shown,
       next: last === undefined ? null : writeCursor(sort, { value: last.place, id: last.id }),
-      ...count,
+      ...countIn(filter, found[0]),
     });
   }
 
-  /** The page is found in an index first; only its own cases are read. */
-  private rows({ filter, sort, limit }: WorklistQuestion, after: Place | undefined): Promise<PlacedRow[]> {
+  /**
+   * The page, its number and the unread messages in one question. The page is found in an index first; only its own
+   * cases are read. The number stands on the first row, which is empty but for it where the page is.
+   */
+  private rows({ filter, sort, limit }: WorklistQuestion, after: Place | undefined): Promise<FoundRow[]> {
     const order = orderOf(sort);
     const { sql, params } = conditions(filter);
-    const allowed = `c.submitted_on is not null${sql}${inStates(filter, params)}`;
+    const states = inStates(filter, params);
+    const allowed = `c.submitted_on is not null${sql}${states}`;
     const most = limit + 1;
     const parts = stretches(order, after, params).map(
       (from) => `(select c.id, c.${order.column} as place from grant_case c
         where ${allowed}${from} order by ${sorted(order, `c.${order.column}`, 'c.id')} limit ${most})`,
     );
     return this.db.query(
-      `with page as (
-         select id, place from (${parts.join(' union all ')}) c
-         order by ${sorted(order, 'place', 'id')} limit ${most})
-       select ${casesAs(SHOWN)}, m.name as "municipalityName", p.name as "assigneeName", page.place::text as place
-       from page join grant_case c on c.id = page.id
-       left join municipality m on m.number = c.municipality_number
-       left join person p on p.sub = c.assigned_to
-       order by ${sorted(order, 'page.place', 'page.id')}`,
+      `${PLANNED_ANEW}with page as (
+         select id, place, row_number() over (order by ${sorted(order, 'place', 'id')}) as n
+         from (${parts.join(' union all ')}) c order by n limit ${most}),
+       found as (
+         select page.n, ${casesAs(SHOWN)}, m.name as "municipalityName", p.name as "assigneeName",
+                page.place::text as place,
+                (select count(*)::int from (${this.extras.unreadMessages()}) u where u.case_id = c.id)
+                  as "unreadMessages"
+         from page join grant_case c on c.id = page.id
+         left join municipality m on m.number = c.municipality_number
+         left join person p on p.sub = c.assigned_to),
+       number as (${countSql(filter, sql, states)})
+       select found.*, first.counts, first.further
+       from (select 1 as n) one left join number first on true full join found on found.n = one.n
+       order by found.n`,
       params,
     );
   }
 }
+
+const isCase = (row: FoundRow): row is PlacedRow & CountRow => row.id !== null;
 
 function sorted({ descending, optional }: WorklistOrder, column: string, id: string): string {
   const way = descending ? 'desc' : 'asc';

@@ -11,7 +11,6 @@ import type { WorklistDto, WorklistItemDto, WorklistQueryDto } from '../http/wor
 import { Worklist, type WorklistRow } from '../persistence/worklist';
 import { filterOf } from '../worklist/filter-of';
 import { OpenStates } from '../worklist/open-states';
-import { WorklistExtras } from '../worklist/worklist-contributor';
 
 /** A page of the worklist with what its filters are about. */
 @Injectable()
@@ -21,7 +20,6 @@ export class ListCases {
     private readonly texts: CaseTexts,
     private readonly calls: Calls,
     private readonly open: OpenStates,
-    private readonly extras: WorklistExtras,
     private readonly clock: Clock,
   ) {}
 
@@ -34,12 +32,11 @@ export class ListCases {
     const page = await this.worklist.page({ filter: filter.value, sort, cursor, limit });
     if (!page.ok) return page;
     const { rows, ...rest } = page.value;
-    const unread = await this.extras.unreadMessages(rows.map(({ id }) => id));
-    const items = await Promise.all(rows.map((row) => this.item(row, today, unread.get(row.id) ?? 0)));
+    const items = await Promise.all(rows.map((row) => this.item(row, today)));
     return ok({ ...rest, items });
   }
 
-  private async item(row: WorklistRow, today: string, unreadMessages: number): Promise<WorklistItemDto> {
+  private async item(row: WorklistRow, today: string): Promise<WorklistItemDto> {
     const { submittedOn, decidedOn, assignedTo, assigneeName } = row;
     return {
       id: row.id,
@@ -60,7 +57,7 @@ export class ListCases {
       ageDays: submittedOn === null || decidedOn !== null ? null : daysBetween(submittedOn, today),
       deadline: row.deadline,
       assignedTo: assignedTo === null ? null : { sub: assignedTo, name: assigneeName ?? assignedTo },
-      unreadMessages,
+      unreadMessages: row.unreadMessages,
     };
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 
-/** What a module above knows of the cases of a page; asked once a page. */
+/** What a module above knows of the cases of a page; asked together with the page. */
 export interface WorklistContributor {
-  /** Messages from the applicant that nobody of the staff has read; a case without any may be left out. */
-  unreadMessages(caseIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** SQL that gives a row with its `case_id` for each message from the applicant that nobody of the staff has read. */
+  readonly unreadMessages: string;
 }
 
 /** Marks a provider that adds to the worklist; the word names it in messages: `@ContributesToWorklist('messages')`. */
@@ -23,12 +23,9 @@ export class WorklistExtras implements OnModuleInit {
       .map((wrapper) => wrapper.instance as WorklistContributor);
   }
 
-  /** Unread messages per case; none for a case that is not in it. */
-  async unreadMessages(caseIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const all = new Map<string, number>();
-    for (const contributor of this.contributors) {
-      for (const [id, n] of await contributor.unreadMessages(caseIds)) all.set(id, (all.get(id) ?? 0) + n);
-    }
-    return all;
+  /** SQL that gives a row with its `case_id` for each unread message. */
+  unreadMessages(): string {
+    if (this.contributors.length === 0) return 'select null::uuid as case_id where false';
+    return this.contributors.map(({ unreadMessages }) => unreadMessages).join(' union all ');
   }
 }
