@@ -5,6 +5,8 @@ export interface FakeClamd {
   readonly url: string;
   /** What it answers instead of looking; nothing at all for `silent`. */
   says: string | undefined;
+  /** What happens while it looks. */
+  meanwhile: (() => Promise<void>) | undefined;
   /** Files it was sent, whole. */
   readonly seen: Buffer[];
   close(): Promise<void>;
@@ -23,15 +25,15 @@ export async function startFakeClamd(): Promise<FakeClamd> {
       const file = fileIn(received);
       if (file === undefined || clamd.says === 'silent') return;
       clamd.seen.push(file);
-      socket.end(
-        `${clamd.says ?? (file.includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK')}\0`,
-      );
+      const found = file.includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
+      void (clamd.meanwhile?.() ?? Promise.resolve()).then(() => socket.end(`${clamd.says ?? found}\0`));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const clamd: FakeClamd = {
     url: `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     says: undefined,
+    meanwhile: undefined,
     seen: [],
     close: () => {
       sockets.forEach((socket) => socket.destroy());

@@ -18,6 +18,7 @@ import { PrintApplication } from './use-cases/print-application';
 import { CaseLanguageController } from './http/case-language.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { CaseController } from './http/case.controller';
+import { ExamineBeforeAttach } from './http/examine-before-attach';
 import { AskBeforeStart, AskBeforeSubmit } from './http/register-questions';
 import { RemindOfDraftsJob } from './jobs/remind-of-drafts.job';
 import { AnswersStore } from './persistence/answers';
@@ -108,6 +109,7 @@ const PERSISTENCE = [
     ApplicationViews,
     AskBeforeStart,
     AskBeforeSubmit,
+    ExamineBeforeAttach,
     AssignCaseNumber,
     CallOpenGuard,
     CaseViews,

@@ -8,20 +8,32 @@ import { discard, stage, stagingFolder, type StagedFile } from '@tilsagn/platfor
 import { isTrickName, safeFileName } from './file-name';
 import { inspect } from './inspection/inspect';
 import { Attachments, WITH_MESSAGE, type Attachment } from './persistence/attachments';
-import { FileScanner } from './scanner/file-scanner';
+import { FileScanner, type ScanResult } from './scanner/file-scanner';
 import { FileStore } from './store/file-store';
 
-export interface ReceivedFile {
-  readonly caseId: string;
-  readonly kind: string;
+export interface FileToExamine {
   readonly fileName: string;
   /** What came with the request (`UploadedFile.content`), or bytes that the system holds itself. */
   readonly content: StagedFile | Buffer;
-  /** `sub` of who sends it. */
-  readonly uploadedBy: string;
   /** What the caller allows: the rule set's limits for this kind, or the caller's own. */
   readonly mediaTypes: readonly string[];
   readonly maxBytes: number;
+}
+
+/** What was found in a file that may be let in. */
+export interface Examination {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly scan: ScanResult;
+}
+
+export interface ReceivedFile extends FileToExamine {
+  readonly caseId: string;
+  readonly kind: string;
+  /** `sub` of who sends it. */
+  readonly uploadedBy: string;
+  /** What `examine` said of this very file, from whoever stands in a unit of work. */
+  readonly examined?: Result<Examination> | undefined;
 }
 
 /** A case may hold so many files, and its messages as many, so that nobody fills the disk through one draft. */
@@ -40,52 +52,60 @@ export class Documents {
   ) {}
 
   /**
-   * Takes a file in, in the caller's unit of work: looked through, scanned, then its bytes kept before its row.
-   * Refusals: file_empty, file_too_large {limit}, bad_file_name, wrong_file_type, file_damaged, file_encrypted,
-   * unsafe_file, image_too_large, too_many_files {limit}, file_infected.
+   * Looks a file through and has it scanned. The scanner may take its time, so this is asked before a unit of work
+   * opens. Refusals: file_empty, file_too_large {limit}, bad_file_name, wrong_file_type, file_damaged,
+   * file_encrypted, unsafe_file, image_too_large, file_infected.
    */
-  async receive(file: ReceivedFile): Promise<Result<Attachment>> {
-    const { content } = file;
-    if (!Buffer.isBuffer(content)) return this.keep(file, content);
-    const staged = await stage([content], stagingFolder(this.config.dataFolder), content.length);
-    try {
-      return await this.keep(file, staged);
-    } finally {
-      await discard(staged);
-    }
+  examine(file: FileToExamine): Promise<Result<Examination>> {
+    return this.onDisk(file.content, (content) => this.lookThrough(file, content));
   }
 
-  private async keep(file: ReceivedFile, content: StagedFile): Promise<Result<Attachment>> {
-    const { caseId, kind, uploadedBy, maxBytes } = file;
-    const { sizeBytes, sha256 } = content;
-    if (sizeBytes === 0) return Refused.because('file_empty', FIELD);
-    if (sizeBytes > maxBytes)
-      return Refused.because('file_too_large', { ...FIELD, params: { limit: maxBytes } });
-    if (isTrickName(file.fileName)) return Refused.because('bad_file_name', FIELD);
-    const fileName = safeFileName(file.fileName);
-    const inspected = await inspect(content.path, fileName, file.mediaTypes);
-    if (!inspected.ok) return inspected;
+  /**
+   * Takes a file in, in the caller's unit of work: its bytes are kept before its row. Refusals: those of `examine`,
+   * too_many_files {limit}.
+   */
+  async receive(file: ReceivedFile): Promise<Result<Attachment>> {
+    const { caseId, kind, uploadedBy } = file;
+    const examined = file.examined ?? (await this.examine(file));
+    if (!examined.ok) return examined;
     if ((await this.attachments.howMany(caseId, kind)) >= MOST_FILES) {
       return Refused.because('too_many_files', { ...FIELD, params: { limit: MOST_FILES } });
     }
-    const scan = await this.scanner.scan(createReadStream(content.path));
-    if (scan === 'infected') return Refused.because('file_infected', FIELD);
     const id = newId();
-    await this.store.put(id, content);
-    const mediaType = inspected.value;
-    return ok(
-      await this.attachments.add({
-        id,
-        caseId,
-        kind,
-        fileName,
-        mediaType,
-        sizeBytes,
-        sha256,
-        scan,
-        uploadedBy,
-      }),
-    );
+    return this.onDisk(file.content, async (content) => {
+      await this.store.put(id, content);
+      const { sizeBytes, sha256 } = content;
+      return ok(
+        await this.attachments.add({ id, caseId, kind, ...examined.value, sizeBytes, sha256, uploadedBy }),
+      );
+    });
+  }
+
+  private async lookThrough(
+    { fileName: given, mediaTypes, maxBytes }: FileToExamine,
+    { path, sizeBytes }: StagedFile,
+  ): Promise<Result<Examination>> {
+    if (sizeBytes === 0) return Refused.because('file_empty', FIELD);
+    if (sizeBytes > maxBytes)
+      return Refused.because('file_too_large', { ...FIELD, params: { limit: maxBytes } });
+    if (isTrickName(given)) return Refused.because('bad_file_name', FIELD);
+    const fileName = safeFileName(given);
+    const inspected = await inspect(path, fileName, mediaTypes);
+    if (!inspected.ok) return inspected;
+    const scan = await this.scanner.scan(createReadStream(path));
+    return scan === 'infected'
+      ? Refused.because('file_infected', FIELD)
+      : ok({ fileName, mediaType: inspected.value, scan });
+  }
+
+  private async onDisk<T>(content: StagedFile | Buffer, use: (staged: StagedFile) => Promise<T>): Promise<T> {
+    if (!Buffer.isBuffer(content)) return use(content);
+    const staged = await stage([content], stagingFolder(this.config.dataFolder), content.length);
+    try {
+      return await use(staged);
+    } finally {
+      await discard(staged);
+    }
   }
 
   /** What is attached to a case now, in the order it came, without what goes with messages. */

@@ -1,5 +1,5 @@
 export { DocumentsModule } from './documents.module';
-export { Documents, type ReceivedFile } from './documents';
+export { Documents, type Examination, type ReceivedFile } from './documents';
 export { ScanFilesJob } from './jobs/scan-files.job';
 export { GRACE_DAYS, SweepFilesJob } from './jobs/sweep-files.job';
 export type { Attachment } from './persistence/attachments';

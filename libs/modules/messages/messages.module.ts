@@ -4,6 +4,7 @@ import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { ApplicantMessagesController } from './http/applicant-messages.controller';
 import { CaseMessagesController } from './http/case-messages.controller';
+import { ExamineForApplicant, ExamineForStaff } from './http/examine-before-attach';
 import { SweepUnsentFilesJob } from './jobs/sweep-unsent-files.job';
 import { MessageFiles } from './persistence/message-files';
 import { Messages } from './persistence/messages';
@@ -22,6 +23,8 @@ import { WriteMessage } from './use-cases/write-message';
   controllers: [ApplicantMessagesController, CaseMessagesController],
   providers: [
     AttachToMessage,
+    ExamineForApplicant,
+    ExamineForStaff,
     MarkThreadRead,
     MessageFiles,
     Messages,

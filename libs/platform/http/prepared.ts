@@ -1,6 +1,7 @@
 import type { ExecutionContext, Type } from '@nestjs/common';
 import { SetMetadata, createParamDecorator } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { validate } from 'uuid';
 
 export const PREPARED_BY = Symbol('prepared by');
 
@@ -28,3 +29,9 @@ export const Prepared = createParamDecorator(
   (_: unknown, context: ExecutionContext): unknown =>
     context.switchToHttp().getRequest<FastifyRequest>().prepared,
 );
+
+/** For preparations: the object of the address, which is not validated yet; undefined where it cannot be one. */
+export function idInPath({ params }: Pick<FastifyRequest, 'params'>): string | undefined {
+  const id: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'id') : undefined;
+  return typeof id === 'string' && validate(id) ? id : undefined;
+}

@@ -2,18 +2,22 @@ import { Controller, Delete, Get, Param, Post, Res, StreamableFile } from '@nest
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import type { Result } from '@tilsagn/domain/result';
+import type { Examination } from '@tilsagn/modules/documents';
 import { CaseStepDto, stepAnswer } from '@tilsagn/modules/workflow';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { answer } from '@tilsagn/platform/http/answer';
 import { downloadHeaders } from '@tilsagn/platform/http/download-headers';
 import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
+import { Prepared, PreparedBy } from '@tilsagn/platform/http/prepared';
 import { AcceptsUpload, Upload, type UploadedFile } from '@tilsagn/platform/http/upload';
 import { ExpectedVersion, NeedsVersion, Versioned } from '@tilsagn/platform/http/version';
 import { AttachFile } from '../use-cases/attach-file';
 import { ReadAttachment } from '../use-cases/read-attachment';
 import { RemoveAttachment } from '../use-cases/remove-attachment';
 import { AttachmentAddedDto } from './case-parts.dto';
+import { ExamineBeforeAttach } from './examine-before-attach';
 
 /** No rule set may allow more; the rule's own limit is checked beside it. */
 const LARGEST_FILE = 20 * 1024 * 1024;
@@ -44,14 +48,16 @@ export class AttachmentsController {
   @Versioned()
   @ApiBody({ schema: FILE_AND_KIND })
   @AcceptsUpload({ maxBytes: LARGEST_FILE })
+  @PreparedBy(ExamineBeforeAttach)
   @ApiCreatedResponse({ type: AttachmentAddedDto })
   async attach(
     @Param('id', ObjectId) id: string,
     @Upload() file: UploadedFile,
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
+    @Prepared() examined: Result<Examination> | undefined,
   ): Promise<AttachmentAddedDto> {
-    return answer(await this.attaching.run({ caseId: id, file, actor, expectedVersion: version }));
+    return answer(await this.attaching.run({ caseId: id, file, actor, expectedVersion: version }, examined));
   }
 
   /** Takes a file off a draft. */

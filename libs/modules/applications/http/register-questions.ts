@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Preparation } from '@tilsagn/platform/http/prepared';
+import { idInPath, type Preparation } from '@tilsagn/platform/http/prepared';
 import type { FastifyRequest } from 'fastify';
-import { validate } from 'uuid';
 import { StartApplication } from '../use-cases/start-application';
 import { SubmitApplication } from '../use-cases/submit-application';
 
@@ -28,9 +27,9 @@ export class AskBeforeStart implements Preparation {
 export class AskBeforeSubmit implements Preparation {
   constructor(private readonly submitting: SubmitApplication) {}
 
-  async prepare({ params, caller }: FastifyRequest): Promise<unknown> {
-    const caseId = member(params, 'id');
-    if (caseId === undefined || !validate(caseId) || caller === undefined) return undefined;
-    return this.submitting.ask({ caseId, actor: caller.actor });
+  async prepare(request: FastifyRequest): Promise<unknown> {
+    const caseId = idInPath(request);
+    if (caseId === undefined || request.caller === undefined) return undefined;
+    return this.submitting.ask({ caseId, actor: request.caller.actor });
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { attachmentRule } from '@tilsagn/domain/applications/attachments';
-import type { AttachmentRule } from '@tilsagn/domain/schemes/rule-set';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
-import { Documents, type ReceivedFile } from '@tilsagn/modules/documents';
-import { CaseDefinitions, Cases } from '@tilsagn/modules/workflow';
+import { Documents, type Examination, type ReceivedFile } from '@tilsagn/modules/documents';
+import { CaseDefinitions, Cases, type CaseRecord } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { Drafts } from '../drafts';
 import type { AttachmentAddedDto } from '../http/case-parts.dto';
@@ -21,6 +20,8 @@ export interface AttachCommand {
   };
 }
 
+type AttachedFile = Pick<AttachCommand, 'caseId' | 'actor' | 'file'>;
+
 /** Adds a file to a draft, within what the rule set allows for its kind. */
 @Injectable()
 export class AttachFile {
@@ -33,18 +34,32 @@ export class AttachFile {
   ) {}
 
   /**
-   * Refusals: not_found, not_a_draft, stale_version, unknown_attachment_kind and those of `Documents.receive`.
+   * Looks the file through and has it scanned, before a unit of work opens. Undefined where the person may not attach
+   * it: `run` says why. Refusals: those of `Documents.examine`.
    */
-  run({ caseId, actor, expectedVersion, file }: AttachCommand): Promise<Result<AttachmentAddedDto>> {
+  async examine({ caseId, actor, file }: AttachedFile): Promise<Result<Examination> | undefined> {
+    const draft = await this.drafts.open('applications.attach', caseId, actor);
+    const rule = draft.ok ? await this.ruleFor(draft.value, file) : undefined;
+    return rule && this.documents.examine({ ...file, ...rule });
+  }
+
+  /**
+   * Refusals: not_found, not_a_draft, stale_version, unknown_attachment_kind and those of `Documents.receive`.
+   * @param asked the answer of `examine`, from whoever stands in a unit of work already
+   */
+  async run(command: AttachCommand, asked?: Result<Examination>): Promise<Result<AttachmentAddedDto>> {
+    const { caseId, actor, expectedVersion, file } = command;
+    const examined = asked ?? (await this.examine(command));
     return this.units.run(async () => {
       const draft = await this.drafts.open('applications.attach', caseId, actor);
       if (!draft.ok) return draft;
-      const { kind = '' } = file.fields;
-      const rule = attachmentRule(await this.definitions.ruleSetOf(draft.value), kind);
+      const rule = await this.ruleFor(draft.value, file);
       if (rule === undefined) return Refused.because('unknown_attachment_kind', { field: '/kind' });
-      // Asked before the file is looked through and again under the lock, which is held for a moment only.
+      // Asked before the bytes are kept and again under the lock, which is held for a moment only.
       if (draft.value.version !== expectedVersion) return Refused.because('stale_version');
-      const received = await this.receive({ caseId, actor, file, expectedVersion }, rule);
+      const { fileName, content } = file;
+      const theirs = { caseId, uploadedBy: actor.sub, examined };
+      const received = await this.documents.receive({ fileName, content, ...rule, ...theirs });
       if (!received.ok) return received;
       const amended = await this.cases.amend(caseId, expectedVersion);
       if (!amended.ok) return amended;
@@ -52,16 +67,8 @@ export class AttachFile {
     });
   }
 
-  private receive({ caseId, actor, file }: AttachCommand, { kind, mediaTypes, maxBytes }: AttachmentRule) {
-    const { fileName, content } = file;
-    return this.documents.receive({
-      caseId,
-      kind,
-      fileName,
-      content,
-      mediaTypes,
-      maxBytes,
-      uploadedBy: actor.sub,
-    });
+  private async ruleFor(draft: CaseRecord, { fields }: AttachCommand['file']) {
+    const { kind = '' } = fields;
+    return attachmentRule(await this.definitions.ruleSetOf(draft), kind);
   }
 }

@@ -2,11 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFil
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import type { Result } from '@tilsagn/domain/result';
+import type { Examination } from '@tilsagn/modules/documents';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { answer } from '@tilsagn/platform/http/answer';
 import { downloadHeaders } from '@tilsagn/platform/http/download-headers';
 import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
+import { Prepared, PreparedBy } from '@tilsagn/platform/http/prepared';
 import { AcceptsUpload, Upload, type UploadedFile } from '@tilsagn/platform/http/upload';
 import { MESSAGE_LIMITS } from '../limits';
 import { AttachToMessage } from '../use-cases/attach-to-message';
@@ -14,6 +17,7 @@ import { MarkThreadRead } from '../use-cases/mark-thread-read';
 import { ReadMessageFile } from '../use-cases/read-message-file';
 import { ReadThread } from '../use-cases/read-thread';
 import { WriteMessage } from '../use-cases/write-message';
+import { ExamineForStaff } from './examine-before-attach';
 import {
   MarkReadDto,
   MessageFileDto,
@@ -79,13 +83,15 @@ export class CaseMessagesController {
   @Post('messages/files')
   @Operation('cases.attachToMessage', { summary: 'Send up a file for a message' })
   @AcceptsUpload({ maxBytes: MESSAGE_LIMITS.fileBytes })
+  @PreparedBy(ExamineForStaff)
   @ApiCreatedResponse({ type: MessageFileDto })
   async attach(
     @Param('id', ObjectId) id: string,
     @Upload() file: UploadedFile,
     @CurrentActor() actor: Actor,
+    @Prepared() examined: Result<Examination> | undefined,
   ): Promise<MessageFileDto> {
-    return answer(await this.attaching.run({ caseId: id, actor, side, file }));
+    return answer(await this.attaching.run({ caseId: id, actor, side, file }, examined));
   }
 
   /** Notes that the applicant's messages were seen, up to the one given. */

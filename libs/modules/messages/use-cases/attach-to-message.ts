@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
-import { Documents } from '@tilsagn/modules/documents';
-import { CaseAccess } from '@tilsagn/modules/workflow';
+import { Documents, type Examination } from '@tilsagn/modules/documents';
+import { CaseAccess, type CaseRecord } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import type { UploadedFile } from '@tilsagn/platform/http/upload';
 import type { MessageFileDto } from '../http/message.dto';
@@ -21,6 +21,8 @@ export interface AttachToMessageCommand {
 /** So many files a person may have lying with a case before a message takes them along. */
 const MOST_UNSENT = 3 * MESSAGE_LIMITS.files;
 
+const LIMITS = { mediaTypes: MESSAGE_LIMITS.mediaTypes, maxBytes: MESSAGE_LIMITS.fileBytes };
+
 /** Takes in a file that a message will take along; until then it is its uploader's alone. */
 @Injectable()
 export class AttachToMessage {
@@ -32,30 +34,44 @@ export class AttachToMessage {
     private readonly files: MessageFiles,
   ) {}
 
-  /** Refusals: not_found, case_not_sent, case_closed, own_case, too_many_files, and those of `Documents.receive`. */
-  run({ caseId, actor, side, file }: AttachToMessageCommand): Promise<Result<MessageFileDto>> {
+  /**
+   * Looks the file through and has it scanned, before a unit of work opens. Undefined where the person may not send it
+   * up: `run` says why. Refusals: those of `Documents.examine`.
+   */
+  async examine(command: AttachToMessageCommand): Promise<Result<Examination> | undefined> {
+    const open = await this.open(command);
+    return open.ok ? this.documents.examine({ ...command.file, ...LIMITS }) : undefined;
+  }
+
+  /**
+   * Refusals: not_found, case_not_sent, case_closed, own_case, too_many_files, and those of `Documents.receive`.
+   * @param asked the answer of `examine`, from whoever stands in a unit of work already
+   */
+  async run(command: AttachToMessageCommand, asked?: Result<Examination>): Promise<Result<MessageFileDto>> {
+    const examined = asked ?? (await this.examine(command));
     return this.units.run(async () => {
-      const operation = side === 'staff' ? 'cases.attachToMessage' : 'applications.attachToMessage';
-      const found = await this.access.open(operation, caseId, actor);
-      if (!found.ok) return found;
-      const reason = await this.threads.whyNot(found.value, side, actor);
-      if (reason !== null) return new Refused([reason]);
-      if ((await this.files.unsentOf(caseId, actor.sub)) >= MOST_UNSENT) {
-        return Refused.because('too_many_files', { field: '/file', params: { limit: MOST_UNSENT } });
-      }
-      const received = await this.documents.receive({
-        caseId,
-        kind: MESSAGE_FILE,
-        fileName: file.fileName,
-        content: file.content,
-        mediaTypes: MESSAGE_LIMITS.mediaTypes,
-        maxBytes: MESSAGE_LIMITS.fileBytes,
-        uploadedBy: actor.sub,
-      });
+      const open = await this.open(command);
+      if (!open.ok) return open;
+      const { caseId, actor, file } = command;
+      const { fileName: given, content } = file;
+      const theirs = { caseId, kind: MESSAGE_FILE, uploadedBy: actor.sub, examined };
+      const received = await this.documents.receive({ fileName: given, content, ...LIMITS, ...theirs });
       if (!received.ok) return received;
       const { id, fileName, mediaType, sizeBytes, scan } = received.value;
       await this.files.add(id, caseId, actor.sub);
       return ok({ id, fileName, mediaType, sizeBytes: Number(sizeBytes), scan });
     });
+  }
+
+  private async open({ caseId, actor, side }: AttachToMessageCommand): Promise<Result<CaseRecord>> {
+    const operation = side === 'staff' ? 'cases.attachToMessage' : 'applications.attachToMessage';
+    const found = await this.access.open(operation, caseId, actor);
+    if (!found.ok) return found;
+    const reason = await this.threads.whyNot(found.value, side, actor);
+    if (reason !== null) return new Refused([reason]);
+    const unsent = await this.files.unsentOf(caseId, actor.sub);
+    return unsent < MOST_UNSENT
+      ? found
+      : Refused.because('too_many_files', { field: '/file', params: { limit: MOST_UNSENT } });
   }
 }
