@@ -129,6 +129,12 @@ describe('views of the worklist, and giving cases on', () => {
       'stale_version',
     ]);
 
+    const told = await database.db.query<{ subject: string; to: string }>(
+      `select subject_id as subject, payload ->> 'to' as "to" from outbox where payload ->> 'template' = 'case_assigned'`,
+    );
+    expect(told.map(({ subject }) => subject).toSorted()).toEqual([taken, fresh.id].toSorted());
+    expect(told.every(({ to }) => to.includes(SANDER))).toBe(true);
+
     const mine = (await sander.get<WorklistDto>('/api/cases?assignee=me&sort=caseNumber')).body.items;
     expect(mine.map(({ id, state }) => [id, state])).toEqual([
       [taken, 'in_assessment'],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import type { RefusalCode } from '@tilsagn/domain/refusals';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import { Notifications } from '@tilsagn/modules/notifications';
 import {
   ASSIGN,
   CaseDefinitions,
@@ -31,7 +32,7 @@ export interface CaseSeen {
   readonly version: number;
 }
 
-/** Gives cases to a caseworker; the state of a case is as before, so whoever gets a new one still takes it. */
+/** Gives cases to a caseworker, who is told; the state of a case is as before, so whoever gets a new one still takes it. */
 @Injectable()
 export class AssignCases {
   constructor(
@@ -40,6 +41,7 @@ export class AssignCases {
     private readonly caseworkers: Caseworkers,
     private readonly definitions: CaseDefinitions,
     private readonly history: CaseHistory,
+    private readonly notifications: Notifications,
     private readonly clock: Clock,
   ) {}
 
@@ -98,6 +100,14 @@ export class AssignCases {
       actingRole: actor.roles.includes('caseworker') ? 'caseworker' : 'approver',
       today: this.clock.today(),
       comment: to.name,
+    });
+    if (to.sub === actor.sub) return;
+    const { caseNumber } = record;
+    await this.notifications.tell({
+      caseId: record.id,
+      template: 'case_assigned',
+      to: { sub: to.sub },
+      ...(caseNumber !== null && { params: { caseNumber } }),
     });
   }
 }
