@@ -1,17 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
 import { LedgerModule } from '@tilsagn/modules/ledger';
+import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { ReportsContributor } from './case-file/reports-contributor';
 import { FinalReportController } from './http/final-report.controller';
 import { SettlementController } from './http/settlement.controller';
+import { WaitingSettlementsController } from './http/waiting-settlements.controller';
 import { MakeFinalReportsDueJob } from './jobs/make-final-reports-due.job';
 import { EndedProjects } from './persistence/ended-projects';
 import { FinalReports } from './persistence/final-reports';
 import { Settlements } from './persistence/settlements';
+import { WaitingSettlements } from './persistence/waiting-settlements';
 import { SettlementOfCase } from './settlement-of-case';
 import { CloseCase } from './use-cases/close-case';
 import { DeliverFinalReport } from './use-cases/deliver-final-report';
+import { ListWaitingSettlements } from './use-cases/list-waiting-settlements';
 import { MakeFinalReportsDue } from './use-cases/make-final-reports-due';
 import { ProposeSettlement } from './use-cases/propose-settlement';
 import { SettleCase } from './use-cases/settle-case';
@@ -27,11 +31,18 @@ import {
 } from './workflow/report.guards';
 import { SettleMoney } from './workflow/settle-money.effect';
 
-const useCases = [CloseCase, DeliverFinalReport, MakeFinalReportsDue, ProposeSettlement, SettleCase];
+const useCases = [
+  CloseCase,
+  DeliverFinalReport,
+  ListWaitingSettlements,
+  MakeFinalReportsDue,
+  ProposeSettlement,
+  SettleCase,
+];
 
 @Module({
-  imports: [AssessmentModule, LedgerModule, WorkflowModule],
-  controllers: [FinalReportController, SettlementController],
+  imports: [AssessmentModule, LedgerModule, SchemesModule, WorkflowModule],
+  controllers: [FinalReportController, SettlementController, WaitingSettlementsController],
   providers: [
     ...useCases,
     EndedProjects,
@@ -50,6 +61,7 @@ const useCases = [CloseCase, DeliverFinalReport, MakeFinalReportsDue, ProposeSet
     SettlementOfCase,
     SettlementProposedGuard,
     Settlements,
+    WaitingSettlements,
   ],
   exports: useCases,
 })

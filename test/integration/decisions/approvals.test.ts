@@ -1,6 +1,7 @@
 import type { WaitingApprovalDto } from '@tilsagn/modules/decisions/http/approvals.dto';
-import { ANNE, Casework, SANDER, SIRI, kr } from '../../support/casework';
+import { ANNE, Casework, KARI, SANDER, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
+import { answersOfA1 } from '../../support/sample-application';
 import { openWorld, type World } from '../../support/world';
 
 describe('what waits for a second person', () => {
@@ -39,6 +40,14 @@ describe('what waits for a second person', () => {
 
     await casework.take(ANNE, id, 'return', { comment: 'Se på kostnadene en gang til.' });
     expect(await waiting(ANNE)).toEqual([]);
+    await casework.take(SIRI, id, 'request-information', {
+      question: 'Stemmer kostnadene?',
+      deadline: '2021-09-15',
+    });
+    const { version } = await world.caseOf(id);
+    const kari = await casework.as(KARI);
+    await kari.put(`/api/applications/${id}/correction`, { answers: answersOfA1() }, { version });
+    await casework.take(KARI, id, 'answer', { answer: 'De er rettet.' });
     await casework.take(SIRI, id, 'recommend', {
       amountOre: kr(150_000),
       reasons: 'Noen kostnader er tatt ut.',
@@ -47,6 +56,7 @@ describe('what waits for a second person', () => {
     expect((await waiting(ANNE))[0]).toMatchObject({
       recommendedOre: kr(150_000),
       earlierOre: kr(200_000),
+      corrections: 1,
       frames: [{ availableOre: kr(850_000) }],
       hindrance: { code: 'not_impartial' },
     });

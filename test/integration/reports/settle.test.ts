@@ -1,8 +1,9 @@
 import { SYSTEM } from '@tilsagn/domain/access/actor';
 import { MakeFinalReportsDue } from '@tilsagn/modules/reports';
+import type { WaitingSettlementDto } from '@tilsagn/modules/reports/http/waiting-settlement.dto';
 import { CaseWorkflow } from '@tilsagn/modules/workflow';
 import { BusinessClock } from '@tilsagn/platform/clock/business-clock';
-import { ANNE, ARNE, Casework, KARI, SIRI, kr } from '../../support/casework';
+import { ANNE, ARNE, Casework, KARI, OYSTEIN, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { answersOfA1 } from '../../support/sample-application';
 import { openWorld, type World } from '../../support/world';
@@ -128,6 +129,21 @@ describe('a settlement', () => {
     await database.db.query(`insert into user_role (sub, role, granted_by) values ($1, 'approver', 'test')`, [
       SIRI,
     ]);
+    const waiting = async (sub: string) =>
+      (await (await work.as(sub)).get<WaitingSettlementDto[]>('/api/settlements')).body.filter(
+        (each) => each.id === id,
+      );
+    expect(await waiting(ANNE)).toMatchObject([
+      {
+        rightOre: kr(250_000),
+        releasedOre: kr(29_000),
+        recoveryOre: 0,
+        proposedBy: { sub: SIRI },
+        hindrance: null,
+      },
+    ]);
+    expect(await waiting(SIRI)).toMatchObject([{ hindrance: { code: 'same_person' } }]);
+    expect(await waiting(OYSTEIN)).toMatchObject([{ hindrance: { code: 'role_may_not' } }]);
     const own = await work.step(SIRI, id, 'settle');
     await database.db.query(`delete from user_role where sub = $1 and role = 'approver'`, [SIRI]);
     expect([own.status, own.body]).toMatchObject([403, { code: 'same_person' }]);

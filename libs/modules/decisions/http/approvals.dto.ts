@@ -48,7 +48,8 @@ export class WaitingApprovalDto {
 
   @ApiProperty({
     type: 'integer',
-    description: 'How often the applicant corrected the application after sending it.',
+    description:
+      'How often the applicant corrected the application since it was recommended the time before.',
   })
   readonly corrections: number;
 

@@ -17,7 +17,7 @@ export interface WaitingRecommendation {
   readonly recommendedAt: Date;
   /** What was recommended before, where this is not the first time. */
   readonly earlierOre: Ore | null;
-  /** How often the applicant corrected the application after sending it. */
+  /** How often the applicant corrected the application since the recommendation before this one. */
   readonly corrections: number;
   /** What the reader has said of their own impartiality, if anything. */
   readonly impartial: boolean | null;
@@ -36,11 +36,12 @@ export class WaitingRecommendations {
               coalesce(c.recommended_ore, r.recommended_ore) as "recommendedOre", r.computed_ore as "computedOre",
               r.recommended_by as "recommendedBy", coalesce(p.name, r.recommended_by) as "recommendedByName",
               r.recommended_at as "recommendedAt", e.recommended_ore as "earlierOre", i.impartial,
-              (select greatest(count(*)::int - 1, 0) from application_submission s where s.case_id = c.id) as corrections
+              (select count(*)::int from case_history h where h.case_id = c.id and h.action = 'correct'
+                                                          and h.at > e.recommended_at) as corrections
        from grant_case c
        join lateral (select * from recommendation where case_id = c.id
                      order by recommended_at desc, id desc limit 1) r on true
-       left join lateral (select recommended_ore from recommendation where case_id = c.id and id <> r.id
+       left join lateral (select recommended_ore, recommended_at from recommendation where case_id = c.id and id <> r.id
                           order by recommended_at desc, id desc limit 1) e on true
        left join person p on p.sub = r.recommended_by
        left join impartiality_declaration i on i.case_id = c.id and i.sub = $1
