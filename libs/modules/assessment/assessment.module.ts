@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '@tilsagn/modules/ledger';
+import { NotificationsModule } from '@tilsagn/modules/notifications';
+import { OrganisationsModule } from '@tilsagn/modules/organisations';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { AssessmentContributor } from './case-file/assessment-contributor';
+import { ChecklistOfCase } from './case-file/checklist-of-case';
 import { FramesOfCase } from './case-file/frames-of-case';
 import { Computations } from './computations';
 import { AssignmentsController } from './http/assignments.controller';
@@ -36,7 +39,7 @@ const useCases = [
 ];
 
 @Module({
-  imports: [LedgerModule, WorkflowModule],
+  imports: [LedgerModule, NotificationsModule, OrganisationsModule, WorkflowModule],
   controllers: [AssessmentController, AssignmentsController],
   providers: [
     ...useCases,
@@ -44,6 +47,7 @@ const useCases = [
     AssessmentContributor,
     AssignToActor,
     Caseworkers,
+    ChecklistOfCase,
     Computations,
     FramesOfCase,
     ImpartialGuard,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Computation } from '@tilsagn/domain/assessment/computation';
 import { evaluate } from '@tilsagn/domain/assessment/evaluate';
 import { factsOf, type ApplicationFacts } from '@tilsagn/domain/assessment/facts';
+import type { Answers } from '@tilsagn/domain/applications/form';
 import type { OrganisationFacts } from '@tilsagn/domain/organisations/organisation';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
@@ -10,6 +11,8 @@ import { Submissions } from './persistence/submissions';
 /** A submitted application seen through the rules that are pinned on its case. */
 export interface AssessedApplication {
   readonly ruleSet: RuleSet;
+  /** As last sent. */
+  readonly answers: Answers;
   readonly facts: ApplicationFacts;
   /** The register's extract, frozen at submission. */
   readonly applicant: OrganisationFacts;
@@ -31,7 +34,7 @@ export class Computations {
     const { answers, applicant } = submission;
     const ruleSet = await this.definitions.ruleSetOf(record);
     const facts = factsOf(ruleSet, answers, applicant);
-    return { ruleSet, facts, applicant, computation: evaluate(ruleSet, facts) };
+    return { ruleSet, answers, facts, applicant, computation: evaluate(ruleSet, facts) };
   }
 
   /** As `find`, for a case that stands past submission. Throws where it has none: that is a bug. */

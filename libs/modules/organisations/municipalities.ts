@@ -13,6 +13,14 @@ export class Municipalities {
     return [...(await this.all()).keys()];
   }
 
+  /** Numbers and names, by name. */
+  async list(): Promise<{ number: string; name: string }[]> {
+    const collator = new Intl.Collator('nb');
+    return [...(await this.all())]
+      .map(([number, name]) => ({ number, name }))
+      .sort((one, other) => collator.compare(one.name, other.name));
+  }
+
   /** The name behind a number; null outside the county. */
   async nameOf(number: string | null): Promise<string | null> {
     return number === null ? null : ((await this.all()).get(number) ?? null);

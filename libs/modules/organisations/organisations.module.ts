@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MunicipalitiesController } from './http/municipalities.controller';
 import { OrganisationsController } from './http/organisations.controller';
 import { Municipalities } from './municipalities';
 import { Organisations } from './organisations';
@@ -6,7 +7,7 @@ import { ReadOrganisation } from './use-cases/read-organisation';
 
 /** Companies. Needs a global provider of `CompanyRegister`. */
 @Module({
-  controllers: [OrganisationsController],
+  controllers: [MunicipalitiesController, OrganisationsController],
   providers: [Municipalities, Organisations, ReadOrganisation],
   exports: [Municipalities, Organisations],
 })

@@ -20,6 +20,7 @@ import {
   NotifyFinance,
 } from './notify/notify-effects';
 import { FoldTalliesJob } from './jobs/fold-tallies.job';
+import { CompanyCases } from './persistence/company-cases';
 import { CaseHistory } from './persistence/case-history';
 import { Cases } from './persistence/cases';
 import { People } from './persistence/people';
@@ -29,6 +30,7 @@ import { WorklistCounts } from './persistence/worklist-counts';
 import { WorklistViews } from './persistence/worklist-views';
 import { ChangeWorklistView } from './use-cases/change-worklist-view';
 import { ListCases } from './use-cases/list-cases';
+import { ReadCompanyCases } from './use-cases/read-company-cases';
 import { ReadHistory } from './use-cases/read-history';
 import { ReadWorklistViews } from './use-cases/read-worklist-views';
 import { SaveWorklistView } from './use-cases/save-worklist-view';
@@ -49,6 +51,7 @@ import { WorklistExtras } from './worklist/worklist-contributor';
     Cases,
     ChangeWorklistView,
     ClearDeadline,
+    CompanyCases,
     FoldTalliesJob,
     ListCases,
     NotifyApplicant,
@@ -58,6 +61,7 @@ import { WorklistExtras } from './worklist/worklist-contributor';
     NotifyFinance,
     OpenStates,
     People,
+    ReadCompanyCases,
     ReadHistory,
     ReadWorklistViews,
     SaveWorklistView,

@@ -368,6 +368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the county's municipalities
+         * @description List the county's municipalities
+         */
+        get: operations["municipalities.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{orgnr}": {
         parameters: {
             query?: never;
@@ -540,6 +560,26 @@ export interface paths {
          * @description Read the history of a case
          */
         get: operations["cases.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/company-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the other cases of the applicant
+         * @description Read the other cases of the applicant
+         */
+        get: operations["cases.ofCompany"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1652,6 +1692,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the settlements that wait for a decision
+         * @description List the settlements that wait for a decision
+         */
+        get: operations["settlements.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1951,6 +2011,11 @@ export interface components {
             year: number;
             tranches: components["schemas"]["TrancheDto"][];
         };
+        MunicipalityDto: {
+            /** @description Four digits. */
+            number: string;
+            name: string;
+        };
         OrganisationDto: {
             orgnr: string;
             name: string;
@@ -2185,6 +2250,38 @@ export interface components {
             comment: string | null;
             /** @enum {string} */
             subject: "case" | "payment_request";
+        };
+        CompanyCaseDto: {
+            /** Format: uuid */
+            id: string;
+            caseNumber: string | null;
+            callName: string;
+            title: string | null;
+            state: string;
+            stateText: string;
+            /** Format: date */
+            submittedOn: string | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            appliedOre: number | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number | null;
+        };
+        CompanyCasesDto: {
+            /** @description All other cases of the company that the reader may know of. */
+            total: number;
+            /**
+             * Format: int64
+             * @description Granted in all of them, øre.
+             */
+            grantedOre: number;
+            /** @description The newest first, at most 50. */
+            items: components["schemas"]["CompanyCaseDto"][];
         };
         SavedFilterDto: {
             /** @description States, separated by commas; «open»: all that somebody still has to do something with; «imported»: cases from before this system; left out: all. */
@@ -2933,6 +3030,18 @@ export interface components {
             mine: components["schemas"]["MyImpartialityDto"] | null;
             all: components["schemas"]["DeclaredImpartialityDto"][];
         };
+        ChecklistRowDto: {
+            id: string;
+            label: string;
+            /**
+             * @description Judge: for the caseworker to consider.
+             * @enum {string}
+             */
+            met: "yes" | "no" | "judge";
+            explanation: string;
+            source: string;
+            toBeConfirmed: boolean;
+        };
         RecommendationDto: {
             /**
              * Format: int64
@@ -3046,10 +3155,14 @@ export interface components {
             /** Format: date */
             deadline: string | null;
             assignedTo: components["schemas"]["PersonRefDto"] | null;
+            /** @description Messages from the applicant that nobody here has read. */
+            unreadMessages: number;
             attachments: components["schemas"]["AttachmentDto"][];
             attachmentRules: components["schemas"]["AttachmentRuleDto"][];
             impartiality: components["schemas"]["ImpartialityDto"];
             informationRequests: components["schemas"]["InformationRequestDto"][];
+            /** @description The conditions of the rule set; empty for an imported case. */
+            checklist: components["schemas"]["ChecklistRowDto"][];
             computation: components["schemas"]["ComputationDto"] | null;
             recommendation: components["schemas"]["RecommendationDto"] | null;
             decision: components["schemas"]["StaffDecisionDto"] | null;
@@ -3197,7 +3310,7 @@ export interface components {
              * @description What was recommended the time before; null the first time.
              */
             earlierOre: number | null;
-            /** @description How often the applicant corrected the application after sending it. */
+            /** @description How often the applicant corrected the application since it was recommended the time before. */
             corrections: number;
             /** @description The call's measures; this recommendation is reserved in them. */
             frames: components["schemas"]["MeasureLeftDto"][];
@@ -3267,6 +3380,39 @@ export interface components {
         };
         ProposeSettlementDto: {
             reasons: string;
+        };
+        WaitingSettlementDto: {
+            /** Format: uuid */
+            id: string;
+            caseNumber: string | null;
+            applicantName: string;
+            title: string | null;
+            callName: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number | null;
+            /**
+             * Format: int64
+             * @description What the report gives a right to, øre.
+             */
+            rightOre: number;
+            /**
+             * Format: int64
+             * @description What goes back to the frame, øre.
+             */
+            releasedOre: number;
+            /**
+             * Format: int64
+             * @description What is to be paid back, øre.
+             */
+            recoveryOre: number;
+            proposedBy: components["schemas"]["PersonRefDto"];
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description Why you cannot decide it. */
+            hindrance: components["schemas"]["HindranceDto"] | null;
         };
     };
     responses: {
@@ -3754,8 +3900,22 @@ export interface components {
                 };
             };
         };
+        /** @description Does not fit what is there now. */
+        "409.case_closed.case_not_sent.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "case_closed" | "case_not_sent" | "request_in_progress";
+                };
+            };
+        };
         /** @description Understood, and something in it must be put right. */
-        "422.idempotency_key_reused.required": {
+        "422.idempotency_key_reused.unknown_file.validation_failed": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3764,7 +3924,91 @@ export interface components {
                     /** @enum {integer} */
                     status?: 422;
                     /** @enum {string} */
-                    code?: "idempotency_key_reused" | "required";
+                    code?: "idempotency_key_reused" | "unknown_file" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.case_closed.case_not_sent.request_in_progress.too_many_files": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "case_closed" | "case_not_sent" | "request_in_progress" | "too_many_files";
+                };
+            };
+        };
+        /** @description Too large. */
+        "413.body_too_large.file_too_large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 413;
+                    /** @enum {string} */
+                    code?: "body_too_large" | "file_too_large";
+                };
+            };
+        };
+        /** @description Not a format that is taken here. */
+        "415.unsupported_media_type.wrong_file_type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 415;
+                    /** @enum {string} */
+                    code?: "unsupported_media_type" | "wrong_file_type";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.required.unsafe_file": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_file_name" | "file_damaged" | "file_empty" | "file_encrypted" | "file_infected" | "idempotency_key_reused" | "image_too_large" | "required" | "unsafe_file";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.own_case": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "own_case";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.case_not_sent.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "case_not_sent" | "request_in_progress";
                 };
             };
         };
@@ -3922,36 +4166,8 @@ export interface components {
                 };
             };
         };
-        /** @description Too large. */
-        "413.body_too_large.file_too_large": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 413;
-                    /** @enum {string} */
-                    code?: "body_too_large" | "file_too_large";
-                };
-            };
-        };
-        /** @description Not a format that is taken here. */
-        "415.unsupported_media_type.wrong_file_type": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 415;
-                    /** @enum {string} */
-                    code?: "unsupported_media_type" | "wrong_file_type";
-                };
-            };
-        };
         /** @description Understood, and something in it must be put right. */
-        "422.file_empty.idempotency_key_reused.required.unknown_attachment_kind": {
+        "422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.required.unknown_attachment_kind.unsafe_file": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3960,7 +4176,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 422;
                     /** @enum {string} */
-                    code?: "file_empty" | "idempotency_key_reused" | "required" | "unknown_attachment_kind";
+                    code?: "bad_file_name" | "file_damaged" | "file_empty" | "file_encrypted" | "file_infected" | "idempotency_key_reused" | "image_too_large" | "required" | "unknown_attachment_kind" | "unsafe_file";
                 };
             };
         };
@@ -4003,20 +4219,6 @@ export interface components {
                     status?: 403;
                     /** @enum {string} */
                     code?: "csrf_refused" | "forbidden" | "own_case" | "role_may_not";
-                };
-            };
-        };
-        /** @description Not allowed. */
-        "403.csrf_refused.forbidden.own_case": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 403;
-                    /** @enum {string} */
-                    code?: "csrf_refused" | "forbidden" | "own_case";
                 };
             };
         };
@@ -4880,6 +5082,31 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "municipalities.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "organisations.read": {
         parameters: {
             query?: never;
@@ -5181,6 +5408,34 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "cases.ofCompany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyCasesDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "worklistViews.list": {
         parameters: {
             query?: never;
@@ -5388,10 +5643,10 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.csrf_refused.forbidden"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.request_in_progress"];
+            409: components["responses"]["409.case_closed.case_not_sent.request_in_progress"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            422: components["responses"]["422.idempotency_key_reused.unknown_file.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -5433,10 +5688,10 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.csrf_refused.forbidden"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.request_in_progress"];
-            413: components["responses"]["413.body_too_large"];
-            415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.idempotency_key_reused.required"];
+            409: components["responses"]["409.case_closed.case_not_sent.request_in_progress.too_many_files"];
+            413: components["responses"]["413.body_too_large.file_too_large"];
+            415: components["responses"]["415.unsupported_media_type.wrong_file_type"];
+            422: components["responses"]["422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.required.unsafe_file"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -5576,12 +5831,12 @@ export interface operations {
             };
             400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.request_in_progress"];
+            409: components["responses"]["409.case_closed.case_not_sent.request_in_progress"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            422: components["responses"]["422.idempotency_key_reused.unknown_file.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -5618,9 +5873,9 @@ export interface operations {
             };
             400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.request_in_progress"];
+            409: components["responses"]["409.case_not_sent.request_in_progress"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.idempotency_key_reused.validation_failed"];
@@ -5663,12 +5918,12 @@ export interface operations {
             };
             400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.request_in_progress"];
-            413: components["responses"]["413.body_too_large"];
-            415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.idempotency_key_reused.required"];
+            409: components["responses"]["409.case_closed.case_not_sent.request_in_progress.too_many_files"];
+            413: components["responses"]["413.body_too_large.file_too_large"];
+            415: components["responses"]["415.unsupported_media_type.wrong_file_type"];
+            422: components["responses"]["422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.required.unsafe_file"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -6096,7 +6351,7 @@ export interface operations {
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large.file_too_large"];
             415: components["responses"]["415.unsupported_media_type.wrong_file_type"];
-            422: components["responses"]["422.file_empty.idempotency_key_reused.required.unknown_attachment_kind"];
+            422: components["responses"]["422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.required.unknown_attachment_kind.unsafe_file"];
             428: components["responses"]["428.version_required"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
@@ -7571,6 +7826,31 @@ export interface operations {
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.idempotency_key_reused"];
             428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "settlements.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingSettlementDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];

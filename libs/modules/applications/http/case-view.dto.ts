@@ -5,6 +5,7 @@ import {
   AllowedActionDto,
   CaseFrameDto,
   CaseMoneyDto,
+  ChecklistRowDto,
   ComputationDto,
   DateOrNull,
   FinalReportDto,
@@ -97,6 +98,9 @@ export class CaseView {
   @ApiProperty({ type: PersonRefDto, nullable: true })
   readonly assignedTo: PersonRefDto | null;
 
+  @ApiProperty({ type: 'integer', description: 'Messages from the applicant that nobody here has read.' })
+  readonly unreadMessages: number;
+
   @ApiProperty({ type: [AttachmentDto] })
   readonly attachments: readonly AttachmentDto[];
 
@@ -108,6 +112,12 @@ export class CaseView {
 
   @ApiProperty({ type: [InformationRequestDto] })
   readonly informationRequests: readonly InformationRequestDto[];
+
+  @ApiProperty({
+    type: [ChecklistRowDto],
+    description: 'The conditions of the rule set; empty for an imported case.',
+  })
+  readonly checklist: readonly ChecklistRowDto[];
 
   @ApiProperty({ type: ComputationDto, nullable: true })
   readonly computation: ComputationDto | null;

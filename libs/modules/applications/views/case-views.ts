@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import { UnreadMessages } from '@tilsagn/modules/messages';
 import { Calls } from '@tilsagn/modules/schemes';
 import {
   CaseFile,
@@ -29,6 +30,7 @@ export class CaseViews {
     private readonly texts: CaseTexts,
     private readonly people: People,
     private readonly file: CaseFile,
+    private readonly unread: UnreadMessages,
   ) {}
 
   async of(record: CaseRecord, actor: Actor): Promise<CaseView> {
@@ -57,6 +59,7 @@ export class CaseViews {
       decidedOn,
       deadline,
       assignedTo: record.assignedTo === null ? null : await this.people.named(record.assignedTo),
+      unreadMessages: (await this.unread.of([id], 'staff')).get(id) ?? 0,
       allowedActions: actions,
       hindrances: hindranceDtos(hindrances),
       ...(await this.file.staffParts(record, actor)),

@@ -21,6 +21,7 @@ import {
   type InformationRequest,
 } from '../persistence/information-requests';
 import { Recommendations, type Recommendation } from '../persistence/recommendations';
+import { ChecklistOfCase } from './checklist-of-case';
 import { FramesOfCase } from './frames-of-case';
 
 /** What assessment knows of a case: questions for both sides, the rest for the staff alone. */
@@ -33,6 +34,7 @@ export class AssessmentContributor implements CaseFileContributor {
     private readonly recommendations: Recommendations,
     private readonly computations: Computations,
     private readonly frames: FramesOfCase,
+    private readonly conditions: ChecklistOfCase,
   ) {}
 
   async applicantParts(record: CaseRecord): Promise<Partial<ApplicantParts>> {
@@ -51,6 +53,7 @@ export class AssessmentContributor implements CaseFileContributor {
       impartiality: impartialityView(declared, actor),
       informationRequests: questions.map(questionView),
       recommendation: recommendation && recommendationView(recommendation),
+      checklist: assessed === null ? [] : await this.conditions.of(record, assessed),
       computation: assessed && computationIn(currentLanguage(), computationToJson(assessed.computation)),
       frames,
     };

@@ -9,6 +9,8 @@ export interface Submission {
   readonly applicant: OrganisationFacts;
 }
 
+type Frozen = Omit<OrganisationFacts, 'deletedOn'> & Partial<Pick<OrganisationFacts, 'deletedOn'>>;
+
 /** Reads what submission froze; nothing here writes. */
 @Injectable()
 export class Submissions {
@@ -16,7 +18,7 @@ export class Submissions {
 
   /** The last submission of a case, or null for one that was never sent (a draft, an import). */
   async latest(caseId: string): Promise<Submission | null> {
-    const [row] = await this.db.query<Submission>(
+    const [row] = await this.db.query<{ answers: Answers; applicant: Frozen }>(
       `select s.answers, r.body as applicant
        from application_submission s
        join lateral (select body from register_extract e where e.case_id = s.case_id and e.moment = 'submission'
@@ -24,6 +26,9 @@ export class Submissions {
        where s.case_id = $1 order by s.sequence desc limit 1`,
       [caseId],
     );
-    return row ?? null;
+    // A company that is not struck off has no such day in the extract.
+    return row === undefined
+      ? null
+      : { ...row, applicant: { ...row.applicant, deletedOn: row.applicant.deletedOn ?? null } };
   }
 }

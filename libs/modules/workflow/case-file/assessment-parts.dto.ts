@@ -101,6 +101,27 @@ export class ComputationDto {
   readonly ruleSet: RuleSetRefDto;
 }
 
+/** A condition of the rule set in this case. */
+export class ChecklistRowDto {
+  @ApiProperty({ type: String })
+  readonly id: string;
+
+  @ApiProperty({ type: String })
+  readonly label: string;
+
+  @ApiProperty({ enum: ['yes', 'no', 'judge'], description: 'Judge: for the caseworker to consider.' })
+  readonly met: 'yes' | 'no' | 'judge';
+
+  @ApiProperty({ type: String })
+  readonly explanation: string;
+
+  @ApiProperty({ type: String })
+  readonly source: string;
+
+  @ApiProperty({ type: Boolean })
+  readonly toBeConfirmed: boolean;
+}
+
 export class RecommendationDto {
   @OreProperty()
   readonly recommendedOre: number;

@@ -3,6 +3,7 @@ import type { Actor } from '@tilsagn/domain/access/actor';
 import type { CaseRecord } from '../case-record';
 import type {
   CaseFrameDto,
+  ChecklistRowDto,
   ComputationDto,
   ImpartialityDto,
   InformationRequestDto,
@@ -28,6 +29,8 @@ export interface ApplicantParts {
 export interface StaffParts {
   readonly impartiality: ImpartialityDto;
   readonly informationRequests: readonly InformationRequestDto[];
+  /** The conditions of the rule set; none for an imported case. */
+  readonly checklist: readonly ChecklistRowDto[];
   readonly computation: ComputationDto | null;
   readonly recommendation: RecommendationDto | null;
   readonly decision: StaffDecisionDto | null;

@@ -23,6 +23,7 @@ const FOR_THE_APPLICANT: ApplicantParts = {
 const FOR_THE_STAFF: StaffParts = {
   ...FOR_THE_APPLICANT,
   impartiality: { mine: null, all: [] },
+  checklist: [],
   computation: null,
   recommendation: null,
   decision: null,

@@ -6,7 +6,9 @@ import { Operation } from '@tilsagn/platform/auth/operation';
 import { answer } from '@tilsagn/platform/http/answer';
 import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
 import { ListCases } from '../use-cases/list-cases';
+import { ReadCompanyCases } from '../use-cases/read-company-cases';
 import { ReadHistory } from '../use-cases/read-history';
+import { CompanyCasesDto } from './company-cases.dto';
 import { HistoryEntryDto } from './history.dto';
 import { WorklistDto, WorklistQueryDto } from './worklist.dto';
 
@@ -16,6 +18,7 @@ export class CasesController {
   constructor(
     private readonly listing: ListCases,
     private readonly histories: ReadHistory,
+    private readonly company: ReadCompanyCases,
   ) {}
 
   /** The worklist, a page at a time, with the total and the number in each state. Refused: bad_cursor. */
@@ -33,5 +36,14 @@ export class CasesController {
   @ApiOkResponse({ type: [HistoryEntryDto] })
   async history(@Param('id', ObjectId) id: string, @CurrentActor() actor: Actor): Promise<HistoryEntryDto[]> {
     return answer(await this.histories.run(id, actor));
+  }
+
+  /** Other cases of the company that applies, with what it was granted in all, øre. Refused: not_found. */
+  @Get(':id/company-cases')
+  @Operation('cases.ofCompany', { summary: 'Read the other cases of the applicant', auditReads: true })
+  @ApiParam({ name: 'id', type: String, format: 'uuid' })
+  @ApiOkResponse({ type: CompanyCasesDto })
+  async ofCompany(@Param('id', ObjectId) id: string, @CurrentActor() actor: Actor): Promise<CompanyCasesDto> {
+    return answer(await this.company.run(id, actor));
   }
 }

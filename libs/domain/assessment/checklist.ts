@@ -1,0 +1,77 @@
+import type { FormDefinition } from '@tilsagn/domain/applications/form';
+import { eligibilityRows } from '@tilsagn/domain/assessment/eligibility-rows';
+import type { Submission } from '@tilsagn/domain/assessment/submission';
+import { submissionFaults } from '@tilsagn/domain/assessment/submission';
+import { texts, type FullText } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/checklist.json';
+import nb from '@tilsagn/domain/locales/nb/checklist.json';
+import nn from '@tilsagn/domain/locales/nn/checklist.json';
+import type { OrganisationFacts } from '@tilsagn/domain/organisations/organisation';
+import type { RuleSet, SubmissionRule } from '@tilsagn/domain/schemes/rule-set';
+
+/** One condition of the rule set in a case: met, not met, or for the caseworker to judge. */
+export interface ChecklistRow {
+  readonly id: string;
+  readonly label: FullText;
+  readonly met: 'yes' | 'no' | 'judge';
+  readonly explanation: FullText;
+  readonly source: string;
+  readonly toBeConfirmed: boolean;
+}
+
+export interface CheckedCase {
+  readonly form: FormDefinition;
+  readonly submission: Submission;
+  /** The register's extract at submission. */
+  readonly organisation: OrganisationFacts;
+  readonly countyMunicipalities: readonly string[];
+}
+
+type Condition = Extract<
+  SubmissionRule,
+  {
+    kind: 'applied_at_most_computed' | 'costs_equal_financing' | 'declared' | 'starts_not_before_submission';
+  }
+>;
+
+const say = texts({ nb, nn, en });
+
+/** The others only see to it that the form is filled in properly. */
+const isCondition = (rule: SubmissionRule): rule is Condition =>
+  rule.kind !== 'ends_not_before_start' && rule.kind !== 'valid_orgnrs';
+
+function declaration({ steps }: FormDefinition, pointer: string) {
+  const field = steps.flatMap(({ fields }) => fields).find((each) => each.pointer === pointer);
+  return field?.label ?? pointer;
+}
+
+function row(ruleSet: RuleSet, rule: Condition, { form, submission }: CheckedCase): ChecklistRow {
+  const { id, kind, source, toBeConfirmed = false } = rule;
+  const broken = submissionFaults({ ...ruleSet, submission: [rule] }, submission).length > 0;
+  const about = { id, label: say(`label_${kind}`), source, toBeConfirmed };
+  if (rule.kind === 'declared') {
+    const met = broken ? 'no' : 'judge';
+    return {
+      ...about,
+      met,
+      explanation: say(`declared_${met}`, { declaration: declaration(form, rule.pointer) }),
+    };
+  }
+  const met = broken ? 'no' : 'yes';
+  return { ...about, met, explanation: say(`${rule.kind}_${met}`, { submittedOn: submission.submittedOn }) };
+}
+
+/**
+ * The conditions of the rule set pinned on a case, in its order: who may apply, by the register's extract of the day,
+ * and what the application must say. What only a person can judge says so.
+ */
+export function checklist(ruleSet: RuleSet, checked: CheckedCase): readonly ChecklistRow[] {
+  const { organisation, countyMunicipalities } = checked;
+  const eligibility = eligibilityRows(ruleSet, organisation, countyMunicipalities).map(
+    ({ met, ...rest }): ChecklistRow => ({ ...rest, met: met === 'unknown' ? 'judge' : met }),
+  );
+  return [
+    ...eligibility,
+    ...ruleSet.submission.filter(isCondition).map((rule) => row(ruleSet, rule, checked)),
+  ];
+}
