@@ -14,9 +14,44 @@ export function freePort() {
   });
 }
 
-/** Starts a command in a process group of its own; what it prints is kept for the error message. */
+const undone = new Set();
+const undoAll = () => {
+  for (const undo of undone) undo();
+  undone.clear();
+};
+process.on('exit', undoAll);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
+
+/** Calls back if this process ends before the answered function is called: what was begun must not stay behind. */
+export function whenKilled(undo) {
+  undone.add(undo);
+  return () => undone.delete(undo);
+}
+
+/** Ends a process group once we are gone, however that came; it ends itself with the group. */
+const GUARD =
+  'while kill -0 "$0" 2>/dev/null && kill -0 "$1" 2>/dev/null; do sleep 1; done; kill -KILL -- "-$1"';
+
+function guard(child) {
+  const ours = [String(process.pid), String(child.pid)];
+  spawn('sh', ['-c', GUARD, ...ours], { detached: true, stdio: 'ignore' }).unref();
+  const forget = whenKilled(() => {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
+    }
+  });
+  child.on('exit', forget);
+}
+
+/**
+ * Starts a command in a process group of its own, which does not outlive this process; what it prints is kept for the
+ * error message.
+ */
 export function start(command, args, options) {
   const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  guard(child);
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(data));
   return { child, said: () => Buffer.concat(said).toString() };
