@@ -11,6 +11,19 @@ const REGISTER = [
   'register_unavailable',
   'unknown_company',
 ] as const;
+const FILE = [
+  'bad_file_name',
+  'file_damaged',
+  'file_empty',
+  'file_encrypted',
+  'file_infected',
+  'file_too_large',
+  'image_too_large',
+  'too_many_files',
+  'unsafe_file',
+  'wrong_file_type',
+] as const;
+const MESSAGE = ['case_not_sent', 'case_closed'] as const;
 const ROLE_TERMS = [
   'own_roles',
   'bad_date',
@@ -26,14 +39,8 @@ const ROLE_TERMS = [
 const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'applications.accept': [...STEP, 'acceptance_deadline_passed'],
   'applications.answer': [...STEP, 'nothing_to_answer'],
-  'applications.attach': [
-    'not_a_draft',
-    'unknown_attachment_kind',
-    'file_empty',
-    'file_too_large',
-    'wrong_file_type',
-    'too_many_files',
-  ],
+  'applications.attach': [...FILE, 'not_a_draft', 'unknown_attachment_kind'],
+  'applications.attachToMessage': [...MESSAGE, ...FILE],
   'applications.chooseLanguage': ['not_a_draft'],
   'applications.correct': ['action_not_allowed_in_state', 'application_incomplete', 'answers_too_large'],
   'applications.decline': STEP,
@@ -50,6 +57,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'applications.start': [...REGISTER, 'bad_orgnr', 'not_your_company', 'unknown_word', 'call_not_open'],
   'applications.submit': [...STEP, ...REGISTER, 'application_incomplete', 'call_not_open'],
   'applications.withdraw': STEP,
+  'applications.writeMessage': [...MESSAGE, 'unknown_file'],
   'auth.login': ['login_unavailable'],
   'calls.eligibility': [...REGISTER, 'bad_orgnr'],
   'cases.approve': [...DECISION, 'nothing_recommended', 'frame_exhausted', 'reservation_exceeded'],
@@ -58,6 +66,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'cases.dismiss': DECISION,
   'cases.assign': ['not_a_caseworker'],
   'cases.assignable': ['not_a_caseworker'],
+  'cases.attachToMessage': [...MESSAGE, ...FILE, 'own_case'],
   'cases.list': ['bad_cursor', 'bad_date'],
   'cases.proposeSettlement': [...ASSESSMENT, 'payment_on_its_way', 'project_not_ended'],
   'cases.recommend': [...ASSESSMENT, 'above_computed', 'frame_exhausted'],
@@ -66,6 +75,8 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'cases.return': DECISION,
   'cases.settle': [...DECISION, 'settlement_not_proposed', 'payment_on_its_way'],
   'cases.take': STAFF_STEP,
+  'cases.writeMessage': [...MESSAGE, 'own_case', 'unknown_file'],
+  'cases.writeNote': ['case_not_sent', 'own_case'],
   'ledger.balances': ['bad_date'],
   'ledger.transfers': ['bad_date', 'bad_cursor'],
   'organisations.read': [...REGISTER, 'bad_orgnr'],

@@ -65,6 +65,7 @@ export const COMMON: Readonly<Record<string, Recipe>> = {
   }),
   'api.description': plainly({}),
   'auth.callback': plainly({}),
+  'auth.frontchannelLogout': plainly({ query: { iss: 'https://idporten.example', sid: 'nobody' } }),
   'auth.login': plainly({ query: { returnTo: '/' } }),
   'auth.logout': plainly({ by: 'arne-godkjenner' }),
   'calls.eligibility': plainly({ params: { key: 'bio1-2021' }, query: { orgnr: '399001005' } }),

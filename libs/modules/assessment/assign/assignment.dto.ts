@@ -14,7 +14,9 @@ import {
 import { TextField } from '@tilsagn/platform/http/body-fields';
 
 export const MOST_CASES = 100;
-const IDS = '^[0-9a-fA-F-]{36}(,[0-9a-fA-F-]{36}){0,99}$';
+const HEX = '[0-9a-fA-F]';
+const ID = `${HEX}{8}(-${HEX}{4}){3}-${HEX}{12}`;
+const IDS = `^${ID}(,${ID}){0,99}$`;
 
 export class AssignableQueryDto {
   @TextField({ max: 200, description: 'The sub of a caseworker.' })
