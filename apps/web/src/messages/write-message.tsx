@@ -9,6 +9,7 @@ import { ProblemAlert } from '../ui/problem-alert';
 import { StatusLine } from '../ui/status-line';
 import { TextField } from '../ui/text-field';
 import type { Side } from './thread-query';
+import { LeftOutFiles } from './left-out-files';
 import { useWriting, type Writing } from './use-writing';
 
 interface Props {
@@ -45,7 +46,7 @@ function Ready({ writing }: { writing: Writing }): ReactElement | null {
 /** The applicant writes to the county; the staff to the applicant, or a note among themselves. */
 export function WriteMessage({ side, caseId, sub, limits }: Props): ReactElement {
   const { t } = useTranslation('messages');
-  const writing = useWriting(side, caseId, sub);
+  const writing = useWriting(side, caseId, sub, limits.files);
   const [audience, setAudience] = useState('message');
   const [tried, setTried] = useState(false);
   const internal = audience === 'note';
@@ -92,9 +93,10 @@ export function WriteMessage({ side, caseId, sub, limits }: Props): ReactElement
               mediaTypes={limits.mediaTypes}
               maxBytes={limits.fileBytes}
               busy={attach.isPending}
-              onFiles={(chosen) => attach.mutate(chosen.slice(0, limits.files - message.files.length))}
+              onFiles={(chosen) => attach.mutate(chosen)}
             />
           )}
+          <LeftOutFiles files={attach.data ?? []} limit={limits.files} />
         </>
       )}
       <ProblemAlert error={attach.error ?? send.error} />
