@@ -5,6 +5,7 @@ import type { ApplicationView } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 import { Heading, Paragraph } from '../../ui/digdir';
 import { FileList } from '../../ui/file-list';
+import { PdfLink } from '../../ui/pdf-link';
 
 /** What can be read and kept: the receipt, the letter, and what was attached. */
 export function DocumentsPart({ view }: { view: ApplicationView }): ReactElement {
@@ -22,6 +23,11 @@ export function DocumentsPart({ view }: { view: ApplicationView }): ReactElement
               <Link to="/min/soknad/$id/kvittering" params={{ id }} className="ds-link">
                 {t('receipt')}
               </Link>
+            </li>
+          )}
+          {view.submittedOn !== null && (
+            <li>
+              <PdfLink id={id} paper="application" />
             </li>
           )}
           {decision !== null && decision.letter !== null && (

@@ -22,12 +22,15 @@ export function MoneyPanel({ view }: { view: ApplicationView }): ReactElement | 
       </Heading>
       <MoneyBar money={money} />
       <p>{money.explanation}</p>
-      {money.claimableOre > 0 && (
+      {money.claimableOre > 0 && action !== undefined && (
         <p>
           {t('money.claimable')} <strong className="num">{kroner(money.claimableOre)}</strong>
         </p>
       )}
       <MyPaymentRequests requests={view.paymentRequests} />
+      {money.claimableOre > 0 && action === undefined && (
+        <p className="subtle">{t('money.claimableLater', { amount: kroner(money.claimableOre) })}</p>
+      )}
       {action !== undefined && !asking && (
         <Button className="push-down" onClick={() => setAsking(true)}>
           {action.label}
