@@ -68,4 +68,7 @@ export type WorklistColumn = WorklistView['columns'][number];
 export type Assignment = Schemas['AssignmentDto'];
 export type Correction = Schemas['CorrectionDto'];
 export type AnswerChange = Schemas['AnswerChangeDto'];
+export type ChecklistRow = Schemas['ChecklistRowDto'];
+export type CompanyCases = Schemas['CompanyCasesDto'];
+export type WaitingSettlement = Schemas['WaitingSettlementDto'];
 export type WaitingApproval = Schemas['WaitingApprovalDto'];

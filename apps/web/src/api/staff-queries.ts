@@ -32,3 +32,21 @@ export const approvalsQuery = queryOptions({
   queryKey: ['cases', 'approvals'],
   queryFn: () => body(api.GET('/api/approvals')),
 });
+
+/** Proposed settlements that wait for a second person. */
+export const settlementsQuery = queryOptions({
+  queryKey: ['cases', 'settlements'],
+  queryFn: () => body(api.GET('/api/settlements')),
+});
+
+export const companyCasesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id, 'company'],
+    queryFn: () => body(api.GET('/api/cases/{id}/company-cases', { params: { path: { id } } })),
+  });
+
+export const municipalitiesQuery = queryOptions({
+  queryKey: ['municipalities'],
+  queryFn: () => body(api.GET('/api/municipalities')),
+  staleTime: Infinity,
+});

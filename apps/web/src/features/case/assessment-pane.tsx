@@ -4,8 +4,11 @@ import type { CaseView } from '../../api/contract';
 import { kroner } from '../../lib/money';
 import { Heading, Paragraph } from '../../ui/digdir';
 import { ExplainedRows } from '../../ui/explained-rows';
+import { FileList } from '../../ui/file-list';
 import { FrameEffects } from '../../ui/frame-effects';
 import { ChangesPanel } from './changes-panel';
+import { ChecklistPanel } from './checklist-panel';
+import { CompanyPanel } from './company-panel';
 import { ImpartialityPanel } from './impartiality-panel';
 import { RequestsPanel } from './requests-panel';
 import { ReturnedPanel } from './returned-panel';
@@ -48,6 +51,20 @@ function RecommendationPanel({ view }: { view: CaseView }): ReactElement | null 
   );
 }
 
+/** The papers in sight while one assesses; each opens beside the case. */
+function AttachmentsPanel({ view }: { view: CaseView }): ReactElement | null {
+  const { t } = useTranslation('cases');
+  if (view.attachments.length === 0) return null;
+  return (
+    <section className="box">
+      <Heading level={3} data-size="2xs">
+        {t('assess.attachments')}
+      </Heading>
+      <FileList applicationId={view.id} files={view.attachments} />
+    </section>
+  );
+}
+
 /** The assessment beside the application: impartiality, questions, what the rules give, what is recommended. */
 export function AssessmentPane({ view }: { view: CaseView }): ReactElement {
   const { t } = useTranslation('cases');
@@ -58,11 +75,14 @@ export function AssessmentPane({ view }: { view: CaseView }): ReactElement {
       </Heading>
       <ReturnedPanel view={view} />
       <ImpartialityPanel view={view} />
+      <AttachmentsPanel view={view} />
+      <ChecklistPanel view={view} />
       <ChangesPanel caseId={view.id} />
       <RequestsPanel requests={view.informationRequests} />
       <ComputationPanel view={view} />
       <FrameEffects frames={view.frames} />
       <RecommendationPanel view={view} />
+      <CompanyPanel caseId={view.id} />
     </section>
   );
 }

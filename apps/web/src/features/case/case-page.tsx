@@ -83,7 +83,7 @@ export function CasePage(): ReactElement {
             }
           >
             <CaseHeadline view={view} />
-            <CaseTabs id={id} chosen={fane} />
+            <CaseTabs id={id} chosen={fane} unread={view.unreadMessages} />
             <Pane tab={fane} view={view} />
           </Page>
           <ActionBar view={view} />

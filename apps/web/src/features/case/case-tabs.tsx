@@ -4,7 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { CASE_TABS, type CaseTab } from '../../areas/case-tabs';
 
 /** Parts of the case as links, so that each can be bookmarked and opened beside another. */
-export function CaseTabs({ id, chosen }: { id: string; chosen: CaseTab }): ReactElement {
+export function CaseTabs({
+  id,
+  chosen,
+  unread,
+}: {
+  id: string;
+  chosen: CaseTab;
+  /** Messages that nobody here has read. */
+  unread: number;
+}): ReactElement {
   const { t } = useTranslation('cases');
   return (
     <nav className="tabs" aria-label={t('case.parts')}>
@@ -18,7 +27,7 @@ export function CaseTabs({ id, chosen }: { id: string; chosen: CaseTab }): React
           activeProps={{}}
           aria-current={tab === chosen ? 'page' : undefined}
         >
-          {t(`tab.${tab}`)}
+          {tab === 'meldinger' && unread > 0 ? t('tabUnread', { count: unread }) : t(`tab.${tab}`)}
         </Link>
       ))}
     </nav>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callsQuery } from '../../api/queries';
-import { caseworkersQuery } from '../../api/staff-queries';
+import { caseworkersQuery, municipalitiesQuery } from '../../api/staff-queries';
 import type { WorklistSearch } from '../../areas/worklist-search';
 import { shortDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
@@ -16,6 +16,7 @@ function useWords(search: WorklistSearch): [Key, string][] {
   const { t } = useTranslation('worklist');
   const { data: calls = [] } = useQuery(callsQuery);
   const { data: caseworkers = [] } = useQuery(caseworkersQuery);
+  const { data: municipalities = [] } = useQuery(municipalitiesQuery);
   const stateName = (key: string): string => {
     const known = STATES.find((state) => state === key);
     return known === undefined ? key : t(`state.${known}`);
@@ -24,10 +25,12 @@ function useWords(search: WorklistSearch): [Key, string][] {
     sub === 'me' ? t('filter.me') : (caseworkers.find((each) => each.sub === sub)?.name ?? sub);
   const words: Partial<Record<Key, (value: string) => string>> = {
     status: (value) => (value === ALL ? t('views.all') : value.split(',').map(stateName).join(', ')),
-    ordning: (value) => value,
+    ordning: (value) => calls.find(({ schemeKey }) => schemeKey === value)?.schemeName ?? value,
     utlysning: (value) => calls.find(({ key }) => key === value)?.name ?? value,
     behandler: (value) => (value === 'none' ? t('filter.nobody') : person(value)),
-    kommune: (value) => t('chip.municipality', { number: value }),
+    kommune: (value) =>
+      municipalities.find(({ number }) => number === value)?.name ??
+      t('chip.municipality', { number: value }),
     innen: (value) => t('chip.dueWithin', { count: Number(value) }),
     fristFra: (value) => t('chip.deadlineFrom', { date: shortDate(value) }),
     fristTil: (value) => t('chip.deadlineTo', { date: shortDate(value) }),

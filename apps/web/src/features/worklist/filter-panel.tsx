@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callsQuery } from '../../api/queries';
-import { caseworkersQuery } from '../../api/staff-queries';
+import { caseworkersQuery, municipalitiesQuery } from '../../api/staff-queries';
 import type { WorklistSearch } from '../../areas/worklist-search';
 import { isDate } from '../../lib/dates';
 import { DateField } from '../../ui/date-field';
 import { Details } from '../../ui/details';
 import { MoneyField } from '../../ui/money-field';
 import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
 import { useStates } from './states';
 
 interface Props {
@@ -21,13 +20,14 @@ interface Props {
 type Day = 'fristFra' | 'fristTil' | 'sendtFra' | 'sendtTil';
 const DAYS = ['fristFra', 'fristTil', 'sendtFra', 'sendtTil'] as const;
 const SUMS = ['fra', 'til'] as const;
-const MUNICIPALITY = /^\d{4}$/;
 
 /** Everything the list can be narrowed by; what is chosen stands in the address at once. */
 export function FilterPanel({ search, counts, onChange }: Props): ReactElement {
   const { t } = useTranslation('worklist');
   const { data: calls = [] } = useQuery(callsQuery);
   const { data: caseworkers = [] } = useQuery(caseworkersQuery);
+  const { data: municipalities = [] } = useQuery(municipalitiesQuery);
+  const schemes = [...new Map(calls.map(({ schemeKey, schemeName }) => [schemeKey, schemeName]))];
   const states = useStates(counts);
   const day = (key: Day, value: string | undefined): void => {
     if (value === undefined || isDate(value)) onChange({ [key]: value });
@@ -42,6 +42,14 @@ export function FilterPanel({ search, counts, onChange }: Props): ReactElement {
           value={search.status}
           onChange={(status) => onChange({ status })}
           choices={states}
+        />
+        <SelectField
+          id="filter-scheme"
+          label={t('filter.scheme')}
+          empty={t('filter.allSchemes')}
+          value={search.ordning}
+          onChange={(ordning) => onChange({ ordning })}
+          choices={schemes.map(([value, label]) => ({ value, label }))}
         />
         <SelectField
           id="filter-call"
@@ -63,16 +71,13 @@ export function FilterPanel({ search, counts, onChange }: Props): ReactElement {
             ...caseworkers.map(({ sub, name }) => ({ value: sub, label: name })),
           ]}
         />
-        <TextField
+        <SelectField
           id="filter-municipality"
           label={t('filter.municipality')}
-          inputMode="numeric"
-          key={search.kommune ?? ''}
-          value={search.kommune ?? ''}
-          onChange={(kommune) => {
-            if (kommune === '') onChange({ kommune: undefined });
-            else if (MUNICIPALITY.test(kommune)) onChange({ kommune });
-          }}
+          empty={t('filter.allMunicipalities')}
+          value={search.kommune}
+          onChange={(kommune) => onChange({ kommune })}
+          choices={municipalities.map(({ number, name }) => ({ value: number, label: name }))}
         />
         {SUMS.map((key) => (
           <MoneyField

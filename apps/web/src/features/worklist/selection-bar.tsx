@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assignment, WorklistItem } from '../../api/contract';
 import { Alert, Button } from '../../ui/digdir';
-import { AssignDialog, LeftOut } from './assign-dialog';
+import { AssignDialog, LeftOut } from '../../assign/assign-dialog';
 
 export const MOST_CHOSEN = 100;
 

@@ -1,15 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Assignment, WorklistItem } from '../../api/contract';
-import { assignableQuery, caseworkersQuery } from '../../api/staff-queries';
-import { useCommand } from '../../api/use-command';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { ProblemAlert } from '../../ui/problem-alert';
-import { SelectField } from '../../ui/select-field';
+import type { Assignment } from '../api/contract';
+import { assignableQuery, caseworkersQuery } from '../api/staff-queries';
+import { useCommand } from '../api/use-command';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { ProblemAlert } from '../ui/problem-alert';
+import { SelectField } from '../ui/select-field';
+
+/** A case as it was seen. */
+export interface SeenCase {
+  id: string;
+  version: number;
+}
 
 interface Props {
-  items: readonly WorklistItem[];
+  items: readonly SeenCase[];
   onClose: () => void;
   onDone: (done: Assignment) => void;
 }
