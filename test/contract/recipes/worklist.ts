@@ -27,6 +27,7 @@ export const WORKLIST: Readonly<Record<string, Recipe>> = {
     query: { to: SANDER, cases: (await world.submitted()).id },
   }),
   'cases.changes': async ({ world }) => ({ by: SIRI, params: { id: (await world.submitted()).id } }),
+  'cases.ofCompany': async ({ world }) => ({ by: SIRI, params: { id: (await world.submitted()).id } }),
   'worklistViews.change': async (work) => ({ ...(await saved(work)), body: view() }),
   'worklistViews.create': () => Promise.resolve({ by: SIRI, body: view() }),
   'worklistViews.list': saved,
