@@ -50,6 +50,15 @@ describe('what the database refuses', () => {
     await expect(asOwner(sql)).rejects.toThrow('is pinned');
   });
 
+  it('another language than the one the application was sent in', async () => {
+    const { id: draft } = await world.begun();
+    const sql = (of: string): string =>
+      `update grant_case set language = 'nn', version = version + 1 where id = '${of}'`;
+    await expect(database.db.query(sql(draft))).resolves.toBeDefined();
+    await expect(database.db.query(sql(id))).rejects.toThrow('stands since it was sent');
+    await expect(asOwner(sql(id))).rejects.toThrow('stands since it was sent');
+  });
+
   it('a case that is born in the middle of its life', async () => {
     const born = (state: string, atVersion: number): string =>
       `insert into grant_case (id, scheme_key, call_key, state, version, applicant_orgnr, applicant_name, created_by)
