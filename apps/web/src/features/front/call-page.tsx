@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallDetail } from '../../api/contract';
-import { callQuery } from '../../api/queries';
+import { callQuery, meQuery } from '../../api/queries';
 import { longDate } from '../../lib/dates';
 import { Async } from '../../ui/async';
 import { Button, Heading, Paragraph } from '../../ui/digdir';
@@ -36,6 +36,26 @@ function Apply({ call }: { call: CallDetail }): ReactElement {
   );
 }
 
+/** Whom to ask before one applies: the county's own address, or the county by name. */
+function WhomToAsk({ call }: { call: CallDetail }): ReactElement {
+  const { t } = useTranslation('front');
+  const { contactEmail: email, county } = useSuspenseQuery(meQuery).data;
+  return (
+    <section>
+      <Heading level={2} data-size="2xs">
+        {t('call.ask')}
+      </Heading>
+      {email === null ? (
+        <Paragraph>{t('call.askCounty', { county })}</Paragraph>
+      ) : (
+        <a className="ds-link" href={`mailto:${email}?subject=${encodeURIComponent(call.name)}`}>
+          {t('call.write', { email })}
+        </a>
+      )}
+    </section>
+  );
+}
+
 function Sidebar({ call }: { call: CallDetail }): ReactElement {
   const { t } = useTranslation('front');
   const window = useCallWindow();
@@ -51,6 +71,7 @@ function Sidebar({ call }: { call: CallDetail }): ReactElement {
         ]}
       />
       <Apply call={call} />
+      <WhomToAsk call={call} />
     </aside>
   );
 }
