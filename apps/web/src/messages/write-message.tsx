@@ -45,7 +45,7 @@ function Ready({ writing }: { writing: Writing }): ReactElement | null {
 
 /** The applicant writes to the county; the staff to the applicant, or a note among themselves. */
 export function WriteMessage({ side, caseId, sub, limits }: Props): ReactElement {
-  const { t } = useTranslation('messages');
+  const { t } = useTranslation(['messages', 'files']);
   const writing = useWriting(side, caseId, sub, limits.files);
   const [audience, setAudience] = useState('message');
   const [tried, setTried] = useState(false);

@@ -20,7 +20,8 @@ import { RegisterFacts } from './register-facts';
 const route = getRouteApi('/min/soknad/ny');
 
 function ChooseCompany({ parties, callKey }: { parties: readonly Party[]; callKey: string }): ReactElement {
-  const { t } = useTranslation(['apply', 'draft']);
+  // All that a choice will say is asked for at once: a text fetched later would blank the page under the hand.
+  const { t } = useTranslation(['apply', 'draft', 'eligibility']);
   const navigate = useNavigate();
   const [orgnr, setOrgnr] = useState(parties.length === 1 ? parties[0]?.orgnr : undefined);
   const [missing, setMissing] = useState(false);
@@ -54,11 +55,10 @@ function ChooseCompany({ parties, callKey }: { parties: readonly Party[]; callKe
           note: [t('start.orgnr', { orgnr: formatOrgnr(party.orgnr) }), t('draft:start.role')].join(' · '),
         }))}
       />
-      {orgnr !== undefined && <RegisterFacts orgnr={orgnr} quiet={start.error !== null} />}
-      {orgnr !== undefined && start.error === null && (
-        <div aria-live="polite">
-          <NotEligible callKey={callKey} orgnr={orgnr} />
-        </div>
+      {orgnr !== undefined && (
+        <RegisterFacts orgnr={orgnr} quiet={start.error !== null}>
+          {start.error === null && <NotEligible callKey={callKey} orgnr={orgnr} />}
+        </RegisterFacts>
       )}
       <ProblemAlert error={start.error} />
       <div className="button-row">
