@@ -60,7 +60,7 @@ export function AssignDialog({ items, onClose, onDone }: Props): ReactElement {
       onClose={onClose}
       onConfirm={() => {
         setTried(true);
-        if (to === undefined) return;
+        if (to === undefined || preview.data?.assigned.length === 0) return;
         const cases = items.map(({ id, version }) => ({ id, version }));
         assign.mutate({ path: '/api/case-assignments', method: 'POST', body: { to, cases } });
       }}
@@ -76,7 +76,9 @@ export function AssignDialog({ items, onClose, onDone }: Props): ReactElement {
       <div role="status">
         {preview.data !== undefined && (
           <>
-            <p>{t('assign.fits', { count: preview.data.assigned.length })}</p>
+            {preview.data.assigned.length > 0 && (
+              <p>{t('assign.fits', { count: preview.data.assigned.length })}</p>
+            )}
             <LeftOut outcome={preview.data} />
           </>
         )}

@@ -75,13 +75,13 @@ export function AssessmentPane({ view }: { view: CaseView }): ReactElement {
       </Heading>
       <ReturnedPanel view={view} />
       <ImpartialityPanel view={view} />
-      <AttachmentsPanel view={view} />
-      <ChecklistPanel view={view} />
+      <RecommendationPanel view={view} />
       <ChangesPanel caseId={view.id} />
       <RequestsPanel requests={view.informationRequests} />
+      <AttachmentsPanel view={view} />
+      <ChecklistPanel view={view} />
       <ComputationPanel view={view} />
       <FrameEffects frames={view.frames} />
-      <RecommendationPanel view={view} />
       <CompanyPanel caseId={view.id} />
     </section>
   );

@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../api/contract';
-import { AssignDialog } from '../../assign/assign-dialog';
+import type { Assignment, CaseView } from '../../api/contract';
+import { AssignDialog, LeftOut } from '../../assign/assign-dialog';
 import { meQuery } from '../../api/queries';
 import { shortDate } from '../../lib/dates';
 import { kroner, percent } from '../../lib/money';
 import { useFrameName } from '../../lib/use-frame-name';
+import { Button } from '../../ui/digdir';
 import { Deadline } from '../../ui/deadline';
 import { Facts, type Fact } from '../../ui/facts';
 
@@ -17,16 +18,27 @@ function Assignee({ view }: { view: CaseView }): ReactElement {
   const { t } = useTranslation(['cases', 'worklist']);
   const { data: me } = useSuspenseQuery(meQuery);
   const [open, setOpen] = useState(false);
+  const [outcome, setOutcome] = useState<Assignment | null>(null);
   const may = me.user?.roles.some((role) => role === 'caseworker' || role === 'approver') ?? false;
   return (
     <>
       {view.assignedTo?.name ?? t('filter.nobody')}{' '}
       {may && view.phase !== null && (
-        <button type="button" className="link-button" onClick={() => setOpen(true)}>
+        <Button variant="tertiary" data-size="sm" onClick={() => setOpen(true)}>
           {t('worklist:assign.open')}
-        </button>
+        </Button>
       )}
-      {open && <AssignDialog items={[view]} onClose={() => setOpen(false)} onDone={() => setOpen(false)} />}
+      {open && (
+        <AssignDialog
+          items={[view]}
+          onClose={() => setOpen(false)}
+          onDone={(done) => {
+            setOutcome(done);
+            setOpen(false);
+          }}
+        />
+      )}
+      <div role="status">{outcome !== null && <LeftOut outcome={outcome} />}</div>
     </>
   );
 }
