@@ -54,11 +54,15 @@ function row(ruleSet: RuleSet, rule: Condition, { form, submission }: CheckedCas
     return {
       ...about,
       met,
-      explanation: say(`declared_${met}`, { declaration: declaration(form, rule.pointer) }),
+      explanation: say(`told_declared_${met}`, { declaration: declaration(form, rule.pointer) }),
     };
   }
   const met = broken ? 'no' : 'yes';
-  return { ...about, met, explanation: say(`${rule.kind}_${met}`, { submittedOn: submission.submittedOn }) };
+  return {
+    ...about,
+    met,
+    explanation: say(`told_${rule.kind}_${met}`, { submittedOn: submission.submittedOn }),
+  };
 }
 
 /**
