@@ -189,6 +189,16 @@ describe('messages in a case', () => {
     expect(new Set([...newest.entries, ...older.entries].map((entry) => entry.id)).size).toBe(53);
   });
 
+  it('leave no way round the number of unsent files, however many come at once', async () => {
+    const sander = await work.as(SANDER);
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, () => sander.post(theirs('/files'), upload())),
+    );
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect([answers.length - refused.length, refused.length]).toEqual([15, 9]);
+    expect(refused.map((answer) => problemOf(answer).code)).toEqual(Array(9).fill('too_many_files'));
+  });
+
   it('are only added to, whoever asks', async () => {
     const owner = new Client({ connectionString: database.superuserUrl });
     await owner.connect();

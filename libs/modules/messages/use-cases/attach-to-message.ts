@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { Documents, type Examination } from '@tilsagn/modules/documents';
-import { CaseAccess, type CaseRecord } from '@tilsagn/modules/workflow';
+import { CaseAccess, Cases, type CaseRecord } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import type { UploadedFile } from '@tilsagn/platform/http/upload';
 import type { MessageFileDto } from '../http/message.dto';
@@ -29,6 +29,7 @@ export class AttachToMessage {
   constructor(
     private readonly units: UnitOfWork,
     private readonly access: CaseAccess,
+    private readonly cases: Cases,
     private readonly threads: Threads,
     private readonly documents: Documents,
     private readonly files: MessageFiles,
@@ -40,7 +41,8 @@ export class AttachToMessage {
    */
   async examine(command: AttachToMessageCommand): Promise<Result<Examination> | undefined> {
     const open = await this.open(command);
-    return open.ok ? this.documents.examine({ ...command.file, ...LIMITS }) : undefined;
+    const refused = open.ok ? await this.full(command) : open;
+    return refused === undefined ? this.documents.examine({ ...command.file, ...LIMITS }) : undefined;
   }
 
   /**
@@ -53,6 +55,10 @@ export class AttachToMessage {
       const open = await this.open(command);
       if (!open.ok) return open;
       const { caseId, actor, file } = command;
+      // Files that come at the same time are counted one after the other.
+      await this.cases.lock(caseId);
+      const refused = await this.full(command);
+      if (refused !== undefined) return refused;
       const { fileName: given, content } = file;
       const theirs = { caseId, kind: MESSAGE_FILE, uploadedBy: actor.sub, examined };
       const received = await this.documents.receive({ fileName: given, content, ...LIMITS, ...theirs });
@@ -68,10 +74,11 @@ export class AttachToMessage {
     const found = await this.access.open(operation, caseId, actor);
     if (!found.ok) return found;
     const reason = await this.threads.whyNot(found.value, side, actor);
-    if (reason !== null) return new Refused([reason]);
-    const unsent = await this.files.unsentOf(caseId, actor.sub);
-    return unsent < MOST_UNSENT
-      ? found
-      : Refused.because('too_many_files', { field: '/file', params: { limit: MOST_UNSENT } });
+    return reason === null ? found : new Refused([reason]);
+  }
+
+  private async full({ caseId, actor }: AttachToMessageCommand): Promise<Refused | undefined> {
+    if ((await this.files.unsentOf(caseId, actor.sub)) < MOST_UNSENT) return undefined;
+    return Refused.because('too_many_files', { field: '/file', params: { limit: MOST_UNSENT } });
   }
 }
