@@ -141,6 +141,11 @@ describe('the worklist', () => {
     expect([page.total, page.items.length, page.counts]).toEqual([total, total, counts]);
   });
 
+  it.each(['__proto__', 'constructor', 'toString'])('finds nothing in the state %s', async (state) => {
+    const page = await list(`state=${state}`);
+    expect([page.total, page.items]).toEqual([0, []]);
+  });
+
   it('refuses cursors, orders and limits that are none', async () => {
     const { next } = await list('sort=caseNumber&limit=2');
     const bad = async (query: string) => problemOf(await siri.get(`/api/cases?${query}`));

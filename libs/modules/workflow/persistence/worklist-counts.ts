@@ -62,10 +62,11 @@ export function countSql(filter: WorklistFilter, where: string, states: string):
 export function countIn(filter: WorklistFilter, row: CountRow | undefined): WorklistCount {
   if (row === undefined) throw new Error('a worklist without a count');
   const counts = JSON.parse(row.counts ?? '{}') as Record<string, number>;
-  const everything = sum(Object.values(counts));
+  const byState = new Map(Object.entries(counts));
+  const everything = sum([...byState.values()]);
   const { states } = filter;
   if (isTallied(filter) || everything <= MOST_COUNTED) {
-    const total = states.length === 0 ? everything : sum(states.map((state) => counts[state] ?? 0));
+    const total = states.length === 0 ? everything : sum(states.map((state) => byState.get(state) ?? 0));
     return { total, totalIsExact: true, counts };
   }
   const { further } = row;
