@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OPERATION, type OperationMetadata } from '@tilsagn/platform/auth/operation';
 import { ProblemException } from '@tilsagn/platform/http/problem-exception';
+import { networkOf } from './network';
 import { isByAddress, paceOf, type Pace } from './paces';
 import { RateLimiter, WINDOW_SECONDS, type Taken } from './rate-limiter';
 
@@ -34,7 +35,7 @@ export class RateLimitGuard implements CanActivate {
 /** The two halves of a log-in are counted apart, so that one log-in is one. */
 function keyOf(pace: Pace, operation: string | undefined, { caller, ip }: FastifyRequest): string {
   const half = pace === 'login' ? `${operation ?? ''}:` : '';
-  if (caller === undefined || isByAddress(pace)) return `${half}address:${ip}`;
+  if (caller === undefined || isByAddress(pace)) return `${half}address:${networkOf(ip)}`;
   return `session:${caller.sessionHash.toString('base64url')}`;
 }
 

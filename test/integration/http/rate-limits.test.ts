@@ -71,6 +71,10 @@ describe('requests in a minute', () => {
     await times(4, () => from(trusting, '192.0.2.1'));
     expect((await from(trusting, '192.0.2.1')).status).toBe(429);
     expect((await from(trusting, '192.0.2.2')).status).toBe(200);
+    // Whoever changes between the addresses of one network is one.
+    for (let i = 1; i <= 4; i++) await from(trusting, `2001:db8:1:2::${i}`);
+    expect((await from(trusting, '2001:db8:1:2:3:4:5:6')).status).toBe(429);
+    expect((await from(trusting, '2001:db8:1:3::1')).status).toBe(200);
     const wary = await start();
     const answers: Answer[] = [];
     for (let i = 1; i <= 5; i++) answers.push(await from(wary, `192.0.2.${i}`));
