@@ -94,6 +94,8 @@ describe('the roles of the county’s people', () => {
     [{ role: 'approver', schemes: ['ukjent'] }, 'unknown_scheme'],
     [{ role: 'approver', schemes: [] }, 'validation_failed'],
     [{ role: 'approver', reason: ' ' }, 'validation_failed'],
+    [{ role: 'approver', sub: 'anne-godkjenner\u200b' }, 'validation_failed'],
+    [{ role: 'approver', name: '\u202eennA' }, 'validation_failed'],
   ])('%j is refused', async (body, refusal) => {
     expect(code(await grant({ sub: 'feil', ...body }))).toEqual([422, refusal]);
   });

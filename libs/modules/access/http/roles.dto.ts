@@ -9,6 +9,9 @@ const STAFF_ROLES = ROLES.filter((role) => role !== 'applicant');
 const STANDINGS = ['coming', 'current', 'ended'] as const satisfies readonly Standing[];
 const KEY = /^[a-z0-9-]{1,60}$/;
 
+/** No marks that nobody sees: what looks like somebody's name in the list for review is theirs. */
+const VISIBLE = /^[^\p{Cc}\p{Cf}]*$/u;
+
 const OneOf = (words: readonly string[], optional = false): PropertyDecorator =>
   applyDecorators(
     optional
@@ -66,9 +69,11 @@ export class ChangeRoleDto {
 
 export class GrantRoleDto extends ChangeRoleDto {
   @TextField({ max: 200, description: 'Who gets it, as the log-in provider names them.' })
+  @Matches(VISIBLE)
   readonly sub: string;
 
   @TextField({ optional: true, max: 200, description: 'What to call somebody who has not logged in yet.' })
+  @Matches(VISIBLE)
   readonly name?: string;
 
   @OneOf(STAFF_ROLES)
