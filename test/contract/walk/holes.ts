@@ -7,6 +7,7 @@ import { ACCESS } from '@tilsagn/domain/access/table';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import type { CaseRecord } from '@tilsagn/modules/workflow';
 import { hashOf } from '@tilsagn/platform/auth/secrets';
+import type { Session } from '@tilsagn/platform/auth/session-store';
 import type { Ground } from './walk';
 
 /** A hole that somebody could leave in the product, planted while the walk goes past it. */
@@ -155,9 +156,11 @@ export const HOLES: readonly Hole[] = [
   {
     what: 'a role that was taken away is still there',
     under: /^cases\.list$/,
-    plant: instead('PeopleInDatabase', 'staffRolesOf', (original, self, args) =>
-      args[0] === 'siri-uten' ? Promise.resolve([{ role: 'caseworker' }]) : original.apply(self, args),
-    ),
+    plant: instead('SessionStore', 'find', async (original, self, args) => {
+      const found = await (original.apply(self, args) as Promise<Session | undefined>);
+      const kept = [{ role: 'caseworker', limitOre: null, schemes: null }];
+      return found?.sub === 'siri-uten' ? { ...found, given: kept } : found;
+    }),
   },
   {
     what: 'a step takes any version',
