@@ -184,3 +184,28 @@ test('anybody may ask whether a company can apply', async ({ page }) => {
   await ask('399010993');
   await expect(box.getByText('Forretningsadressen er utenfor fylket.')).toBeVisible();
 });
+
+test('who cannot apply is told where one starts', async ({ pageOf }) => {
+  const page = await pageOf('Ulf Utgått Prøve');
+  await page.goto('/min/soknad/ny?utlysning=bio1-2021');
+  const gone = page.getByRole('radio', { name: /Utgått/ });
+  await gone.click();
+  await expect(page.getByText('er slettet fra Enhetsregisteret')).toBeVisible();
+  // It cannot be started at all, so nothing is said of a draft.
+  await expect(page.getByText('Dere kan skrive en kladd')).toBeHidden();
+
+  const large = await pageOf('Petter Prosess Prøve');
+  await large.goto('/min/soknad/ny?utlysning=bio1-2021');
+  await expect(large.getByText('Utlysningen er for virksomheter med færre enn 50 ansatte.')).toBeVisible();
+  await expect(large.getByText('Dere kan skrive en kladd')).toBeVisible();
+});
+
+test('the parts of a case change without losing the place', async ({ pageOf }) => {
+  const page = await pageOf('Ragnhild Røros Prøve');
+  await page.goto('/min');
+  await page.getByRole('link', { name: 'Digital booking, lokalmat og engelsk vertskap' }).click();
+  const messages = page.getByRole('link', { name: /^Meldinger/ });
+  await messages.click();
+  await expect(page.getByLabel('Skriv til saksbehandleren')).toBeVisible();
+  await expect(messages).toBeFocused();
+});
