@@ -30,6 +30,8 @@ export function dataSourceOptions(settings: ConnectionSettings): DataSourceOptio
     extra: {
       Client: PreparingClient,
       types: typeParsers,
+      // Said once per connection, whatever the server's default is; a transaction need not say it again.
+      options: '-c default_transaction_isolation=read\\ committed',
       lock_timeout: LOCK_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: 60_000,

@@ -14,9 +14,10 @@ export class UnitOfWork {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Opens one transaction (READ COMMITTED). A returned refusal rolls back and is returned; an exception rolls
-   * back and is thrown. A nested run joins the outer one; when it is refused the outer one must pass the refusal
-   * on, since half of its work may have been done. A deadlock runs the whole unit again, at most three times.
+   * Opens one transaction (READ COMMITTED, which every connection begins with). A returned refusal rolls back and is
+   * returned; an exception rolls back and is thrown. A nested run joins the outer one; when it is refused the outer
+   * one must pass the refusal on, since half of its work may have been done. A deadlock runs the whole unit again, at
+   * most three times.
    */
   async run<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     const outer = runningUnit.getStore();
@@ -54,7 +55,7 @@ export class UnitOfWork {
     const queryRunner = this.dataSource.createQueryRunner();
     const unit: RunningUnit = { queryRunner, afterCommit: [], refused: false };
     try {
-      await queryRunner.startTransaction('READ COMMITTED');
+      await queryRunner.startTransaction();
       const result = await runningUnit.run(unit, work);
       if (!result.ok) {
         await queryRunner.rollbackTransaction();
