@@ -7,6 +7,7 @@ import type { Ore } from '@tilsagn/domain/money/ore';
 import { Db } from '@tilsagn/platform/database/db';
 import { readAvailable } from './persistence/available';
 import { type BalancesQuestion, readBalances } from './persistence/balances';
+import { readGiven } from './persistence/given';
 import { readPosition } from './persistence/positions';
 import { readTranches } from './persistence/tranches';
 import { readTransfers, type TransfersQuestion } from './persistence/transfers';
@@ -26,6 +27,11 @@ export class LedgerReader {
     measures: readonly MeasureRef[],
   ): Promise<readonly (MeasureRef & { readonly availableOre: Ore })[]> {
     return readAvailable(this.db, measures);
+  }
+
+  /** What the measures of a year were given, net; cheaper than `balances`, whose `appropriatedOre` it is. */
+  givenIn(year: number): Promise<readonly (MeasureRef & { readonly givenOre: Ore })[]> {
+    return readGiven(this.db, year);
   }
 
   /** The frames and measures of a year, as of a value date and as known at a moment where they are given. */

@@ -36,24 +36,19 @@ export class FramesOfCase {
   /** What the measures of a call have left, in its order. */
   async ofCall(callKey: string): Promise<MeasureLeftDto[]> {
     const { measures } = await this.definitions.callOf({ callKey });
-    const available = await this.ledger.availableOf(measures);
-    const given = await this.given([...new Set(measures.map(({ year }) => year))]);
+    const years = [...new Set(measures.map(({ year }) => year))];
+    const [available, ...givenByYear] = await Promise.all([
+      this.ledger.availableOf(measures),
+      ...years.map((year) => this.ledger.givenIn(year)),
+    ]);
+    const given = givenByYear.flat();
     return available.map(({ frame, year, measure, availableOre }) => ({
       frame,
       year,
       measure,
       availableOre: Number(availableOre),
-      givenOre: Number(given.find((row) => sameMeasure(row, { frame, year, measure }))?.ore ?? ZERO),
+      givenOre: Number(given.find((row) => sameMeasure(row, { frame, year, measure }))?.givenOre ?? ZERO),
     }));
-  }
-
-  private async given(years: readonly number[]) {
-    const balances = await Promise.all(years.map((year) => this.ledger.balances({ year })));
-    return balances
-      .flat()
-      .flatMap(({ frame, year, measure, appropriatedOre, carriedInOre }) =>
-        measure === null ? [] : [{ frame, year, measure, ore: appropriatedOre + carriedInOre }],
-      );
   }
 }
 
