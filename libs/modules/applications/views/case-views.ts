@@ -34,8 +34,16 @@ export class CaseViews {
   ) {}
 
   async of(record: CaseRecord, actor: Actor): Promise<CaseView> {
-    const { actions, hindrances } = await this.workflow.allowed(record, actor);
-    const { text, phase } = await this.texts.forStaff(record);
+    const [{ actions, hindrances }, { text, phase }, parts, answers, assignedTo, unread, given] =
+      await Promise.all([
+        this.workflow.allowed(record, actor),
+        this.texts.forStaff(record),
+        isHistorical(record) ? this.historical(record) : this.parts.of(record),
+        this.answers.submitted(record.id),
+        record.assignedTo === null ? null : this.people.named(record.assignedTo),
+        this.unread.of([record.id], 'staff'),
+        this.file.staffParts(record, actor),
+      ]);
     const { id, version, caseNumber, state, title, purpose, applicantName, applicantOrgnr } = record;
     const { submittedOn, decidedOn, deadline } = record;
     return {
@@ -50,19 +58,19 @@ export class CaseViews {
       purpose,
       applicantName,
       orgnr: applicantOrgnr,
-      ...(isHistorical(record) ? await this.historical(record) : await this.parts.of(record)),
-      answers: (await this.answers.submitted(id)) ?? {},
+      ...parts,
+      answers: answers ?? {},
       submittedOn,
       appliedOre: oreOrNull(record.appliedOre),
       recommendedOre: oreOrNull(record.recommendedOre),
       grantedOre: oreOrNull(record.grantedOre),
       decidedOn,
       deadline,
-      assignedTo: record.assignedTo === null ? null : await this.people.named(record.assignedTo),
-      unreadMessages: (await this.unread.of([id], 'staff')).get(id) ?? 0,
+      assignedTo,
+      unreadMessages: unread.get(id) ?? 0,
       allowedActions: actions,
       hindrances: hindranceDtos(hindrances),
-      ...(await this.file.staffParts(record, actor)),
+      ...given,
     };
   }
 

@@ -23,13 +23,18 @@ export class DecisionsContributor implements CaseFileContributor {
   constructor(private readonly decisions: Decisions) {}
 
   async applicantParts(record: CaseRecord): Promise<Partial<ApplicantParts>> {
-    const decision = await this.decisions.ofCase(record.id);
+    const decision = await this.of(record);
     return { decision: decision?.letterSentAt ? decisionView(decision, record) : null };
   }
 
   async staffParts(record: CaseRecord): Promise<Partial<StaffParts>> {
-    const decision = await this.decisions.ofCase(record.id);
+    const decision = await this.of(record);
     return { decision: decision && staffView(decision, record) };
+  }
+
+  /** An undecided case need not be asked for. */
+  private async of({ id, decidedOn }: CaseRecord): Promise<Decision | null> {
+    return decidedOn === null ? null : this.decisions.ofCase(id);
   }
 }
 

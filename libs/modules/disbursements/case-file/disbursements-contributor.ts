@@ -68,7 +68,9 @@ export class DisbursementsContributor implements CaseFileContributor {
     });
   }
 
+  /** Only what was granted is asked for and paid. */
   private async parts(record: CaseRecord, actor: Actor): Promise<Parts> {
+    if (record.grantedOre === null) return { money: null, paymentRequests: [] };
     const [money, paymentRequests] = await Promise.all([
       this.moneyView(record),
       this.views.ofCase(record, actor),

@@ -48,7 +48,9 @@ export class ReportsContributor implements CaseFileContributor {
     };
   }
 
-  private async read({ id }: CaseRecord) {
+  /** A report is of a grant: before there is one, nothing need be asked. */
+  private async read({ id, grantedOre }: CaseRecord) {
+    if (grantedOre === null) return { finalReport: null, settlement: null };
     const [finalReport, settlement] = await Promise.all([
       this.reports.ofCase(id),
       this.settlements.ofCase(id),
