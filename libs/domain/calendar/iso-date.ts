@@ -10,7 +10,10 @@ function parts(text: string): { year: number; month: number; day: number } | und
   const match = SHAPE.exec(text);
   if (match === null) return undefined;
   const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
-  return toIso(new Date(Date.UTC(year, month - 1, day))) === text ? { year, month, day } : undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? { year, month, day } : undefined;
 }
 
 /** Whether a text is a day that exists, written `YYYY-MM-DD`. */
