@@ -28,6 +28,8 @@ function valuesOf({ text, values }, exchanged) {
     return exchanged.reduce((sofar, [from, to]) => sofar.replaceAll(from, to), value);
   });
   if (ADDS.test(text)) own[0] = randomUUID();
+  // News is told once per key.
+  if (/insert into outbox/.test(text)) own[3] = `${own[3]}:${randomUUID()}`;
   return own;
 }
 
