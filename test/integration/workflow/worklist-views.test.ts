@@ -52,6 +52,13 @@ describe('views of the worklist, and giving cases on', () => {
     expect([changed.status, changed.body.version]).toEqual([200, 2]);
     expect(await saved(sander)).toMatchObject([{ id: made.body.id, mine: false, filter: view().filter }]);
 
+    const faulty = view({ name: 'Feil', filter: { deadlineFrom: '2021-02-31' } });
+    for (const refused of [await siri.post(PATH, faulty), await siri.put(path, faulty, { version: 2 })]) {
+      expect(problemOf(refused)).toMatchObject({
+        code: 'bad_date',
+        fields: { '/filter/deadlineFrom': 'bad_date' },
+      });
+    }
     expect((await siri.put(path, view())).status).toBe(428);
     expect(problemOf(await siri.put(path, view(), { version: 1 }))).toMatchObject({ code: 'stale_version' });
     const theirs = await sander.put(path, view(), { version: 2 });

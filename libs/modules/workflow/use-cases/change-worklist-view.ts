@@ -4,6 +4,7 @@ import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import type { WorklistViewDto } from '../http/worklist-view.dto';
 import { WorklistViews, type ViewContent, type WorklistView } from '../persistence/worklist-views';
+import { faultOfDays } from '../worklist/filter-of';
 import { viewDto } from '../worklist/view-dto';
 
 export interface OwnView {
@@ -20,12 +21,14 @@ export class ChangeWorklistView {
     private readonly views: WorklistViews,
   ) {}
 
-  /** Refusals: not_found, stale_version, view_name_taken. */
+  /** Refusals: not_found, stale_version, bad_date, view_name_taken. */
   run(own: OwnView, content: ViewContent): Promise<Result<WorklistViewDto>> {
     return this.units.run(async () => {
       await this.views.countOf(own.actor.sub);
       const found = await this.open(own);
       if (!found.ok) return found;
+      const fault = faultOfDays(content.filter, '/filter');
+      if (fault !== undefined) return fault;
       if (await this.views.isTaken(content.name, own.actor.sub, own.id)) {
         return Refused.because('view_name_taken', { field: '/name' });
       }

@@ -4,6 +4,7 @@ import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import type { WorklistViewDto } from '../http/worklist-view.dto';
 import { WorklistViews, type ViewContent } from '../persistence/worklist-views';
+import { faultOfDays } from '../worklist/filter-of';
 import { viewDto } from '../worklist/view-dto';
 
 /** More than anybody keeps apart. */
@@ -17,9 +18,11 @@ export class SaveWorklistView {
     private readonly views: WorklistViews,
   ) {}
 
-  /** Refusals: view_name_taken, too_many_views. */
+  /** Refusals: bad_date, view_name_taken, too_many_views. */
   run(content: ViewContent, actor: Actor): Promise<Result<WorklistViewDto>> {
     return this.units.run(async () => {
+      const fault = faultOfDays(content.filter, '/filter');
+      if (fault !== undefined) return fault;
       if ((await this.views.countOf(actor.sub)) >= MOST_VIEWS) {
         return Refused.because('too_many_views', { params: { most: MOST_VIEWS } });
       }

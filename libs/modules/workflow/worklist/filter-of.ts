@@ -16,12 +16,19 @@ export interface FilterContext {
   readonly open: readonly string[];
 }
 
+/**
+ * The first day of a filter that does not exist: bad_date.
+ * @param at where the filter stands in the request
+ */
+export function faultOfDays(asked: WorklistFilterDto, at = ''): Refused | undefined {
+  const bad = DAYS.find((field) => asked[field] !== undefined && !isIsoDate(asked[field]));
+  return bad && Refused.because('bad_date', { field: `${at}/${bad}` });
+}
+
 /** The filter as the cases are asked by it. Refused: bad_date. */
 export function filterOf(asked: WorklistFilterDto, context: FilterContext): Result<WorklistFilter> {
-  for (const field of DAYS) {
-    const day = asked[field];
-    if (day !== undefined && !isIsoDate(day)) return Refused.because('bad_date', { field: `/${field}` });
-  }
+  const fault = faultOfDays(asked);
+  if (fault !== undefined) return fault;
   const { state, assignee, dueWithin, q } = asked;
   const reached = visibleSchemes('cases.list', context.actor);
   const words = state?.split(',').filter((each) => each !== '') ?? [];
