@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { deserialize } from 'node:v8';
-import { freePort, interrupt, start, untilReady, whenKilled } from './process.mjs';
+import { freePort, guardDatabase, interrupt, start, untilReady, whenKilled } from './process.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -28,6 +28,7 @@ export async function withInstallation(name, work) {
   const { prepareDatabase } = built('libs/platform/database/prepare.js');
   const { startRegister } = built('apps/demo/register/register.js');
   const database = await startEmbeddedDatabase(join(folder, 'postgres'));
+  guardDatabase(database.pid, folder);
   const forget = whenKilled(() => {
     process.kill(database.pid, 'SIGQUIT');
     rmSync(folder, { recursive: true, force: true });

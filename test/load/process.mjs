@@ -32,6 +32,16 @@ export function whenKilled(undo) {
 const GUARD =
   'while kill -0 "$0" 2>/dev/null && kill -0 "$1" 2>/dev/null; do sleep 1; done; kill -KILL -- "-$1"';
 
+/** Stops a database and forgets its folder once we are gone without having done so. */
+const DATABASE_GUARD =
+  'while kill -0 "$0" 2>/dev/null && kill -0 "$1" 2>/dev/null; do sleep 1; done; ' +
+  'kill -0 "$0" 2>/dev/null || { kill -QUIT "$1" 2>/dev/null && sleep 1; rm -rf "$2"; }';
+
+export function guardDatabase(pid, folder) {
+  const watched = [String(process.pid), String(pid), folder];
+  spawn('sh', ['-c', DATABASE_GUARD, ...watched], { detached: true, stdio: 'ignore' }).unref();
+}
+
 function guard(child) {
   const ours = [String(process.pid), String(child.pid)];
   spawn('sh', ['-c', GUARD, ...ours], { detached: true, stdio: 'ignore' }).unref();
