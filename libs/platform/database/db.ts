@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryResult } from 'typeorm';
-import { runningUnit } from './unit-context';
+import { runningUnit, type RunningUnit } from './unit-context';
 
 /** Queries that join the running unit of work, or else take a connection of the pool for themselves. */
 @Injectable()
@@ -23,8 +23,8 @@ export class Db {
   }
 
   private async send(sql: string, params: unknown[]): Promise<QueryResult> {
-    const joined = runningUnit.getStore()?.queryRunner;
-    if (joined) return joined.query(sql, params, true);
+    const unit = runningUnit.getStore();
+    if (unit) return inTurn(unit, () => unit.queryRunner.query(sql, params, true));
     const own = this.dataSource.createQueryRunner();
     try {
       return await own.query(sql, params, true);
@@ -32,4 +32,11 @@ export class Db {
       await own.release();
     }
   }
+}
+
+/** Parts that ask side by side share the unit's one connection, which answers one question at a time. */
+function inTurn<T>(unit: RunningUnit, send: () => Promise<T>): Promise<T> {
+  const sent = unit.lastStatement.then(send, send);
+  unit.lastStatement = sent;
+  return sent;
 }

@@ -5,6 +5,8 @@ import type { QueryRunner } from 'typeorm';
 export interface RunningUnit {
   readonly queryRunner: QueryRunner;
   readonly afterCommit: (() => void)[];
+  /** The end of the statement sent last: a connection takes one after the other. */
+  lastStatement: Promise<unknown>;
   /** Set when a nested part was refused: such a unit can only be rolled back. */
   refused: boolean;
 }

@@ -53,7 +53,12 @@ export class UnitOfWork {
 
   private async attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     const queryRunner = this.dataSource.createQueryRunner();
-    const unit: RunningUnit = { queryRunner, afterCommit: [], refused: false };
+    const unit: RunningUnit = {
+      queryRunner,
+      afterCommit: [],
+      lastStatement: Promise.resolve(),
+      refused: false,
+    };
     try {
       await queryRunner.startTransaction();
       const result = await runningUnit.run(unit, work);
