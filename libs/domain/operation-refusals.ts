@@ -72,6 +72,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'cases.recommend': [...ASSESSMENT, 'above_computed', 'frame_exhausted'],
   'cases.reject': DECISION,
   'cases.requestInformation': [...ASSESSMENT, 'bad_date', 'deadline_out_of_range'],
+  'cases.resume': [...ASSESSMENT, 'comment_required'],
   'cases.return': DECISION,
   'cases.settle': [...DECISION, 'settlement_not_proposed', 'payment_on_its_way'],
   'cases.take': STAFF_STEP,

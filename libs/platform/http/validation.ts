@@ -44,11 +44,13 @@ export function reasonsOf(errors: readonly ValidationError[], parent = ''): Reas
 const failed = (reasons: readonly Reason[]): ProblemException =>
   new ProblemException(problemOf(new Refused([{ code: 'validation_failed' }, ...reasons])));
 
-/** Refuses the one name that the transformer drops without a word. */
+/** Refuses the names that the transformer drops without a word: those that every object has. */
 class StrictPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'constructor')) {
-      throw failed([{ code: 'not_allowed_here', field: '/constructor' }]);
+    const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const dropped = names.filter((name) => name in Object.prototype);
+    if (dropped.length > 0) {
+      throw failed(dropped.map((name) => ({ code: 'not_allowed_here', field: `/${escaped(name)}` })));
     }
     return super.transform(value, metadata);
   }

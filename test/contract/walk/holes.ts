@@ -147,10 +147,12 @@ export const HOLES: readonly Hole[] = [
     what: 'a session never ends',
     under: /^(applications|cases)\.list$/,
     plant: instead('SessionStore', 'find', async (original, self, [secret], { stage }) => {
-      const [session] = await stage.world.database.db.query('select * from session where id_hash = $1', [
-        hashOf(String(secret)),
-      ]);
-      return session ?? original.call(self, secret);
+      const found = await (original.call(self, secret) as Promise<Session | undefined>);
+      const [ended] = await stage.world.database.db.query<Session>(
+        'select * from session where id_hash = $1',
+        [hashOf(String(secret))],
+      );
+      return found ?? (ended && { ...ended, given: [] });
     }),
   },
   {

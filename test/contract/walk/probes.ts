@@ -54,7 +54,17 @@ export async function tryProbes(operation: DescribedOperation, ground: Ground): 
   return [...faults, ...(await extraField(operation, walker, attempt))];
 }
 
-const EXTRA = ['state', 'version', 'id', 'roles', 'grantedOre', 'applicantOrgnr', '__proto__', 'constructor'];
+const EXTRA = [
+  'state',
+  'version',
+  'id',
+  'roles',
+  'grantedOre',
+  'applicantOrgnr',
+  '__proto__',
+  'constructor',
+  'toString',
+];
 
 /** Mass assignment: a body with a field that is not described. */
 async function extraField(

@@ -4250,6 +4250,20 @@ export interface components {
                 };
             };
         };
+        /** @description Understood, and something in it must be put right. */
+        "422.comment_required.idempotency_key_reused.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "comment_required" | "idempotency_key_reused" | "validation_failed";
+                };
+            };
+        };
         /** @description Does not fit what is there now. */
         "409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.request_in_progress": {
             headers: {
@@ -6801,13 +6815,13 @@ export interface operations {
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.request_in_progress"];
+            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            422: components["responses"]["422.comment_required.idempotency_key_reused.validation_failed"];
             428: components["responses"]["428.version_required"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
