@@ -8,9 +8,7 @@ function routes(): string[] {
   const sources = filesBelow(AREAS).map(read);
   const made = sources.flatMap((source) =>
     [
-      ...source.matchAll(
-        /const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*path: '([^']+)'/g,
-      ),
+      ...source.matchAll(/const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*path: '([^']+)'/g),
     ].map(([, name = '', parent = '', path = '']) => ({ name, parent, path })),
   );
   const all = sources.join('\n').match(/createRoute\(\{/g) ?? [];

@@ -56,16 +56,24 @@ describe('correcting an application that was sent', () => {
 
   it('is open while the county waits, in the version seen, and takes only what could be sent', async () => {
     const id = await casework.assessed();
-    expect(problemOf(await send(id, corrected('En annen tittel')))).toMatchObject({ code: 'action_not_allowed_in_state' });
+    expect(problemOf(await send(id, corrected('En annen tittel')))).toMatchObject({
+      code: 'action_not_allowed_in_state',
+    });
     await casework.take(SIRI, id, 'request-information', QUESTION);
     const before = await world.rowCounts();
-    expect(problemOf(await send(id, corrected('Enda en annen tittel'), 1))).toMatchObject({ code: 'stale_version' });
+    expect(problemOf(await send(id, corrected('Enda en annen tittel'), 1))).toMatchObject({
+      code: 'stale_version',
+    });
     const faulty = problemOf(await send(id, answersOfA1({ project: {} })));
     expect(faulty).toMatchObject({ status: 422, code: 'application_incomplete' });
-    expect(Object.keys(faulty.fields ?? {})).toContain('/project/title');
+    expect(Object.keys(faulty.fields)).toContain('/project/title');
     const foreign = await (
       await casework.as('nina-namsen')
-    ).put(`/api/applications/${id}/correction`, { answers: corrected('Fra en annen virksomhet') }, { version: 1 });
+    ).put(
+      `/api/applications/${id}/correction`,
+      { answers: corrected('Fra en annen virksomhet') },
+      { version: 1 },
+    );
     expect(foreign.status).toBe(404);
     expect(await world.rowCounts()).toEqual(before);
     expect((await (await casework.as(KARI)).get(`/api/cases/${id}/changes`)).status).toBe(403);
