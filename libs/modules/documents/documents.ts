@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { Config } from '@tilsagn/platform/config/config';
@@ -92,7 +92,8 @@ export class Documents {
     const fileName = safeFileName(given);
     const inspected = await inspect(path, fileName, mediaTypes);
     if (!inspected.ok) return inspected;
-    const scan = await this.scanner.scan(createReadStream(path));
+    // Opened here: a stream that opens later would find the file gone, with nobody to tell.
+    const scan = await this.scanner.scan((await open(path)).createReadStream());
     return scan === 'infected'
       ? Refused.because('file_infected', FIELD)
       : ok({ fileName, mediaType: inspected.value, scan });
