@@ -46,25 +46,27 @@ export function Page({
     opened = true;
   }, [pathname]);
   return (
-    <div className="page" data-width={width} {...(width === 'wide' ? { 'data-size': 'sm' as const } : {})}>
-      <header className="page-head">
-        <div className="page-head-text">
-          {kicker !== undefined && <div className="kicker">{kicker}</div>}
-          <Heading
-            level={1}
-            lang={titleLang}
-            data-size="lg"
-            ref={heading}
-            tabIndex={-1}
-            className="page-title"
-          >
-            {title}
-          </Heading>
-          {intro !== undefined && <div className="lead">{intro}</div>}
-        </div>
-        {aside !== undefined && <div className="page-head-aside">{aside}</div>}
-      </header>
-      <InsidePage value={true}>{children}</InsidePage>
-    </div>
+    <InsidePage value={true}>
+      <div className="page" data-width={width} {...(width === 'wide' ? { 'data-size': 'sm' as const } : {})}>
+        <header className="page-head">
+          <div className="page-head-text">
+            {kicker !== undefined && <div className="kicker">{kicker}</div>}
+            <Heading
+              level={1}
+              lang={titleLang}
+              data-size="lg"
+              ref={heading}
+              tabIndex={-1}
+              className="page-title"
+            >
+              {title}
+            </Heading>
+            {intro !== undefined && <div className="lead">{intro}</div>}
+          </div>
+          {aside !== undefined && <div className="page-head-aside">{aside}</div>}
+        </header>
+        {children}
+      </div>
+    </InsidePage>
   );
 }
