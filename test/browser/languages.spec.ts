@@ -14,6 +14,8 @@ const routes = [...new Set(PAGES.map(({ route }) => route))].filter(
 const looks = routes.flatMap((route) => PAGES.filter((page) => page.route === route).slice(-1));
 const parts = PAGES.filter(({ name }) => /^(min-)?sak-(vurdering|vedtak|utbetaling|rapport)$/.test(name));
 
+test.describe.configure({ mode: 'parallel' });
+
 /** Nobody else is this person, whose language the tests change. */
 const CHOOSER = 'Ragnhild Røros Prøve';
 

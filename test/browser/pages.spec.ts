@@ -9,7 +9,9 @@ const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 600
 for (const listed of PAGES) {
   const { name, persona } = listed;
 
-  test(`${name} is sound`, async ({ page, pageOf }) => {
+  // The phone sees one look of each route; the desktop sees them all, also in the width of the smallest phone.
+  const shownOnPhones = PAGES.find(({ route }) => route === listed.route) === listed;
+  test(`${name} is sound`, { tag: shownOnPhones ? ['@phone'] : [] }, async ({ page, pageOf }) => {
     const shown = persona === undefined ? page : await pageOf(persona);
     await shown.goto(await addressOf(listed, shown));
     await checkPage(shown, `side-${name}`);

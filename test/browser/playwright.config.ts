@@ -49,6 +49,6 @@ export default defineConfig({
       use: { viewport: desktop },
     },
     { name: 'desktop', testMatch: pages, dependencies: ['journey'], use: { viewport: desktop } },
-    { name: 'phone', testMatch: pages, dependencies: ['journey'], use: { viewport: phone } },
+    { name: 'phone', testMatch: pages, grep: /@phone/, dependencies: ['journey'], use: { viewport: phone } },
   ],
 });

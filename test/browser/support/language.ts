@@ -27,7 +27,7 @@ export const remember = (page: Page, language: Translation): Promise<unknown> =>
 
 /** Where a slip is told: what the service says, not what people have written or are called. */
 const SAID = `(() => {
-  const theirs = '[lang]:not(html), td, dd, .as-written, .letter, .who, script, noscript, style';
+  const theirs = '[lang]:not(html), td, dd, textarea, .as-written, .letter, .who, script, noscript, style';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const said = [document.title];
   while (walker.nextNode()) {
