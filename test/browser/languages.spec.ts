@@ -17,7 +17,7 @@ const parts = PAGES.filter(({ name }) => /^(min-)?sak-(vurdering|vedtak|utbetali
 test.describe.configure({ mode: 'parallel' });
 
 /** Nobody else is this person, whose language the tests change. */
-const CHOOSER = 'Ragnhild Røros Prøve';
+const CHOOSER = 'Nina Namsen Prøve';
 
 for (const language of ['nn', 'en'] as const) {
   test(`every page speaks ${language}`, async ({ page, pageOf }) => {

@@ -19,7 +19,9 @@ for (const listed of PAGES) {
     expect.soft(await keyboardFaults(shown), 'keyboard').toEqual([]);
     expect.soft(await forcedColourFaults(shown), 'forced colours').toEqual([]);
     expect.soft(await movements(shown), 'reduced motion').toEqual([]);
-    expect.soft(await withWideText(shown, () => overflow(shown)), 'wide text').toEqual([]);
+    // A table of data may be pushed sideways (WCAG 1.4.10 excepts it); nothing of it is lost.
+    const widened = await withWideText(shown, () => overflow(shown));
+    expect.soft(widened.filter((line) => !/ px: table\b/.test(line)), 'wide text').toEqual([]);
     // The desktop at 200 per cent.
     await shown.setViewportSize({ width: 720, height: 500 });
     expect.soft(await overflow(shown), 'at 200 %').toEqual([]);

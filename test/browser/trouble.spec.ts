@@ -38,8 +38,8 @@ async function holdBack(page: Page): Promise<() => Promise<void>> {
 for (const listed of asking) {
   const { name, persona } = listed;
   test(`${name} says that it is fetching, and that it could not`, async ({ browser, baseURL, pageOf }) => {
-    const anybody = persona === undefined ? await browser.newPage({ baseURL }) : undefined;
-    const shown = anybody ?? (await pageOf(persona ?? '', { watched: false }));
+    const anybody = persona === undefined ? await browser.newContext({ baseURL }) : undefined;
+    const shown = (await anybody?.newPage()) ?? (await pageOf(persona ?? '', { watched: false }));
     const address = await addressOf(listed, shown);
     await shown.setViewportSize(phone);
     const fail = await holdBack(shown);
