@@ -21,7 +21,12 @@ for (const listed of PAGES) {
     expect.soft(await movements(shown), 'reduced motion').toEqual([]);
     // A table of data may be pushed sideways (WCAG 1.4.10 excepts it); nothing of it is lost.
     const widened = await withWideText(shown, () => overflow(shown));
-    expect.soft(widened.filter((line) => !/ px: table\b/.test(line)), 'wide text').toEqual([]);
+    expect
+      .soft(
+        widened.filter((line) => !/ px: table\b/.test(line)),
+        'wide text',
+      )
+      .toEqual([]);
     // The desktop at 200 per cent.
     await shown.setViewportSize({ width: 720, height: 500 });
     expect.soft(await overflow(shown), 'at 200 %').toEqual([]);
