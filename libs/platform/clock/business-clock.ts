@@ -9,6 +9,16 @@ export const dateInNorway = (moment: Date): IsoDate => oslo.format(moment);
 
 const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
+const wall = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Oslo',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** How far clocks in Norway stood before UTC at a moment: one hour, or two in summer. */
+const offsetMs = (moment: Date): number =>
+  Date.parse(`${wall.format(moment).replace(' ', 'T')}Z`) - Math.floor(moment.getTime() / 1000) * 1000;
+
 /**
  * The machine's clock, with a business date that may stand a whole number of days away from it and
  * advances with real time. Without a date given the two are the same (design.md section 3).
@@ -38,7 +48,10 @@ export class BusinessClock extends Clock {
     return new Date(day * DAY_MS).toISOString().slice(0, 10);
   }
 
+  /** The clock on the wall shows the same in both: at 23.30 in winter it is not past midnight of a day in summer. */
   businessNow(): Date {
-    return new Date(this.machine().getTime() + this.days * DAY_MS);
+    const machine = this.machine();
+    const moved = new Date(machine.getTime() + this.days * DAY_MS);
+    return new Date(moved.getTime() - offsetMs(moved) + offsetMs(machine));
   }
 }
