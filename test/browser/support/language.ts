@@ -21,9 +21,14 @@ const KEYS = readdirSync(CATALOGUES)
   .flatMap((file) => keysOf(JSON.parse(readFileSync(join(CATALOGUES, file), 'utf8')) as Entries, ''))
   .filter((key) => key.includes('.'));
 
-/** Opens pages in that language from now on, as if it had been chosen in this browser before. */
+/** Opens pages in that language from now on, as if it had been chosen there; the browser itself is left as it is. */
 export const remember = (page: Page, language: Translation): Promise<unknown> =>
-  page.addInitScript(`localStorage.setItem('tilsagn.language', '${language}')`);
+  page.addInitScript(`(() => {
+    const { getItem, setItem } = Storage.prototype;
+    const isChoice = (key) => key === 'tilsagn.language';
+    Storage.prototype.getItem = function (key) { return isChoice(key) ? '${language}' : getItem.call(this, key); };
+    Storage.prototype.setItem = function (key, value) { if (!isChoice(key)) setItem.call(this, key, value); };
+  })()`);
 
 /** Where a slip is told: what the service says, not what people have written or are called. */
 const SAID = `(() => {
