@@ -13,7 +13,7 @@ const TOOLS = {
     title: 'Chromium',
     find: findBrowser,
     packages: {
-      'apt-get': 'chromium',
+      'apt-get': 'chromium-headless-shell',
       dnf: 'chromium',
       apk: 'chromium',
       pacman: 'chromium',
