@@ -2,9 +2,10 @@
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** A cell of words: quoted where it must be, and never read as a formula. */
-function textCell(text: string): string {
+export function textCell(text: string, separator = ';'): string {
   const plain = FORMULA.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  const quoted = /["\r\n]/.test(plain) || plain.includes(separator);
+  return quoted ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /**
@@ -12,4 +13,4 @@ function textCell(text: string): string {
  * by CR LF (RFC 4180). A number goes in already written, as «1250,50».
  */
 export const csv = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((row) => `${row.map(textCell).join(';')}\r\n`).join('')}`;
+  `\ufeff${rows.map((row) => `${row.map((text) => textCell(text)).join(';')}\r\n`).join('')}`;

@@ -12,6 +12,7 @@ export type ImportCode =
   | 'unknown_word'
   | 'bad_orgnr'
   | 'bad_municipality'
+  | 'bad_value'
   | 'wrong_order'
   | 'unknown_scheme'
   | 'unknown_frame'
@@ -20,6 +21,7 @@ export type ImportCode =
   | 'same_source_and_target'
   | 'decision_reference_missing'
   | 'exists_with_different_content'
+  | 'too_many_rows'
   | 'duplicate_case_number'
   | 'frame_exhausted';
 
