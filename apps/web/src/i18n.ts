@@ -1,6 +1,6 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { isLanguage, rememberedLanguage, speak } from './lib/language';
+import { isLanguage, rememberedLanguage, speak, type Language } from './lib/language';
 import common from './locales/nb/common.json';
 import front from './locales/nb/front.json';
 import type admin from './locales/nb/admin.json';
@@ -42,14 +42,17 @@ declare module 'i18next' {
   }
 }
 
-/** Fetches a catalogue when the first page that needs it is opened: each file of `locales` is a file of its own. */
+/** Each file of `locales` is a file of its own; asked for again it is the same one. */
+const catalogue = async (language: string, namespace: string): Promise<ResourceKey> =>
+  ((await import(`./locales/${language}/${namespace}.json`)) as { default: ResourceKey }).default;
+
+/** Fetches a catalogue when the first page that needs it is opened. */
 const onDemand: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => {
-    const file = import(`./locales/${language}/${namespace}.json`) as Promise<{ default: ResourceKey }>;
-    file.then(
-      (catalogue) => done(null, catalogue.default),
+    catalogue(language, namespace).then(
+      (texts) => done(null, texts),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
     );
   },
@@ -74,5 +77,23 @@ export const ready = i18next
     resources: { nb: { common, front } },
     interpolation: { escapeValue: false },
   });
+
+let changing: Promise<unknown> = ready;
+
+/** Settled when the pages speak that language, with the texts of everything that was opened so far. */
+export async function changeLanguage(language: Language): Promise<void> {
+  changing = i18next.changeLanguage(language);
+  await changing;
+}
+
+/**
+ * Settled when these texts are there. A change of language that is under way is waited for, since it knows nothing of
+ * them; one that begins later brings them along.
+ */
+export async function fetchTexts(namespaces: readonly string[]): Promise<void> {
+  if (namespaces.length === 0) return;
+  await changing;
+  await i18next.loadNamespaces(namespaces);
+}
 
 export { i18next };

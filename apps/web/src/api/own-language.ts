@@ -1,4 +1,4 @@
-import { i18next } from '../i18n';
+import { changeLanguage } from '../i18n';
 import { currentLanguage, rememberLanguage } from '../lib/language';
 import type { Me } from './contract';
 
@@ -12,5 +12,5 @@ export async function adoptLanguage({ user, language }: Me): Promise<void> {
   if (user === null || user.sub === adoptedFor) return;
   adoptedFor = user.sub;
   rememberLanguage(window.localStorage, language);
-  if (language !== currentLanguage()) await i18next.changeLanguage(language);
+  if (language !== currentLanguage()) await changeLanguage(language);
 }

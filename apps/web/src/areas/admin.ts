@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { oneOf, text, type RawSearch } from '../lib/search';
+import { withTexts } from '../lib/with-texts';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
 
@@ -40,7 +41,10 @@ const roles = createRoute({
     status: oneOf(STANDINGS, raw['status']),
     sort: oneOf(ORDERS, raw['sort']),
   }),
-  component: lazyRouteComponent(() => import('../features/admin/roles-page'), 'RolesPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/admin/roles-page'), 'admin'),
+    'RolesPage',
+  ),
 });
 
 export const adminRoutes = [roles] as const;

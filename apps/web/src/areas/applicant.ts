@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { oneOf, text, type RawSearch } from '../lib/search';
+import { withTexts } from '../lib/with-texts';
 import { MY_CASE_PARTS, type MyCasePart } from './my-case-parts';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
@@ -11,7 +12,10 @@ const mine = createRoute({
   validateSearch: (raw: RawSearch): { virksomhet?: string | undefined } => ({
     virksomhet: text(raw['virksomhet']),
   }),
-  component: lazyRouteComponent(() => import('../features/mine/my-page'), 'MyPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/mine/my-page'), 'apply', 'mine'),
+    'MyPage',
+  ),
 });
 
 const start = createRoute({
@@ -19,40 +23,58 @@ const start = createRoute({
   path: '/min/soknad/ny',
   beforeLoad: requireLogin,
   validateSearch: (raw: RawSearch) => ({ utlysning: text(raw['utlysning']) ?? '' }),
-  component: lazyRouteComponent(() => import('../features/apply/start-page'), 'StartPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/apply/start-page'), 'apply', 'draft', 'eligibility'),
+    'StartPage',
+  ),
 });
 
 const draft = createRoute({
   getParentRoute: () => rootRoute,
   path: '/min/soknad/$id',
   beforeLoad: requireLogin,
-  component: lazyRouteComponent(() => import('../features/apply/draft-layout'), 'DraftLayout'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/apply/draft-layout'), 'apply', 'draft', 'files'),
+    'DraftLayout',
+  ),
 });
 
 const step = createRoute({
   getParentRoute: () => draft,
   path: '/steg/$step',
-  component: lazyRouteComponent(() => import('../features/apply/step-page'), 'StepPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/apply/step-page'), 'apply', 'draft', 'files'),
+    'StepPage',
+  ),
 });
 
 const review = createRoute({
   getParentRoute: () => draft,
   path: '/oppsummering',
-  component: lazyRouteComponent(() => import('../features/apply/review-page'), 'ReviewPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/apply/review-page'), 'apply', 'draft', 'files'),
+    'ReviewPage',
+  ),
 });
 
 const receipt = createRoute({
   getParentRoute: () => rootRoute,
   path: '/min/soknad/$id/kvittering',
   beforeLoad: requireLogin,
-  component: lazyRouteComponent(() => import('../features/apply/receipt-page'), 'ReceiptPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/apply/receipt-page'), 'apply', 'draft'),
+    'ReceiptPage',
+  ),
 });
 
 const correction = createRoute({
   getParentRoute: () => rootRoute,
   path: '/min/soknad/$id/rett',
   beforeLoad: requireLogin,
-  component: lazyRouteComponent(() => import('../features/apply/correction-page'), 'CorrectionPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/apply/correction-page'), 'correction', 'draft'),
+    'CorrectionPage',
+  ),
 });
 
 const myCase = createRoute({
@@ -62,7 +84,18 @@ const myCase = createRoute({
   validateSearch: (raw: RawSearch): { del?: MyCasePart | undefined } => ({
     del: oneOf(MY_CASE_PARTS, raw['del']),
   }),
-  component: lazyRouteComponent(() => import('../features/mine/my-case-page'), 'MyCasePage'),
+  component: lazyRouteComponent(
+    withTexts(
+      () => import('../features/mine/my-case-page'),
+      'apply',
+      'correction',
+      'files',
+      'messages',
+      'mine',
+      'money',
+    ),
+    'MyCasePage',
+  ),
 });
 
 export const applicantRoutes = [

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { date, text, year, type RawSearch } from '../lib/search';
+import { withTexts } from '../lib/with-texts';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
 
@@ -19,7 +20,10 @@ const frames = createRoute({
   path: '/okonomi',
   beforeLoad: requireLogin,
   validateSearch: (raw: RawSearch): FramesSearch => ({ ar: year(raw['ar']), per: date(raw['per']) }),
-  component: lazyRouteComponent(() => import('../features/finance/frames-page'), 'FramesPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/finance/frames-page'), 'finance', 'money'),
+    'FramesPage',
+  ),
 });
 
 const frame = createRoute({
@@ -27,14 +31,20 @@ const frame = createRoute({
   path: '/okonomi/rammer/$frame/$year',
   beforeLoad: requireLogin,
   validateSearch: (raw: RawSearch): FrameSearch => ({ per: date(raw['per']), tiltak: text(raw['tiltak']) }),
-  component: lazyRouteComponent(() => import('../features/finance/frame-page'), 'FramePage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/finance/frame-page'), 'finance', 'money'),
+    'FramePage',
+  ),
 });
 
 const payments = createRoute({
   getParentRoute: () => rootRoute,
   path: '/okonomi/utbetalinger',
   beforeLoad: requireLogin,
-  component: lazyRouteComponent(() => import('../features/finance/payments-page'), 'PaymentsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/finance/payments-page'), 'finance', 'money'),
+    'PaymentsPage',
+  ),
 });
 
 export const financeRoutes = [frames, frame, payments] as const;

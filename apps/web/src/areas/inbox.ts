@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { oneOf, type RawSearch } from '../lib/search';
+import { withTexts } from '../lib/with-texts';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
 
@@ -10,7 +11,10 @@ const inbox = createRoute({
   validateSearch: (raw: RawSearch): { vis?: 'alle' | 'uleste' | undefined } => ({
     vis: oneOf(['alle', 'uleste'] as const, raw['vis']),
   }),
-  component: lazyRouteComponent(() => import('../features/inbox/inbox-page'), 'InboxPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/inbox/inbox-page'), 'inbox'),
+    'InboxPage',
+  ),
 });
 
 export const inboxRoutes = [inbox] as const;

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { localPath, text, type RawSearch } from '../lib/search';
+import { withTexts } from '../lib/with-texts';
 import { rootRoute } from './root';
 
 const front = createRoute({
@@ -11,7 +12,10 @@ const front = createRoute({
 const call = createRoute({
   getParentRoute: () => rootRoute,
   path: '/ordninger/$key',
-  component: lazyRouteComponent(() => import('../features/front/call-page'), 'CallPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/front/call-page'), 'eligibility'),
+    'CallPage',
+  ),
 });
 
 interface LogInSearch {
@@ -43,13 +47,19 @@ const home = createRoute({
 const accessibility = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tilgjengelighet',
-  component: lazyRouteComponent(() => import('../features/about/accessibility-page'), 'AccessibilityPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/about/accessibility-page'), 'about'),
+    'AccessibilityPage',
+  ),
 });
 
 const privacy = createRoute({
   getParentRoute: () => rootRoute,
   path: '/personvern',
-  component: lazyRouteComponent(() => import('../features/about/privacy-page'), 'PrivacyPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/about/privacy-page'), 'about'),
+    'PrivacyPage',
+  ),
 });
 
 export const publicRoutes = [front, call, logIn, loggedIn, home, accessibility, privacy] as const;

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { date, oneOf, text, whole, type RawSearch } from '../lib/search';
+import { withTexts } from '../lib/with-texts';
 import { CASE_TABS, type CaseTab } from './case-tabs';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
@@ -39,7 +40,10 @@ const worklist = createRoute({
     sort: oneOf(SORTS, raw['sort']),
     kolonner: text(raw['kolonner']),
   }),
-  component: lazyRouteComponent(() => import('../features/worklist/worklist-page'), 'WorklistPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/worklist/worklist-page'), 'worklist'),
+    'WorklistPage',
+  ),
 });
 
 const oneCase = createRoute({
@@ -49,21 +53,30 @@ const oneCase = createRoute({
   validateSearch: (raw: RawSearch): { fane?: CaseTab | undefined } => ({
     fane: oneOf(CASE_TABS, raw['fane']),
   }),
-  component: lazyRouteComponent(() => import('../features/case/case-page'), 'CasePage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/case/case-page'), 'cases', 'files', 'money', 'worklist'),
+    'CasePage',
+  ),
 });
 
 const history = createRoute({
   getParentRoute: () => rootRoute,
   path: '/saker/$id/historikk',
   beforeLoad: requireLogin,
-  component: lazyRouteComponent(() => import('../features/case/history-page'), 'HistoryPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/case/history-page'), 'cases', 'money'),
+    'HistoryPage',
+  ),
 });
 
 const approval = createRoute({
   getParentRoute: () => rootRoute,
   path: '/godkjenning',
   beforeLoad: requireLogin,
-  component: lazyRouteComponent(() => import('../features/approval/approval-page'), 'ApprovalPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/approval/approval-page'), 'cases', 'money'),
+    'ApprovalPage',
+  ),
 });
 
 export const staffRoutes = [worklist, oneCase, history, approval] as const;

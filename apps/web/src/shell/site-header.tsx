@@ -2,13 +2,14 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../api/contract';
+import { withTexts } from '../lib/with-texts';
 import { MenuIcon } from './icons';
 import { LanguageChoice } from './language-choice';
 import { SiteMenu } from './site-menu';
 
-const NotificationBell = lazy(async () => ({
-  default: (await import('./notification-bell')).NotificationBell,
-}));
+const NotificationBell = lazy(
+  withTexts(async () => ({ default: (await import('./notification-bell')).NotificationBell }), 'inbox'),
+);
 
 function Brand({ county }: { county: string }): ReactElement {
   const { t } = useTranslation();

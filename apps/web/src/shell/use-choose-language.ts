@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCommand } from '../api/use-command';
-import { i18next } from '../i18n';
+import { changeLanguage } from '../i18n';
 import { rememberLanguage, type Language } from '../lib/language';
 
 /**
@@ -12,7 +12,7 @@ export function useChooseLanguage(loggedIn: boolean): (language: Language) => Pr
   const { mutate: store } = useCommand({ touches: [] });
   return async (language) => {
     rememberLanguage(window.localStorage, language);
-    await i18next.changeLanguage(language);
+    await changeLanguage(language);
     // Pages left behind would else be shown in the old language first.
     client.removeQueries({ type: 'inactive' });
     void client.invalidateQueries();

@@ -3,11 +3,14 @@ import { Suspense, lazy, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isForbidden, isLoggedOut, isMissing } from '../api/problem';
 import { logInAddress } from '../lib/log-in-address';
+import { withTexts } from '../lib/with-texts';
 import { Alert, Button, Paragraph } from './digdir';
 import { Page, useInsidePage } from './page';
 import { useProblemText } from './problem-alert';
 
-const WrongRolePage = lazy(async () => ({ default: (await import('./wrong-role-page')).WrongRolePage }));
+const WrongRolePage = lazy(
+  withTexts(async () => ({ default: (await import('./wrong-role-page')).WrongRolePage }), 'mine'),
+);
 
 export function NotFoundPage(): ReactElement {
   const { t } = useTranslation();

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate, Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { applicationQuery } from '../../api/queries';
 import { Async } from '../../ui/async';
@@ -38,8 +37,6 @@ function OpenDraft({ view }: { view: ApplicationView }): ReactElement {
 
 /** Around all steps of an application that is being written; one already sent is shown as a case. */
 export function DraftLayout(): ReactElement {
-  // The texts of every step at once: fetched in the middle they would blank what one is writing in.
-  useTranslation(['apply', 'draft', 'files']);
   const { id } = route.useParams();
   const query = useQuery({ ...applicationQuery(id), refetchOnWindowFocus: false });
   return (

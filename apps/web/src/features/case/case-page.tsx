@@ -4,6 +4,7 @@ import { lazy, Suspense, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/contract';
 import { caseQuery } from '../../api/queries';
+import { withTexts } from '../../lib/with-texts';
 import { Async } from '../../ui/async';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
@@ -22,9 +23,13 @@ import { TransfersPane } from './transfers-pane';
 
 const route = getRouteApi('/saker/$id');
 
-const MessagesPane = lazy(async () => ({
-  default: (await import('../../messages/messages-pane')).MessagesPane,
-}));
+const MessagesPane = lazy(
+  withTexts(
+    async () => ({ default: (await import('../../messages/messages-pane')).MessagesPane }),
+    'files',
+    'messages',
+  ),
+);
 
 function Pane({ tab, view }: { tab: CaseTab; view: CaseView }): ReactElement {
   switch (tab) {

@@ -4,13 +4,14 @@ import { lazy, Suspense, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callsQuery, meQuery } from '../../api/queries';
 import { isStaff } from '../../lib/permissions';
+import { withTexts } from '../../lib/with-texts';
 import { Async } from '../../ui/async';
 import { Button, Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { CallCard } from './call-card';
 
-const MyDrafts = lazy(() => import('./my-drafts'));
+const MyDrafts = lazy(withTexts(() => import('./my-drafts'), 'draft'));
 
 function Start(): ReactElement {
   const { t } = useTranslation('front');

@@ -58,8 +58,6 @@ function Part({ part, view }: { part: MyCasePart; view: ApplicationView }): Reac
 
 /** The applicant's view of a case: where it stands and what to do first, then everything said, decided and paid. */
 export function MyCasePage(): ReactElement {
-  // The texts of every part at once: fetched at the change of part they would blank the page and take the focus.
-  useTranslation(['apply', 'correction', 'files', 'messages', 'mine', 'money']);
   const { id } = route.useParams();
   const { del = 'status' } = route.useSearch();
   const query = useQuery(applicationQuery(id));
