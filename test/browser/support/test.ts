@@ -1,7 +1,7 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { logIn } from './log-in';
 import { follow } from './settled';
-import { watch } from './watch';
+import { watch, type Watched } from './watch';
 
 export { expect } from '@playwright/test';
 
@@ -13,7 +13,8 @@ interface Fixtures {
 }
 
 /**
- * Playwright's test with two additions: each page is watched (no error in its console, no request to another host),
+ * Playwright's test with two additions: each page is watched (no error in its
+ * console, no request to another host, no heading that goes away),
  * and a persona's page is one call away. The browsers of personas live as long as the file's tests.
  */
 export const test = base.extend<Fixtures, { readonly browsers: Map<string, BrowserContext> }>({
@@ -30,12 +31,12 @@ export const test = base.extend<Fixtures, { readonly browsers: Map<string, Brows
   },
   page: async ({ page, baseURL }, use) => {
     follow(page);
-    const watched = watch(page, baseURL ?? '');
+    const watched = await watch(page, baseURL ?? '');
     await use(page);
     watched.expectNothing();
   },
   pageOf: async ({ browser, browsers, baseURL, contextOptions, viewport, locale, timezoneId }, use) => {
-    const opened: { page: Page; watched: ReturnType<typeof watch> }[] = [];
+    const opened: { page: Page; watched: Watched }[] = [];
     await use(async (persona, { watched } = { watched: true }) => {
       const known = browsers.get(persona);
       const context =
@@ -44,7 +45,7 @@ export const test = base.extend<Fixtures, { readonly browsers: Map<string, Brows
       const page = await context.newPage();
       if (viewport) await page.setViewportSize(viewport);
       follow(page);
-      const seen = watched ? watch(page, baseURL ?? '') : UNWATCHED;
+      const seen = watched ? await watch(page, baseURL ?? '') : UNWATCHED;
       opened.push({ page, watched: seen });
       if (known === undefined) await logIn(page, persona);
       return page;

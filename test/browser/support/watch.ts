@@ -1,7 +1,8 @@
 import { expect, type ConsoleMessage, type Page, type Request } from '@playwright/test';
+import { HEADING_LOST, watchHeading } from './heading';
 
-interface Watched {
-  /** Fails when the page complained, threw or asked another host for something. */
+export interface Watched {
+  /** Fails when the page complained, threw, asked another host for something or lost the heading it had shown. */
   expectNothing(): void;
 }
 
@@ -11,10 +12,11 @@ const REFUSED = /^Failed to load resource: the server responded with a status of
  * Watches a page. A refusal that the browser reports (a 422 of a form that lacks something) is no fault of the page;
  * everything else in the console is. The local log-in provider is the one other host, reached by navigation alone.
  */
-export function watch(page: Page, baseURL: string): Watched {
+export async function watch(page: Page, baseURL: string): Promise<Watched> {
   const own = new URL(baseURL).origin;
   const found: string[] = [];
   page.on('console', (message: ConsoleMessage) => {
+    if (message.text().startsWith(HEADING_LOST)) return void found.push(message.text());
     if (!['error', 'warning'].includes(message.type()) || REFUSED.test(message.text())) return;
     if (!message.location().url.startsWith(own)) return;
     found.push(`${message.type()} in the console of ${page.url()}: ${message.text()}`);
@@ -26,6 +28,7 @@ export function watch(page: Page, baseURL: string): Watched {
   page.on('response', (response) => {
     if (response.status() >= 500) found.push(`${response.status()} from ${response.url()}`);
   });
+  await watchHeading(page);
   return { expectNothing: () => expect(found).toEqual([]) };
 }
 
