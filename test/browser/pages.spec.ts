@@ -1,21 +1,17 @@
-import type { Page } from '@playwright/test';
 import { checkPage, overflow } from './support/check-page';
 import { forcedColourFaults, keyboardFaults, movements, withWideText } from './support/page-checks';
 import { PAGES, addressOf } from './support/page-list';
 import { expect, test } from './support/test';
 
-const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 600;
+test.describe.configure({ mode: 'parallel' });
 
 for (const listed of PAGES) {
   const { name, persona } = listed;
 
-  // The phone sees one look of each route; the desktop sees them all, also in the width of the smallest phone.
-  const shownOnPhones = PAGES.find(({ route }) => route === listed.route) === listed;
-  test(`${name} is sound`, { tag: shownOnPhones ? ['@phone'] : [] }, async ({ page, pageOf }) => {
+  test(`${name} is sound`, async ({ page, pageOf }) => {
     const shown = persona === undefined ? page : await pageOf(persona);
     await shown.goto(await addressOf(listed, shown));
     await checkPage(shown, `side-${name}`);
-    if (isPhone(shown)) return;
     expect.soft(await keyboardFaults(shown), 'keyboard').toEqual([]);
     expect.soft(await forcedColourFaults(shown), 'forced colours').toEqual([]);
     expect.soft(await movements(shown), 'reduced motion').toEqual([]);

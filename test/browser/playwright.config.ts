@@ -9,14 +9,15 @@ const desktop = { width: 1440, height: 1000 };
 const phone = { width: 390, height: 844 };
 const journey = 'journey.spec.ts';
 const pages = 'pages.spec.ts';
+const onPhones = 'phone.spec.ts';
 const movesMoney = 'staff.spec.ts';
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   globalSetup: './support/demo.ts',
-  // One demo serves all tests. The tests of a file follow one another; files run side by side, each with cases of
-  // its own. The journey looks at what it does to the frame, so nobody else moves money while it runs.
+  // One demo serves all tests. The tests of a file follow one another unless it says otherwise; files run side by
+  // side, each with cases of its own. The journey looks at what it does to the frame, so nobody else moves money while it runs.
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
@@ -44,9 +45,9 @@ export default defineConfig({
   },
   projects: [
     { name: 'journey', testMatch: journey, use: { viewport: desktop } },
-    { name: 'walks', testIgnore: [journey, movesMoney, pages], use: { viewport: desktop } },
+    { name: 'walks', testIgnore: [journey, movesMoney, pages, onPhones], use: { viewport: desktop } },
     { name: 'desktop', testMatch: pages, use: { viewport: desktop } },
-    { name: 'phone', testMatch: pages, grep: /@phone/, use: { viewport: phone } },
+    { name: 'phone', testMatch: onPhones, use: { viewport: phone } },
     { name: 'money', testMatch: movesMoney, dependencies: ['journey'], use: { viewport: desktop } },
   ],
 });
