@@ -40,9 +40,9 @@ function textsOf(call: ts.CallExpression): string[] {
 
 /** The call of `withTexts` around a node, if there is one. */
 function wrapping(node: ts.Node): ts.CallExpression | undefined {
-  for (let up: ts.Node | undefined = node.parent; up !== undefined; up = up.parent)
-    if (ts.isCallExpression(up) && up.expression.getText() === 'withTexts') return up;
-  return undefined;
+  if (ts.isSourceFile(node)) return undefined;
+  if (ts.isCallExpression(node) && node.expression.getText() === 'withTexts') return node;
+  return wrapping(node.parent);
 }
 
 function sourceOf(file: string): Source {
