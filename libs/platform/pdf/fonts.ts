@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { unpackWoff } from './unpack-woff';
 
 /** The alphabets of the font lie in files of their own; most texts need the first alone. */
 const ALPHABETS = ['latin', 'latin-ext', 'cyrillic', 'greek'] as const;
@@ -22,10 +23,11 @@ const fileOf = (alphabet: string, weight: Weight): string =>
 const files = new Map<string, Buffer>();
 const fonts = new Map<string, Font>();
 
-/** The file of a font by the name that `runsOf` gives. */
+/** The file of a font by the name that `runsOf` gives, unpacked once. */
 export function fontFile(font: string): Buffer {
   const [alphabet = '', weight = ''] = font.split(':');
-  const known = files.get(font) ?? readFileSync(fileOf(alphabet, weight === 'strong' ? 'strong' : 'normal'));
+  const file = fileOf(alphabet, weight === 'strong' ? 'strong' : 'normal');
+  const known = files.get(font) ?? unpackWoff(readFileSync(file));
   files.set(font, known);
   return known;
 }
