@@ -2,6 +2,7 @@ import { useDatabase } from '../support/database';
 import { operations } from './support/operations';
 import { HOLES, type Hole } from './walk/holes';
 import { checksum, openGround, standIn } from './walk/ground';
+import { eachOf } from './walk/each-of';
 import { tryProbes } from './walk/probes';
 import { tryCrossed, tryStep, type Ground } from './walk/walk';
 
@@ -21,11 +22,10 @@ async function walkPast({ under, state = 'active' }: Hole): Promise<readonly str
   const fresh: Ground = { ...ground };
   const faults: string[] = [];
   for (const operation of operations.filter(({ name }) => under.test(name))) {
-    for (const walker of fresh.walkers) {
-      for (const owner of fresh.owners) {
-        faults.push(...(await tryStep({ operation, walker, owner, state }, fresh)));
-      }
-    }
+    const steps = fresh.walkers.flatMap((walker) =>
+      fresh.owners.map((owner) => ({ operation, walker, owner, state })),
+    );
+    faults.push(...(await eachOf(steps, (step) => tryStep(step, fresh))));
     faults.push(...(await tryProbes(operation, fresh)), ...(await tryCrossed(operation, fresh)));
   }
   const after = await checksum(ground);

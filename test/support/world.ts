@@ -138,12 +138,11 @@ export class World {
                                'register_cache')
        order by 1`,
     );
-    const counts: Record<string, number> = {};
-    for (const { name } of tables) {
-      const [row] = await this.database.db.query<{ n: number }>(`select count(*)::int as n from ${name}`);
-      counts[name] = row?.n ?? 0;
-    }
-    return counts;
+    const [row] = await this.database.db.query<{ counts: Record<string, number> }>(
+      `select json_object_agg(name, n) as counts
+       from (${tables.map(({ name }) => `select '${name}' as name, count(*)::int as n from ${name}`).join(' union all ')}) t`,
+    );
+    return row?.counts ?? {};
   }
 
   async close(): Promise<void> {

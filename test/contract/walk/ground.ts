@@ -50,12 +50,11 @@ export async function checksum({ stage }: Ground): Promise<Readonly<Record<strin
      where schemaname in ('public', 'ledger') and tablename <> all($1) order by 1`,
     [TRACES],
   );
-  const sums: Record<string, string> = {};
-  for (const { name } of tables) {
-    const [row] = await db.query<{ sum: string }>(
-      `select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from ${name} t`,
-    );
-    sums[name] = row?.sum ?? '';
-  }
-  return sums;
+  const sumOf = ({ name }: { name: string }): string =>
+    `select '${name}' as name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum
+     from ${name} t`;
+  const [row] = await db.query<{ sums: Record<string, string> }>(
+    `select json_object_agg(name, sum) as sums from (${tables.map(sumOf).join(' union all ')}) all_sums`,
+  );
+  return row?.sums ?? {};
 }
