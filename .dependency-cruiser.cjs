@@ -20,6 +20,7 @@ const MODULE_ORDER = [
   'assessment',
   'decisions',
   'disbursements',
+  'accounting',
   'reports',
   'appeals',
   'statistics',

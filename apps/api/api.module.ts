@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountingModule } from '@tilsagn/modules/accounting';
 import { AccessModule, type DemoLinks, DemoSigns } from '@tilsagn/modules/access';
 import { ApplicationsModule } from '@tilsagn/modules/applications';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
@@ -6,7 +7,7 @@ import { AuditModule } from '@tilsagn/modules/audit';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
-import { LedgerModule } from '@tilsagn/modules/ledger';
+import { FinanceModule, LedgerModule } from '@tilsagn/modules/ledger';
 import { MessagesModule } from '@tilsagn/modules/messages';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
@@ -39,6 +40,7 @@ export interface ApiParts {
 /** The business areas whose routes the API serves. */
 const AREAS = [
   LedgerModule,
+  FinanceModule,
   OrganisationsModule,
   SchemesModule,
   NotificationsModule,
@@ -48,6 +50,7 @@ const AREAS = [
   AssessmentModule,
   DecisionsModule,
   DisbursementsModule,
+  AccountingModule,
   ReportsModule,
 ];
 

@@ -24,6 +24,18 @@ const FILE = [
   'wrong_file_type',
 ] as const;
 const MESSAGE = ['case_not_sent', 'case_closed'] as const;
+const RECEIVED_FILE = [
+  'bad_amount',
+  'bad_date',
+  'bad_quotes',
+  'bad_value',
+  'file_empty',
+  'must_be_empty',
+  'not_utf8',
+  'required',
+  'too_many_rows',
+  'unknown_word',
+] as const;
 const ROLE_TERMS = [
   'own_roles',
   'bad_date',
@@ -37,6 +49,20 @@ const ROLE_TERMS = [
  * version, body, id). Stands in the API's description; a refusal that the tests see and that is not declared fails them.
  */
 const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
+  'accounting.makeBatch': [
+    ...STAFF_STEP,
+    'bad_account_number',
+    'bad_date',
+    'bad_value',
+    'commitment_exceeded',
+    'correction_not_approved',
+    'deadline_out_of_range',
+    'not_found',
+    'payment_not_corrected',
+    'same_person',
+    'stale_version',
+  ],
+  'accounting.receiveStatus': [...STAFF_STEP, ...RECEIVED_FILE],
   'applications.accept': [...STEP, 'acceptance_deadline_passed'],
   'applications.answer': [...STEP, 'nothing_to_answer'],
   'applications.attach': [...FILE, 'not_a_draft', 'unknown_attachment_kind'],
@@ -79,7 +105,9 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'cases.writeMessage': [...MESSAGE, 'own_case', 'unknown_file'],
   'cases.writeNote': ['case_not_sent', 'own_case'],
   'ledger.balances': ['bad_date'],
+  'ledger.overview': ['bad_date'],
   'ledger.transfers': ['bad_date', 'bad_cursor'],
+  'ledger.tree': ['bad_date'],
   'organisations.read': [...REGISTER, 'bad_orgnr'],
   'paymentRequests.attest': ASSESSMENT,
   'paymentRequests.authorise': DECISION,

@@ -168,6 +168,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your sessions
+         * @description Read your sessions
+         */
+        get: operations["me.sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session of yours
+         * @description End a session of yours
+         */
+        delete: operations["me.endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End your other sessions
+         * @description End your other sessions
+         */
+        post: operations["me.endOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -362,6 +422,106 @@ export interface paths {
         get: operations["cases.transfers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the overview of a year
+         * @description Read the overview of a year
+         */
+        get: operations["ledger.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the allocation trees of a year
+         * @description Read the allocation trees of a year
+         */
+        get: operations["ledger.tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the forecast of a year
+         * @description Read the forecast of a year
+         */
+        get: operations["ledger.forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/trails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow one krone
+         * @description Follow one krone
+         */
+        get: operations["ledger.trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/frames/{frame}/{year}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what a source says about a frame
+         * @description Note what a source says about a frame
+         */
+        post: operations["ledger.writeNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1612,6 +1772,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finance/payment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment batches
+         * @description Payment batches
+         */
+        get: operations["accounting.batches"];
+        put?: never;
+        /**
+         * Make a batch and send its payments
+         * @description Make a batch and send its payments
+         */
+        post: operations["accounting.makeBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/payment-batches/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments that wait for a batch
+         * @description Payments that wait for a batch
+         */
+        get: operations["accounting.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/payment-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One payment batch
+         * @description One payment batch
+         */
+        get: operations["accounting.batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/payment-batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of a payment batch
+         * @description The file of a payment batch
+         */
+        get: operations["accounting.batchFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/payment-status-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Status files
+         * @description Status files
+         */
+        get: operations["accounting.statusFiles"];
+        put?: never;
+        /**
+         * Take in a status file
+         * @description Take in a status file
+         */
+        post: operations["accounting.receiveStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/payment-status-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One status file
+         * @description One status file
+         */
+        get: operations["accounting.statusFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/final-report": {
         parameters: {
             query?: never;
@@ -1878,6 +2166,39 @@ export interface components {
             /** @description Why. */
             reason: string;
         };
+        OwnSessionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match; a session never changes. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the person logged in.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description The last request, to the minute.
+             */
+            seenAt: string;
+            /**
+             * @description All that is kept of what the browser says of itself.
+             * @enum {string}
+             */
+            browser: "edge" | "opera" | "samsung" | "firefox" | "chrome" | "safari" | "other";
+            /** @description The session that asks. */
+            isThis: boolean;
+        };
+        OwnSessionsDto: {
+            /** @description The one that asks first, then the one last used. */
+            items: components["schemas"]["OwnSessionDto"][];
+            /** @description Minutes without a request after which a session ends. */
+            idleMinutes: number;
+        };
+        EndedSessionsDto: {
+            /** @description How many were ended. */
+            ended: number;
+        };
         LogoutDto: {
             /** @description Where the browser goes to end its session at the provider too. */
             redirectTo: string;
@@ -2010,6 +2331,237 @@ export interface components {
             frame: string;
             year: number;
             tranches: components["schemas"]["TrancheDto"][];
+        };
+        /** @enum {string} */
+        FundingType: "block_grant" | "earmarked" | "own_means";
+        OverviewRowDto: {
+            frame: string;
+            year: number;
+            /** @description Null on the row of the frame itself. */
+            measure: string | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            appropriatedOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            carriedInOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            availableOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            reservedOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            committedOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            inPaymentOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            paidOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            lapsedOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            carriedOutOre: number;
+            /** @enum {string|null} */
+            fundingType: "block_grant" | "earmarked" | "own_means" | null;
+            /** @description Keys of the schemes it pays for. */
+            schemes: string[];
+            /**
+             * Format: int64
+             * @description Øre applied for and not decided; never posted.
+             */
+            undecidedOre: number;
+            undecidedCases: number;
+            /** @description Of these, those with a recommendation. */
+            recommendedCases: number;
+            /** @description The same a year earlier. */
+            before: components["schemas"]["BalanceDto"] | null;
+        };
+        /** @enum {string} */
+        WarningKind: "overbooked" | "low" | "undistributed" | "decision_missing" | "past_end" | "payment_waiting";
+        WarningDto: {
+            kind: components["schemas"]["WarningKind"];
+            frame: string;
+            year: number;
+            measure: string | null;
+            /** Format: uuid */
+            caseId: string | null;
+            caseNumber: string | null;
+            applicantName: string | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            /**
+             * Format: date
+             * @description The day it is counted from.
+             */
+            since: string | null;
+        };
+        OverviewDto: {
+            year: number;
+            /** Format: date */
+            valueDate: string | null;
+            /** Format: date-time */
+            knownAt: string | null;
+            /** @description Keys of all schemes that the year pays for. */
+            schemes: string[];
+            /** @description Sorted by frame, the frame’s own row first. */
+            rows: components["schemas"]["OverviewRowDto"][];
+            warnings: components["schemas"]["WarningDto"][];
+        };
+        /** @enum {string} */
+        TreeNodeKind: "origin" | "tranche" | "frame" | "measure" | "moved" | "rest";
+        TreeNodeDto: {
+            id: string;
+            /** @description The node it hangs on: origins and tranches lie before it, the others after; null: the frame. */
+            next: string | null;
+            kind: components["schemas"]["TreeNodeKind"];
+            frame: string;
+            year: number;
+            measure: string | null;
+            /** @enum {string|null} */
+            transferKind: "allocate" | "top_up" | "cut" | "distribute" | "withdraw_allotment" | "reallocate" | "reserve" | "release" | "commit" | "raise_commitment" | "reduce_commitment" | "send_payment" | "confirm_payment" | "reject_payment" | "repay" | "recovery_claim" | "settle_recovery" | "waive_recovery" | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            /** Format: date */
+            valueDate: string | null;
+            /** @description Letters and cases behind it. */
+            decisionRefs: string[];
+            transferIds: string[];
+            /** @description The reason given, or the source of an origin. */
+            words: string | null;
+        };
+        /** @enum {string} */
+        FrameNoteKind: "origin" | "differs" | "remark";
+        FrameNoteDto: {
+            /** Format: uuid */
+            id: string;
+            frame: string;
+            year: number;
+            /** Format: uuid */
+            transferId: string | null;
+            kind: components["schemas"]["FrameNoteKind"];
+            source: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            figureOre: number | null;
+            words: string | null;
+            writtenBy: string;
+            /** Format: date */
+            writtenOn: string;
+        };
+        FrameTreeDto: {
+            frame: string;
+            year: number;
+            nodes: components["schemas"]["TreeNodeDto"][];
+            /** @description What other sources say, oldest first. */
+            notes: components["schemas"]["FrameNoteDto"][];
+        };
+        ExpectedPaymentDto: {
+            /** @description «2021-09»; null where no month can be named. */
+            month: string | null;
+            frame: string;
+            year: number;
+            measure: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            cases: number;
+        };
+        OpenApplicationDto: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string | null;
+            applicantName: string;
+            /** Format: date */
+            submittedOn: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            appliedOre: number;
+            /**
+             * Format: int64
+             * @description Øre recommended, reserved already; null: nothing yet.
+             */
+            recommendedOre: number | null;
+            frame: string;
+            year: number;
+            measure: string;
+        };
+        ForecastDto: {
+            /** Format: date */
+            today: string;
+            /** @description By month, the earliest first. */
+            expected: components["schemas"]["ExpectedPaymentDto"][];
+            /** @description By rank: recommended first, then as they came. */
+            applications: components["schemas"]["OpenApplicationDto"][];
+            /** @description False: there are more open applications than these. */
+            allApplications: boolean;
+            /** @description The measures as they stand now. */
+            measures: components["schemas"]["BalanceDto"][];
+        };
+        TrailDto: {
+            /** Format: uuid */
+            caseId: string | null;
+            caseNumber: string | null;
+            applicantName: string | null;
+            /**
+             * Format: uuid
+             * @description The transfer asked about.
+             */
+            transferId: string | null;
+            /** @description From the appropriation to the payment, oldest first. */
+            transfers: components["schemas"]["TransferDto"][];
+        };
+        WriteFrameNoteDto: {
+            /**
+             * Format: uuid
+             * @description The transfer it is about; left out: the frame as a whole.
+             */
+            transferId?: string;
+            /** @description origin: the larger sum it is a part of; differs: another figure for the same; remark: words. */
+            kind: components["schemas"]["FrameNoteKind"];
+            /** @description Where it stands: a letter, a case, a report. */
+            source: string;
+            /**
+             * Format: int64
+             * @description Øre; a remark may do without.
+             */
+            figureOre?: number;
+            /** @description A remark must have words. */
+            words?: string;
         };
         MunicipalityDto: {
             /** @description Four digits. */
@@ -3359,6 +3911,216 @@ export interface components {
             accountNumber: string;
             note?: string;
         };
+        PaymentBatchDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The first is 1. */
+            number: number;
+            /** Format: date */
+            madeOn: string;
+            /** Format: date */
+            dueOn: string;
+            madeByName: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description How many payments. */
+            payments: number;
+            /** @description How many of them are paid. */
+            paid: number;
+            /** @description How many of them failed. */
+            failed: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            totalOre: number;
+            /** @description SHA-256 of the file. */
+            sha256: string;
+        };
+        BatchCandidateDto: {
+            /**
+             * Format: uuid
+             * @description The payment request.
+             */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            supplierOrgnr: string;
+            supplierName: string;
+            /** @description Eleven digits: the account that the money goes to. */
+            accountNumber: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            /** @description Whether an earlier payment of it failed. */
+            failedBefore: boolean;
+            /** @description Why you cannot put it into a batch: the code of the refusal. */
+            hindrance: string | null;
+            /** @description The same in a sentence. */
+            hindranceText: string | null;
+        };
+        ChosenPaymentDto: {
+            /**
+             * Format: uuid
+             * @description The payment request.
+             */
+            id: string;
+            /** @description The version seen. */
+            version: number;
+        };
+        MakeBatchDto: {
+            payments: components["schemas"]["ChosenPaymentDto"][];
+            /**
+             * Format: date
+             * @description When the money is to be with the recipients; left out: today.
+             */
+            dueOn?: string;
+        };
+        BatchLineDto: {
+            frame: string;
+            year: number;
+            measure: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            /** @description Ansvar. */
+            responsibility: string | null;
+            /** @description Funksjon. */
+            function: string | null;
+            /** @description Prosjekt. */
+            project: string | null;
+            /** @description Art. */
+            account: string | null;
+        };
+        BatchItemDto: {
+            /**
+             * Format: uuid
+             * @description What the accounting system knows the payment by.
+             */
+            paymentId: string;
+            /** Format: uuid */
+            requestId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            supplierOrgnr: string;
+            supplierName: string;
+            accountNumber: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            reference: string;
+            /**
+             * Format: uuid
+             * @description The payment that failed before it.
+             */
+            replaces: string | null;
+            /** @enum {string} */
+            state: "sent" | "paid" | "failed";
+            /**
+             * Format: date
+             * @description When it was paid or turned away.
+             */
+            resolvedOn: string | null;
+            voucherNumber: string | null;
+            /** @description Why it failed. */
+            reasonCode: string | null;
+            lines: components["schemas"]["BatchLineDto"][];
+        };
+        PaymentBatchDetailDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The first is 1. */
+            number: number;
+            /** Format: date */
+            madeOn: string;
+            /** Format: date */
+            dueOn: string;
+            madeByName: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description How many payments. */
+            payments: number;
+            /** @description How many of them are paid. */
+            paid: number;
+            /** @description How many of them failed. */
+            failed: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            totalOre: number;
+            /** @description SHA-256 of the file. */
+            sha256: string;
+            items: components["schemas"]["BatchItemDto"][];
+        };
+        StatusFileDto: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            receivedByName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Rows that confirmed a payment. */
+            confirmed: number;
+            /** @description Rows that ended a payment as failed. */
+            failed: number;
+            /** @description Rows that said what was known. */
+            repeated: number;
+            /** @description Rows that differ from the ledger and changed nothing. */
+            differences: number;
+        };
+        StatusRowDto: {
+            /** @description The header is row 1. */
+            row: number;
+            paymentId: string;
+            /** @enum {string} */
+            status: "paid" | "failed";
+            /** Format: date */
+            bookedOn: string | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number | null;
+            voucherNumber: string | null;
+            reasonCode: string | null;
+            text: string | null;
+            /** @enum {string} */
+            outcome: "confirmed" | "failed" | "repeated" | "difference";
+            /** @enum {string|null} */
+            code: "unknown_payment" | "partial_amount" | "other_amount" | "other_date" | "other_voucher" | "already_paid" | "already_failed" | "paid_in_future" | "paid_before_sent" | null;
+            /** Format: uuid */
+            caseId: string | null;
+            caseNumber: string | null;
+            supplierName: string | null;
+        };
+        StatusFileDetailDto: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            receivedByName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Rows that confirmed a payment. */
+            confirmed: number;
+            /** @description Rows that ended a payment as failed. */
+            failed: number;
+            /** @description Rows that said what was known. */
+            repeated: number;
+            /** @description Rows that differ from the ledger and changed nothing. */
+            differences: number;
+            /** @description Differences first, at most 1000. */
+            rows: components["schemas"]["StatusRowDto"][];
+        };
         ActualCostDto: {
             /** @description A cost category of the call's rule set. */
             category: string;
@@ -3756,6 +4518,20 @@ export interface components {
                 };
             };
         };
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "idempotency_key_reused";
+                };
+            };
+        };
         /** @description Busy or away; Retry-After says when to come back. */
         "503.login_unavailable.temporarily_busy": {
             headers: {
@@ -3855,20 +4631,6 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "bad_orgnr" | "company_bankrupt" | "company_struck_off" | "unknown_company" | "validation_failed";
-                };
-            };
-        };
-        /** @description Understood, and something in it must be put right. */
-        "422.idempotency_key_reused": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 422;
-                    /** @enum {string} */
-                    code?: "idempotency_key_reused";
                 };
             };
         };
@@ -4432,6 +5194,62 @@ export interface components {
                 };
             };
         };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.own_case.role_may_not.same_person": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "own_case" | "role_may_not" | "same_person";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.commitment_exceeded.correction_not_approved.payment_not_corrected.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "commitment_exceeded" | "correction_not_approved" | "payment_not_corrected" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_account_number.bad_date.bad_value.deadline_out_of_range.idempotency_key_reused.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_account_number" | "bad_date" | "bad_value" | "deadline_out_of_range" | "idempotency_key_reused" | "validation_failed";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_amount.bad_date.bad_quotes.bad_value.file_empty.idempotency_key_reused.must_be_empty.not_utf8.required.too_many_rows.unknown_word": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_amount" | "bad_date" | "bad_quotes" | "bad_value" | "file_empty" | "idempotency_key_reused" | "must_be_empty" | "not_utf8" | "required" | "too_many_rows" | "unknown_word";
+                };
+            };
+        };
         /** @description Understood, and something in it must be put right. */
         "422.idempotency_key_reused.unknown_category.validation_failed": {
             headers: {
@@ -4801,6 +5619,99 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "me.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionsDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "me.endSession": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "me.endOtherSessions": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessionsDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "auth.login": {
         parameters: {
             query?: {
@@ -5012,6 +5923,8 @@ export interface operations {
                 caseId?: string;
                 /** @description Transfers that count by this date, inclusive. */
                 valueDate?: string;
+                /** @description Transfers booked by this moment (ISO 8601 with offset). */
+                knownAt?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
                 limit?: number;
@@ -5091,6 +6004,173 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.forbidden"];
             404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "ledger.overview": {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Counted by this date, inclusive; left out: all that is booked. */
+                valueDate?: string;
+                /** @description As it was known at this moment (ISO 8601 with offset). */
+                knownAt?: string;
+                /** @description Frames that pay for this scheme. */
+                scheme?: string;
+                fundingType?: components["schemas"]["FundingType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.bad_date.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "ledger.tree": {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Counted by this date, inclusive; left out: all that is booked. */
+                valueDate?: string;
+                /** @description As it was known at this moment (ISO 8601 with offset). */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameTreeDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.bad_date.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "ledger.forecast": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "ledger.trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of a case or a transfer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "ledger.writeNote": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                frame: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFrameNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameNoteDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -7656,6 +8736,249 @@ export interface operations {
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.above_claimable.bad_account_number.idempotency_key_reused.validation_failed"];
             428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.makeBatch": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeBatchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchDetailDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.commitment_exceeded.correction_not_approved.payment_not_corrected.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_account_number.bad_date.bad_value.deadline_out_of_range.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchCandidateDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchDetailDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.batchFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.statusFiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusFileDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.receiveStatus": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusFileDetailDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            409: components["responses"]["409.action_not_allowed_in_state.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_amount.bad_date.bad_quotes.bad_value.file_empty.idempotency_key_reused.must_be_empty.not_utf8.required.too_many_rows.unknown_word"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.statusFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusFileDetailDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];

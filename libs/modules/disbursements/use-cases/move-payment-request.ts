@@ -28,6 +28,8 @@ export interface PaymentStep {
   readonly comment?: string;
   /** When the money left the account, 'YYYY-MM-DD'; left out: today. For `confirm`. */
   readonly paidOn?: string;
+  /** Under which id the sending is posted, where a batch has given it one. For `send`. */
+  readonly sendingId?: string;
 }
 
 /** Takes a payment request one step on: attest, authorise, send, confirm, or back (design.md section 3). */
@@ -96,7 +98,7 @@ export class MovePaymentRequest {
     request: PaymentRequest,
     today: string,
   ): Promise<Result<PaymentStepInput>> {
-    const sendingId = step.action === 'send' ? newId() : request.sendingId;
+    const sendingId = step.action === 'send' ? (step.sendingId ?? newId()) : request.sendingId;
     if (step.action !== 'confirm') return ok(new PaymentStepInput(sendingId, today));
     const past = await this.history.of(request.id);
     const sentOn = past.findLast((act) => act.action === 'send')?.businessDate;

@@ -1,0 +1,37 @@
+import { isAccountNumber } from '@tilsagn/domain/disbursements/account-number';
+
+/** What was put right after a payment failed. */
+export interface Correction {
+  readonly accountNumber: string;
+  readonly changesAccount: boolean;
+  readonly approvedBy: string | null;
+}
+
+/** An authorised payment, as far as it matters to whether it may go out. */
+export interface Candidate {
+  readonly accountNumber: string;
+  readonly authorisedBy: string | null;
+  /** The sending that failed, where there was one. */
+  readonly failedPaymentId: string | null;
+  readonly correction: Correction | null;
+}
+
+export type SendingHindrance =
+  'payment_not_corrected' | 'correction_not_approved' | 'bad_account_number' | 'same_person';
+
+/** The account that a payment goes to: the one asked for, or that of its correction. */
+export const accountOf = ({ accountNumber, correction }: Candidate): string =>
+  correction?.accountNumber ?? accountNumber;
+
+/**
+ * Why an authorised payment cannot be put into a batch by this person; null where it can. A payment that failed goes out
+ * again only after somebody has looked at it, to another account only after two have; and nobody sends what they
+ * authorised themselves.
+ */
+export function hindranceOf(candidate: Candidate, sender: string): SendingHindrance | null {
+  const { failedPaymentId, correction, authorisedBy } = candidate;
+  if (failedPaymentId !== null && correction === null) return 'payment_not_corrected';
+  if (correction?.changesAccount === true && correction.approvedBy === null) return 'correction_not_approved';
+  if (!isAccountNumber(accountOf(candidate))) return 'bad_account_number';
+  return authorisedBy === sender ? 'same_person' : null;
+}
