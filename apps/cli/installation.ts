@@ -25,7 +25,12 @@ export async function openInstallation(environment: Environment): Promise<Instal
     throw error;
   }
   return {
-    environment: { ...environment, DATABASE_URL: embedded.url, DATABASE_OWNER_URL: embedded.ownerUrl },
+    environment: {
+      LEDGER_ROOTS_DIR: join(folder, 'ledger-roots'),
+      ...environment,
+      DATABASE_URL: embedded.url,
+      DATABASE_OWNER_URL: embedded.ownerUrl,
+    },
     close: () => embedded.stop(),
   };
 }

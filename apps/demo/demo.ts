@@ -63,6 +63,7 @@ async function start(environment: Environment, report: Report, stack: Stack): Pr
   const moved = new MovedDate(join(dataFolder, 'business-date'));
   const config = loadConfig({
     LOG_LEVEL: 'warn',
+    LEDGER_ROOTS_DIR: join(dataFolder, 'ledger-roots'),
     CONTACT_EMAIL: 'tilskudd@example.org',
     // Everybody in the demo comes from one machine.
     RATE_LIMIT_LOGIN: '600',

@@ -12,11 +12,12 @@ import { type Command, Option } from 'commander';
 import { dateArgument, momentArgument, yearArgument } from '../arguments';
 import type { CliContext } from '../context';
 import { fileArgument, runImport } from '../imports';
+import { registerVerify } from '../ledger-verify';
 import { table } from '../table';
 
 type BalancesOptions = BalancesQuestion & { readonly format: 'json' | 'table' };
 
-/** `ledger import|balances|check`. */
+/** `ledger import|balances|check|verify`. */
 export function register(program: Command, context: CliContext): void {
   const ledger = program.command('ledger').description('frames, measures and every transfer of money');
   ledger
@@ -57,6 +58,7 @@ export function register(program: Command, context: CliContext): void {
         return checked.every(({ offences }) => offences.length === 0) ? 0 : 1;
       }),
     );
+  registerVerify(ledger, context);
 }
 
 const HEADINGS = [

@@ -10,6 +10,7 @@ export const INVARIANTS: readonly Invariant[] = [
   { name: 'I3', meaning: 'what was given equals what stands, per frame and measure' },
   { name: 'I6', meaning: 'nobody can change an entry' },
   { name: 'I7', meaning: 'each balance is the sum of its entries' },
+  { name: 'I8', meaning: 'the booking time rises, and the blocks follow each other' },
   { name: 'I10', meaning: 'each transfer stays in its frame and year' },
   { name: 'I11', meaning: 'each grant adds up' },
 ];

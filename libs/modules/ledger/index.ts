@@ -1,4 +1,5 @@
 export { readRows } from './import/read-records';
+export { FinanceModule } from './finance.module';
 export { Ledger } from './ledger';
 export { LedgerModule } from './ledger.module';
 export { LedgerReader } from './ledger-reader';
@@ -7,3 +8,6 @@ export type { NewTransfer, Posted } from './persistence/posting';
 export { CheckLedger, type CheckedInvariant } from './use-cases/check-ledger';
 export { type Imported, type ImportFile, ImportLedger } from './use-cases/import-ledger';
 export { type BalanceDto, balanceDto } from './http/balance.dto';
+export { type Verified, VerifyLedger } from './use-cases/verify-ledger';
+export { readRoots, type Root } from './verify/root';
+export { readRootsFile, rootsFileIn } from './verify/roots-file';

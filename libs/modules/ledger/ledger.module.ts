@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
 import { CaseTransfersController } from './http/case-transfers.controller';
 import { LedgerController } from './http/ledger.controller';
+import { CloseBlocksJob } from './jobs/close-blocks.job';
 import { Ledger } from './ledger';
 import { LedgerReader } from './ledger-reader';
 import { Posting } from './persistence/posting';
 import { CheckLedger } from './use-cases/check-ledger';
+import { CloseBlocks } from './use-cases/close-blocks';
 import { ImportLedger } from './use-cases/import-ledger';
+import { KeepRoot } from './use-cases/keep-root';
 import { ReadBalances } from './use-cases/read-balances';
 import { ReadCaseTransfers } from './use-cases/read-case-transfers';
 import { ReadFrame } from './use-cases/read-frame';
 import { ReadTransfers } from './use-cases/read-transfers';
+import { VerifyLedger } from './use-cases/verify-ledger';
 
 @Module({
   controllers: [LedgerController, CaseTransfersController],
@@ -18,12 +22,16 @@ import { ReadTransfers } from './use-cases/read-transfers';
     Ledger,
     LedgerReader,
     CheckLedger,
+    CloseBlocks,
+    CloseBlocksJob,
     ImportLedger,
+    KeepRoot,
     ReadBalances,
     ReadCaseTransfers,
     ReadFrame,
     ReadTransfers,
+    VerifyLedger,
   ],
-  exports: [Ledger, LedgerReader, CheckLedger, ImportLedger],
+  exports: [Ledger, LedgerReader, CheckLedger, ImportLedger, VerifyLedger],
 })
 export class LedgerModule {}

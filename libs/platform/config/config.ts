@@ -40,6 +40,8 @@ export abstract class Config {
   abstract readonly metricsPort: number | undefined;
   abstract readonly metricsHost: string;
   abstract readonly clamdUrl: string | undefined;
+  /** Absolute. Where the ledger's roots are written, outside the database; nothing where they are not kept. */
+  abstract readonly ledgerRootsFolder: string | undefined;
   abstract readonly logLevel: string;
 }
 
@@ -114,6 +116,8 @@ function configOf(settings: Settings): Config {
     metricsPort: settings.METRICS_PORT,
     metricsHost: settings.METRICS_HOST,
     clamdUrl: settings.CLAMD_URL,
+    ledgerRootsFolder:
+      settings.LEDGER_ROOTS_DIR === undefined ? undefined : resolve(settings.LEDGER_ROOTS_DIR),
     logLevel: settings.LOG_LEVEL,
   };
 }

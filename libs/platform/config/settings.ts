@@ -214,6 +214,12 @@ export class Settings {
   @IsUrl({ ...anyHost, protocols: ['tcp'] }, { message: 'CLAMD_URL must be a tcp:// address' })
   CLAMD_URL?: string;
 
+  /** A folder outside the database's reach, where the worker writes the ledger's newest block down once a day. */
+  @EmptyIsUnset()
+  @IsOptional()
+  @IsString()
+  LEDGER_ROOTS_DIR?: string;
+
   @Matches(/^(fatal|error|warn|info|debug|silent)$/, {
     message: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
   })

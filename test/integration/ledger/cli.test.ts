@@ -114,6 +114,7 @@ describe("the operator's commands of the ledger", () => {
       'I3  OK',
       'I6  OK',
       'I7  OK',
+      'I8  OK',
       'I10 OK',
       'I11 OK',
     ]);
