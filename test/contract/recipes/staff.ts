@@ -89,8 +89,21 @@ export const STAFF: Readonly<Record<string, Recipe>> = {
   'cases.take': submitted,
   'cases.transfers': recommended,
   'ledger.balances': finance({ year: '2021' }),
+  'ledger.forecast': finance({ year: '2021' }),
   'ledger.frame': finance(undefined, { frame: 'bio', year: '2021' }),
+  'ledger.overview': finance({ year: '2021', valueDate: '2021-09-01' }),
+  'ledger.trail': async (work) => ({
+    by: OYSTEIN,
+    params: { id: await work.recommended(kr(100_000)) },
+  }),
   'ledger.transfers': finance({ year: '2021', limit: '5' }),
+  'ledger.tree': finance({ year: '2021' }),
+  'ledger.writeNote': () =>
+    Promise.resolve({
+      by: OYSTEIN,
+      params: { frame: 'bio', year: '2021' },
+      body: { kind: 'remark', source: 'Årsmelding 2021', words: 'Tallet er avrundet.' },
+    }),
   'organisations.read': () => Promise.resolve({ by: SIRI, params: { orgnr: '399001005' } }),
   'paymentRequests.attest': payment(SIRI, []),
   'paymentRequests.authorise': payment(ANNE, ATTESTED),

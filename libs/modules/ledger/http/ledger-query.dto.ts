@@ -49,6 +49,13 @@ export class TransfersQueryDto {
   @DateField({ optional: true, description: 'Transfers that count by this date, inclusive.' })
   readonly valueDate?: string;
 
+  @TextField({
+    optional: true,
+    max: 40,
+    description: 'Transfers booked by this moment (ISO 8601 with offset).',
+  })
+  readonly knownAt?: string;
+
   @TextField({ optional: true, max: 100, description: '`next` of the page before.' })
   readonly cursor?: string;
 

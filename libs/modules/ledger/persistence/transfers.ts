@@ -12,6 +12,8 @@ export interface TransfersQuestion {
   readonly caseId?: string;
   /** 'YYYY-MM-DD': transfers that count by this date, inclusive. */
   readonly valueDate?: string;
+  /** ISO moment: transfers that were booked by then, inclusive. */
+  readonly knownAt?: string;
   readonly cursor?: string;
   /** 1 to 200; 50 unless told. */
   readonly limit?: number;
@@ -68,6 +70,7 @@ const WHERE = `
      and ($4::uuid is null or transfer.case_id = $4)
      and ($5::date is null or transfer.value_date <= $5)
      and ($6::timestamptz is null or (transfer.booked_at, transfer.id) < ($6, $7::uuid))
+     and ($9::timestamptz is null or transfer.booked_at <= $9)
    order by transfer.booked_at desc, transfer.id desc
    limit $8`;
 
@@ -83,10 +86,20 @@ export async function readTransfers(db: Db, question: TransfersQuestion): Promis
     after,
     id,
     limit + 1,
+    question.knownAt ?? null,
   ]);
   const items = rows.slice(0, limit).map(asTransfer);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last ? `${last.bookedAt}_${last.id}` : null };
+}
+
+/** The transfers of these ids that there are, oldest first. */
+export async function readTransfersById(db: Db, ids: readonly string[]): Promise<Transfer[]> {
+  const rows = await db.query<Row>(
+    `${SELECT} where transfer.id = any($1::uuid[]) order by transfer.value_date, transfer.booked_at, transfer.id`,
+    [ids],
+  );
+  return rows.map(asTransfer);
 }
 
 const CURSOR = /^(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z)_([0-9a-f-]{36})$/;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
+import { isMoment } from '@tilsagn/domain/ledger/moment';
 import type { TransferPage } from '@tilsagn/domain/ledger/transfers';
 import { ok, Refused, type Result } from '@tilsagn/domain/result';
 import { validate } from 'uuid';
@@ -12,9 +13,11 @@ export class ReadTransfers {
   constructor(private readonly reader: LedgerReader) {}
 
   async run(question: TransfersQuestion): Promise<Result<TransferPage>> {
-    const { valueDate, caseId, cursor } = question;
+    const { valueDate, knownAt, caseId, cursor } = question;
     if (valueDate !== undefined && !isIsoDate(valueDate))
       return Refused.because('bad_date', { field: '/valueDate' });
+    if (knownAt !== undefined && !isMoment(knownAt))
+      return Refused.because('bad_date', { field: '/knownAt' });
     if (cursor !== undefined && !isCursor(cursor)) return Refused.because('bad_cursor', { field: '/cursor' });
     // What cannot be the id of a case is the id of none.
     if (caseId !== undefined && !validate(caseId)) return ok({ items: [], next: null });
