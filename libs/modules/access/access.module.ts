@@ -3,12 +3,15 @@ import { DemoSigns } from './demo-links';
 import { MeController } from './http/me.controller';
 import { PeopleController } from './http/people.controller';
 import { RolesController } from './http/roles.controller';
+import { SessionsController } from './http/sessions.controller';
 import { PeopleModule } from './people.module';
 import { KnownPeople } from './persistence/known-people';
+import { OwnSessions } from './persistence/own-sessions';
 import { RoleChanges } from './persistence/role-changes';
 import { RoleList } from './persistence/role-list';
 import { ChangeRole } from './use-cases/change-role';
 import { ChooseLanguage } from './use-cases/choose-language';
+import { EndSession } from './use-cases/end-session';
 import { GrantRole } from './use-cases/grant-role';
 import { RevokeRole } from './use-cases/revoke-role';
 import { RoleRules } from './use-cases/role-rules';
@@ -21,13 +24,15 @@ export class AccessModule {
       module: AccessModule,
       global: true,
       imports: [PeopleModule],
-      controllers: [MeController, PeopleController, RolesController],
+      controllers: [MeController, PeopleController, RolesController, SessionsController],
       providers: [
         { provide: DemoSigns, useValue: demo },
         ChooseLanguage,
         ChangeRole,
+        EndSession,
         GrantRole,
         KnownPeople,
+        OwnSessions,
         RevokeRole,
         RoleChanges,
         RoleList,

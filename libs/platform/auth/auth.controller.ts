@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answer } from '@tilsagn/platform/http/answer';
 import { CommandLog, type CommandEvent } from '@tilsagn/platform/http/command-log';
 import { WithoutIdempotencyKey } from '@tilsagn/platform/http/idempotency-key';
+import { browserFamily } from './browser-family';
 import { LoginQuery, LogoutDto } from './auth.dto';
 import { LoginAttempts } from './login-attempts';
 import { Oidc } from './oidc';
@@ -58,7 +59,8 @@ export class AuthController {
     await this.log.record(loginOf(person, request.id));
     if (request.caller !== undefined) await this.sessions.close(request.caller.sessionHash);
     await this.sessions.sweep();
-    const sid = await this.sessions.open(person, idToken, at);
+    const browser = browserFamily(request.headers['user-agent']);
+    const sid = await this.sessions.open(person, idToken, at, browser);
     void reply.setCookie(this.settings.cookie('sid'), sid, this.cookie);
     return reply.redirect(attempt.returnTo, 303);
   }

@@ -31,3 +31,10 @@ export const OptionalCaller = createParamDecorator(
   (_: unknown, context: ExecutionContext): Caller | undefined =>
     context.switchToHttp().getRequest<FastifyRequest>().caller,
 );
+
+/** Parameter: the session of who is logged in. Refuses with 401 where nobody is. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (caller === undefined) throw ProblemException.because('login_required');
+  return caller;
+});

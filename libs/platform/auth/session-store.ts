@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Party } from '@tilsagn/domain/access/actor';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
+import type { BrowserFamily } from './browser-family';
 import type { ProviderSession } from './oidc';
 import { People, type Person, type RoleInJson } from './people';
 import { hashOf, newSecret } from './secrets';
@@ -27,11 +28,16 @@ export class SessionStore {
   ) {}
 
   /** Opens a session and returns the secret for the cookie. */
-  async open(person: Person, idToken: string, at?: ProviderSession): Promise<string> {
+  async open(
+    person: Person,
+    idToken: string,
+    at?: ProviderSession,
+    browser: BrowserFamily = 'other',
+  ): Promise<string> {
     const secret = newSecret();
     await this.db.query(
-      `insert into session (id_hash, sub, name, email, parties, id_token, issuer, provider_sid, acr)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into session (id_hash, sub, name, email, parties, id_token, issuer, provider_sid, acr, browser)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         hashOf(secret),
         person.sub,
@@ -42,6 +48,7 @@ export class SessionStore {
         at?.issuer,
         at?.sid,
         at?.acr,
+        browser,
       ],
     );
     return secret;

@@ -1,8 +1,12 @@
+import { SessionStore } from '@tilsagn/platform/auth/session-store';
 import { newId } from '@tilsagn/platform/database/ids';
 import { ANNE, KARI, SIRI, kr, type Casework } from '../../support/casework';
 import { trainingPlan } from '../../support/sample-application';
 import type { Attempt } from '../support/client';
 import type { Recipe } from './recipe';
+
+/** Nobody else in the tests needs the sessions that this one ends. */
+const GUEST = 'innlogget-flere-steder';
 
 const plainly = (attempt: Attempt): Recipe => {
   return () => Promise.resolve(attempt);
@@ -80,5 +84,16 @@ export const COMMON: Readonly<Record<string, Recipe>> = {
     await told(work);
     return { by: KARI, query: { show: 'all' } };
   },
+  'me.endOtherSessions': plainly({ by: GUEST }),
+  'me.endSession': async ({ world }) => {
+    const person = { sub: GUEST, name: GUEST, email: `${GUEST}@example.org`, parties: [] };
+    await world.get(SessionStore).open(person, 'no token');
+    const [opened] = await world.database.db.query<{ id: string }>(
+      'select id from session where sub = $1 order by started_at desc limit 1',
+      [GUEST],
+    );
+    return { by: GUEST, params: { id: opened?.id ?? '' }, version: 1 };
+  },
   'me.read': plainly({ by: KARI }),
+  'me.sessions': plainly({ by: KARI }),
 };

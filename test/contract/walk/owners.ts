@@ -15,6 +15,7 @@ export interface Owner {
   readonly draftAttachmentId: string;
   readonly fileId: string;
   readonly notificationId: string;
+  readonly sessionId: string;
 }
 
 /** What belongs to a person of the staff. */
@@ -53,7 +54,12 @@ async function settle(stage: Stage, sub: string, orgnr: string): Promise<Owner> 
      values ($1, $2, $3, $4, 'message_from_county', '{}', 'applicant', clock_timestamp())`,
     [notificationId, newId(), sub, id],
   );
+  const [session] = await stage.world.database.db.query<{ id: string }>(
+    'select id from session where sub = $1 order by started_at limit 1',
+    [sub],
+  );
   return {
+    sessionId: session?.id ?? '',
     ...{ orgnr, sub, caseId: id, draftId: draft.id, requestId: request.body.id, fileId, notificationId },
     attachmentId: await attachmentOf(id),
     draftAttachmentId: await attachmentOf(draft.id),
@@ -94,6 +100,7 @@ export function paramsOf(
     '/api/cases/{id}': isDraft ? owner.draftId : owner.caseId,
     '/api/payment-requests/{id}': owner.requestId,
     '/api/me/notifications/{id}': owner.notificationId,
+    '/api/me/sessions/{id}': owner.sessionId,
     '/api/worklist-views/{id}': shared.viewId,
     '/api/admin/roles/{id}': shared.roleId,
   };
