@@ -1,6 +1,7 @@
 import { NoAnswer, Problem } from './problem';
 import { speak } from '../lib/language';
 import { addressOf, api, body, change } from './http';
+import { rememberToken } from './session';
 
 const sent: { path: string; init: RequestInit }[] = [];
 
@@ -68,5 +69,40 @@ describe('what comes back', () => {
   it('is no answer where the network is gone', async () => {
     globalThis.fetch = () => Promise.reject(new TypeError('offline'));
     await expect(api.GET('/api/calls')).rejects.toBeInstanceOf(NoAnswer);
+  });
+});
+
+describe('a change from a page whose session is another one now', () => {
+  it('is sent again with the new token, once', async () => {
+    rememberToken('old');
+    const answers: [number, object][] = [
+      [403, { code: 'csrf_refused' }],
+      [200, { csrfToken: 'new' }],
+      [200, { version: 2 }],
+    ];
+    globalThis.fetch = (path, init = {}) => {
+      sent.push({ path: path as string, init });
+      const [status, text] = answers[sent.length - 1] ?? [500, {}];
+      return Promise.resolve({
+        ok: status < 400,
+        status,
+        headers: new Headers({ 'content-type': 'application/json' }),
+        text: () => Promise.resolve(JSON.stringify(text)),
+        json: () => Promise.resolve(text),
+      } as Response);
+    };
+    await expect(change('/api/x', { method: 'PUT', body: {}, version: 1 })).resolves.toEqual({ version: 2 });
+    expect(sent.map(({ path }) => path)).toEqual(['/api/x', '/api/me', '/api/x']);
+    expect(sent.map(({ init }) => (init.headers as Record<string, string>)['x-csrf'])).toEqual([
+      'old',
+      undefined,
+      'new',
+    ]);
+  });
+
+  it('is refused when the new token is no better', async () => {
+    answering(403, '{"code":"csrf_refused"}');
+    await expect(change('/api/x', { method: 'PUT' })).rejects.toMatchObject({ code: 'csrf_refused' });
+    expect(sent).toHaveLength(2);
   });
 });

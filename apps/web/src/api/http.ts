@@ -1,7 +1,7 @@
 import { currentLanguage } from '../lib/language';
-import { NoAnswer, problemFrom } from './problem';
+import { hasOldToken, NoAnswer, problemFrom } from './problem';
 import type { paths } from './schema';
-import { currentToken, sessionEnded } from './session';
+import { currentToken, rememberToken, sessionEnded } from './session';
 
 type Readable = { [P in keyof paths]: paths[P] extends { get: object } ? P : never }[keyof paths];
 type Get<P extends Readable> = paths[P] extends { get: infer G } ? G : never;
@@ -77,12 +77,23 @@ export function headersOf(change: Change): Record<string, string> {
   return headers;
 }
 
+/** The session is another one now (one has logged in beside this page) and has a token of its own. */
+async function renewToken(): Promise<void> {
+  rememberToken((await body(api.GET('/api/me'))).csrfToken ?? '');
+}
+
 /** Changes something: the act is named by its address, which the server's `allowedActions` chose. */
 export async function change<T>(path: string, what: Change): Promise<T> {
   const init: RequestInit = { method: what.method };
   if (what.body !== undefined)
     init.body = what.body instanceof FormData ? what.body : JSON.stringify(what.body);
   if (what.keepalive) init.keepalive = true;
-  const text = await (await answerTo(path, init, headersOf(what))).text();
+  const send = (): Promise<Response> => answerTo(path, init, headersOf(what));
+  const answer = await send().catch(async (error: unknown) => {
+    if (!hasOldToken(error)) throw error;
+    await renewToken();
+    return send();
+  });
+  const text = await answer.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }

@@ -24,6 +24,9 @@ export class NoAnswer extends Error {
 
 export const isStale = (error: unknown): boolean => error instanceof Problem && error.status === 412;
 export const isLoggedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
+/** Refused before anything was done: the request may be sent again with the token of the session there is now. */
+export const hasOldToken = (error: unknown): boolean =>
+  error instanceof Problem && error.code === 'csrf_refused';
 export const isForbidden = (error: unknown): boolean => error instanceof Problem && error.status === 403;
 export const isMissing = (error: unknown): boolean => error instanceof Problem && error.status === 404;
 /** The call takes no more applications, or the draft has been sent: what is written can no longer be saved. */
@@ -31,7 +34,7 @@ export const isClosed = (error: unknown): boolean =>
   error instanceof Problem && ['call_not_open', 'not_a_draft'].includes(error.code);
 /** After these the same request, with the same idempotency key, may still take effect. */
 export const mayBeTriedAgain = (error: unknown): boolean =>
-  error instanceof NoAnswer || (error instanceof Problem && error.status >= 500);
+  error instanceof NoAnswer || (error instanceof Problem && (error.status >= 500 || error.status === 429));
 
 interface ProblemBody {
   title?: unknown;

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/queries';
 import { Loading } from '../ui/loading';
@@ -8,12 +8,14 @@ import { DemoBanner } from './demo-banner';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
-/** Fetched for those who have a session that can end. */
+/** Fetched for those who have a session that can end, and there still when it has. */
 const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog')).SessionDialog }));
 
 export function AppShell(): ReactElement {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
+  const [hasBeenIn, setHasBeenIn] = useState(false);
+  if (me.user !== null && !hasBeenIn) setHasBeenIn(true);
   return (
     <>
       <a className="ds-skip-link" href="#innhold">
@@ -33,7 +35,7 @@ export function AppShell(): ReactElement {
         </Suspense>
       </main>
       <SiteFooter />
-      {me.user !== null && (
+      {hasBeenIn && (
         <Suspense fallback={null}>
           <SessionDialog />
         </Suspense>
