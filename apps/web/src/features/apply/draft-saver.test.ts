@@ -79,6 +79,7 @@ describe('a draft', () => {
     [401, 'login_required', 'loggedOut'],
     [409, 'call_not_open', 'closed'],
     [413, 'answers_too_large', 'refused'],
+    [429, 'too_many_requests', 'offline'],
     [503, 'unavailable', 'offline'],
   ])('after %d %s it is %s and the text is still there', async (status, code, expected) => {
     const { saver, copies } = start(() => Promise.reject(problem(status, code)));
@@ -142,10 +143,37 @@ describe('a draft of a browser that was closed', () => {
     const { saver, copies } = start(put);
     saver.takeUp({ answers: { title: 'written' }, version: 3, base: { title: 'old' } });
     expect(saver.began()).toEqual({ title: 'old' });
-    await rest(0);
+    await rest(10_000);
+    expect(put).not.toHaveBeenCalled();
+    await saver.flush();
     expect(put.mock.calls).toEqual([[{ title: 'written' }, 3, false]]);
     expect(copies.find('a')).toBeNull();
     expect(saver.began()).toEqual({ title: 'written' });
+  });
+});
+
+describe('two tabs of one draft', () => {
+  it('do not take from each other what is not saved yet', async () => {
+    const { saver, copies } = start(() => Promise.resolve(saved(2)));
+    saver.change({ title: 'here' });
+    copies.keep('a', { answers: { title: 'in the other tab' }, version: 1 });
+    await rest();
+    expect(saver.current().status).toBe('saved');
+    expect(copies.find('a')?.answers).toEqual({ title: 'in the other tab' });
+  });
+
+  it('keep the choice between them here until it is saved', async () => {
+    const put = jest
+      .fn<Promise<SavedDraft>, []>()
+      .mockRejectedValueOnce(problem(412))
+      .mockRejectedValueOnce(new NoAnswer('down'));
+    const { saver, copies } = start(put);
+    saver.change({ title: 'mine' });
+    await rest();
+    saver.resolve(7, { title: 'chosen' }, true, { title: 'theirs' });
+    await rest(0);
+    expect(saver.current().status).toBe('offline');
+    expect(copies.find('a')).toEqual({ answers: { title: 'chosen' }, version: 7, base: { title: 'theirs' } });
   });
 });
 

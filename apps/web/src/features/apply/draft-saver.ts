@@ -1,6 +1,7 @@
 import type { Answers, Saved } from '../../api/contract';
 import { isClosed, isLoggedOut, isStale, mayBeTriedAgain } from '../../api/problem';
 import { valueAt, withValueAt } from '../../lib/pointer';
+import { isSame } from './differences';
 import type { LocalCopies, LocalCopy } from './local-copy';
 
 export type SaveStatus =
@@ -96,12 +97,14 @@ export class DraftSaver {
     });
   }
 
-  /** Takes up what a browser that was closed had not saved: written on top of `version`, where `base` held. */
+  /**
+   * Takes up what a browser that was closed had not saved: written on top of `version`, where `base` held. It is saved
+   * at the next `flush`.
+   */
   takeUp({ answers, version, base }: LocalCopy): void {
     this.base = base;
     this.dirty = true;
     this.update({ version, answers, status: 'typing' });
-    this.saveIn(0);
   }
 
   /** What both of two versions began with, where it is known. */
@@ -117,8 +120,10 @@ export class DraftSaver {
     this.base = theirs;
     this.dirty = mine;
     this.update({ version, answers, status: mine ? 'typing' : 'saved', error: null });
-    if (mine) this.saveIn(0);
-    else this.wiring.copies.forget(this.wiring.id);
+    if (mine) {
+      this.keepHere(answers, version);
+      this.saveIn(0);
+    } else this.wiring.copies.forget(this.wiring.id);
   }
 
   stop(): void {
@@ -151,7 +156,7 @@ export class DraftSaver {
         error: null,
       });
       if (this.dirty) this.keepHere(this.state.answers, saved.version);
-      else this.wiring.copies.forget(this.wiring.id);
+      else this.forgetHere(answers);
     } catch (error) {
       this.failed(error);
     }
@@ -165,6 +170,12 @@ export class DraftSaver {
       this.update({ status: 'offline', error });
       this.saveIn(RETRY_AFTER);
     } else this.update({ status: 'refused', error });
+  }
+
+  /** What another tab has written meanwhile lies in the same place, and stays. */
+  private forgetHere(saved: Answers): void {
+    const { copies, id } = this.wiring;
+    if (isSame(copies.find(id)?.answers, saved)) copies.forget(id);
   }
 
   private keepHere(answers: Answers, version: number): void {

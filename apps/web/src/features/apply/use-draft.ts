@@ -77,10 +77,11 @@ export function useDraftOf(view: ApplicationView): Draft {
     const leave = (): void => void saver.flush(true);
     const again = (): void => void saver.flush();
     const channel = new BroadcastChannel(LOGIN_CHANNEL);
-    channel.onmessage = () => void client.invalidateQueries({ queryKey: ['me'] }).then(again);
+    channel.onmessage = again;
     window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', leave);
     window.addEventListener('online', again);
+    again();
     return () => {
       leave();
       channel.close();
@@ -88,7 +89,7 @@ export function useDraftOf(view: ApplicationView): Draft {
       document.removeEventListener('visibilitychange', leave);
       window.removeEventListener('online', again);
     };
-  }, [saver, client]);
+  }, [saver]);
   return {
     ...state,
     view,
