@@ -16,6 +16,7 @@ import type inbox from './locales/nb/inbox.json';
 import type messages from './locales/nb/messages.json';
 import type mine from './locales/nb/mine.json';
 import type money from './locales/nb/money.json';
+import type sessions from './locales/nb/sessions.json';
 import type worklist from './locales/nb/worklist.json';
 
 declare module 'i18next' {
@@ -37,6 +38,7 @@ declare module 'i18next' {
       messages: typeof messages;
       mine: typeof mine;
       money: typeof money;
+      sessions: typeof sessions;
       worklist: typeof worklist;
     };
   }

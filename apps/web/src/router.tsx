@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { accountRoutes } from './areas/account';
 import { adminRoutes } from './areas/admin';
 import { applicantRoutes } from './areas/applicant';
 import { financeRoutes } from './areas/finance';
@@ -12,6 +13,7 @@ const routeTree = rootRoute.addChildren([
   ...publicRoutes,
   ...applicantRoutes,
   ...inboxRoutes,
+  ...accountRoutes,
   ...staffRoutes,
   ...financeRoutes,
   ...adminRoutes,

@@ -156,6 +156,7 @@ export const PAGES: readonly ListedPage[] = [
   })),
   { route: '/varsler', name: 'varsler', persona: APPLICANT, address: '/varsler' },
   { route: '/varsler', name: 'varsler-tom', persona: AUDITOR, address: '/varsler?vis=uleste' },
+  { route: '/min/okter', name: 'okter', persona: AUDITOR, address: '/min/okter' },
   { route: '/saker', name: 'saker', persona: CASEWORKER, address: '/saker' },
   { route: '/saker', name: 'saker-tom', persona: CASEWORKER, address: '/saker?q=finnes-ikke' },
   { route: '/saker', name: 'saker-soker', persona: APPLICANT, address: '/saker' },

@@ -60,7 +60,10 @@ export function SiteMenu({ user }: { user: User | null }): ReactElement {
       <Areas user={user} />
       <div className="who">
         <div>
-          <span className="who-name">{user.name}</span>
+          <Link to="/min/okter" className="who-name">
+            {user.name}
+            <span className="ds-sr-only">: {t('sessions')}</span>
+          </Link>
           <span className="who-role">
             {company === null
               ? roles
