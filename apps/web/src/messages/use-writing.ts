@@ -1,5 +1,5 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MessageFile, MessageWritten } from '../api/contract';
 import { change } from '../api/http';
 import { useCommand, type Command } from '../api/use-command';
@@ -24,11 +24,15 @@ export interface Writing {
 
 /** A message as it is written: kept on this machine until the server has it. */
 export function useWriting(side: Side, caseId: string, sub: string, maxFiles: number): Writing {
-  const kept = keptMessages(window.localStorage, `${sub}.${caseId}`);
+  // Whose words these are does not change when the session ends while they are written.
+  const [kept] = useState(() => keptMessages(window.localStorage, `${sub}.${caseId}`));
   const [message, setMessage] = useState(() => kept.find());
-  const put = (next: KeptMessage): void => {
-    kept.keep(next);
-    setMessage(next);
+  /** The message this very moment: an answer may come while one writes. */
+  const now = useRef(message);
+  const put = (part: Partial<KeptMessage>): void => {
+    now.current = { ...now.current, ...part };
+    kept.keep(now.current);
+    setMessage(now.current);
   };
   const path = `/api/${areaOf(side)}/${caseId}`;
   const upload = async (file: File): Promise<void> => {
@@ -38,35 +42,40 @@ export function useWriting(side: Side, caseId: string, sub: string, maxFiles: nu
       method: 'POST',
       body: form,
     });
-    const before = kept.find();
-    put({ ...before, files: [...before.files, { id, fileName, sizeBytes }] });
+    put({ files: [...now.current.files, { id, fileName, sizeBytes }] });
   };
   const attach = useMutation<readonly LeftOut[], Error, readonly File[]>({
     mutationFn: async (files) => {
       const leftOut: LeftOut[] = [];
       for (const file of files) {
-        if (kept.find().files.length >= maxFiles) leftOut.push({ name: file.name, error: null });
+        if (now.current.files.length >= maxFiles) leftOut.push({ name: file.name, error: null });
         else await upload(file).catch((error: unknown) => leftOut.push({ name: file.name, error }));
       }
       return leftOut;
     },
   });
+  const sent = useRef<{ text: string; files: readonly string[] }>({ text: '', files: [] });
   const send = useCommand<MessageWritten>({
     touches: [[areaOf(side), caseId, 'messages']],
     onDone: () => {
       attach.reset();
-      put({ text: '', files: [] });
+      // What was written meanwhile stays.
+      put({
+        text: now.current.text === sent.current.text ? '' : now.current.text,
+        files: now.current.files.filter(({ id }) => !sent.current.files.includes(id)),
+      });
     },
   });
   return {
     message,
-    setText: (text) => put({ ...message, text }),
+    setText: (text) => put({ text }),
     attach,
-    detach: (id) => put({ ...message, files: message.files.filter((file) => file.id !== id) }),
+    detach: (id) => put({ files: now.current.files.filter((file) => file.id !== id) }),
     send,
     submit: (internal) => {
-      const text = message.text.trim();
-      const files = message.files.map(({ id }) => id);
+      const text = now.current.text.trim();
+      const files = internal ? [] : now.current.files.map(({ id }) => id);
+      sent.current = { text: now.current.text, files };
       send.mutate({
         method: 'POST',
         path: internal ? `${path}/notes` : `${path}/messages`,

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStale, Problem } from '../../api/problem';
 import { applicationQuery } from '../../api/queries';
@@ -27,11 +27,12 @@ export function CorrectionForm({ correction }: { correction: Correction }): Reac
   const [round, setRound] = useState(0);
   const { view, answers, changes, contested } = correction;
   const { id, form } = view;
+  const taken = useRef(answers);
   const send = useCommand({
     touches: [['applications'], ['inbox']],
     onDone: async () => {
-      correction.forget();
-      await navigate({ to: '/min/sak/$id', params: { id } });
+      // What was written while it was sent stays here, to be copied into a message.
+      if (correction.sent(taken.current)) await navigate({ to: '/min/sak/$id', params: { id } });
     },
   });
   const refused = send.error instanceof Problem ? send.error.faults : [];
@@ -45,6 +46,7 @@ export function CorrectionForm({ correction }: { correction: Correction }): Reac
   const submit = (): void => {
     setRound((before) => before + 1);
     if (wrong.length > 0 || contested || changes.length === 0) return;
+    taken.current = answers;
     send.mutate(
       {
         path: `/api/applications/${id}/correction`,

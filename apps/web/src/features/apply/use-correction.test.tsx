@@ -48,6 +48,27 @@ describe('a correction as it is written', () => {
     expect(result.current.answers['title']).toBe('Rettet');
   });
 
+  it('keeps what was written while it was sent', () => {
+    const { result } = open(viewOf(3, sent));
+    act(() => result.current.set('/title', 'Rettet'));
+    const taken = result.current.answers;
+    act(() => result.current.set('/need', 'Mer'));
+    act(() => expect(result.current.sent(taken)).toBe(false));
+    expect(open(viewOf(4, { ...sent, title: 'Rettet' })).result.current.changes).toMatchObject([
+      { mine: 'Mer', theirs: 'Behov' },
+    ]);
+    act(() => expect(result.current.sent(result.current.answers)).toBe(true));
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('leaves alone what another tab has written', () => {
+    const { rerender } = open(viewOf(3, sent));
+    const other = open(viewOf(3, sent));
+    act(() => other.result.current.set('/title', 'Fra den andre fanen'));
+    rerender({ view: viewOf(4, sent) });
+    expect(localStorage).toHaveLength(1);
+  });
+
   it('is held beside what somebody else has sent meanwhile', () => {
     const theirs = { ...sent, need: 'Et annet behov' };
     const { result, rerender } = open(viewOf(3, sent));

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Answers, ApplicationView } from '../../api/contract';
 import { applicationQuery } from '../../api/queries';
 import { withValueAt } from '../../lib/pointer';
@@ -24,6 +24,8 @@ export interface Correction extends Contested {
   contested: boolean;
   /** Takes everything back, on this machine too. */
   forget: () => void;
+  /** The county has these answers now. @returns whether they are all: more may have been written meanwhile */
+  sent: (answers: Answers) => boolean;
 }
 
 function found(view: ApplicationView): Written {
@@ -37,33 +39,39 @@ export function useCorrection(view: ApplicationView): Correction {
   const client = useQueryClient();
   const { id, version } = view;
   const [written, write] = useState(() => found(view));
+  /** What is written this very moment: an answer may come while one writes. */
+  const now = useRef(written);
   const untouched = isSame(written.answers, written.base);
   const answers = untouched ? view.answers : written.answers;
-  useEffect(() => {
-    if (untouched) copies.forget(nameOf(id));
-    else copies.keep(nameOf(id), { ...written, version });
-  }, [untouched, written, id, version]);
+  const put = (next: Written): void => {
+    now.current = next;
+    write(next);
+    if (isSame(next.answers, next.base)) copies.forget(nameOf(id));
+    else copies.keep(nameOf(id), { ...next, version });
+  };
   return {
     view,
     version,
     answers,
     changes: differencesOf(view.form, answers, view.answers),
     contested: !untouched && !isSame(written.base, view.answers),
-    set: (pointer, value) =>
-      write((before) => {
-        const from = isSame(before.answers, before.base)
-          ? { answers: view.answers, base: view.answers }
-          : before;
-        return { ...from, answers: withValueAt(from.answers, pointer, value) };
-      }),
+    set: (pointer, value) => {
+      const before = now.current;
+      const from = isSame(before.answers, before.base)
+        ? { answers: view.answers, base: view.answers }
+        : before;
+      put({ ...from, answers: withValueAt(from.answers, pointer, value) });
+    },
     began: () => written.base,
     resolve: (_version, chosen, _mine, theirs) => {
-      write({ answers: chosen, base: theirs });
+      put({ answers: chosen, base: theirs });
       void client.invalidateQueries({ queryKey: applicationQuery(id).queryKey });
     },
-    forget: () => {
-      copies.forget(nameOf(id));
-      write({ answers: view.answers, base: view.answers });
+    forget: () => put({ answers: view.answers, base: view.answers }),
+    sent: (taken) => {
+      const all = isSame(now.current.answers, taken);
+      put({ answers: now.current.answers, base: taken });
+      return all;
     },
   };
 }
