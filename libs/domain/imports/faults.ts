@@ -20,6 +20,7 @@ export type ImportCode =
   | 'other_year'
   | 'same_source_and_target'
   | 'decision_reference_missing'
+  | 'period_closed'
   | 'exists_with_different_content'
   | 'too_many_rows'
   | 'duplicate_case_number'

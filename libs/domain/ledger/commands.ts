@@ -1,4 +1,4 @@
-import type { MeasureRef } from '@tilsagn/domain/ledger/measures';
+import type { FrameRef, MeasureRef } from '@tilsagn/domain/ledger/measures';
 import type { Ore } from '@tilsagn/domain/money/ore';
 
 /** What every posting for a case says about itself. */
@@ -59,5 +59,22 @@ export interface ResolvePaymentCommand extends PostingFacts {
 export interface RecoveryClaimCommand extends PostingFacts, TwoPersons {
   readonly caseId: string;
   readonly amountOre: Ore;
+  readonly decisionRef?: string;
+}
+
+/** Undoes one transfer by its mirror. */
+export interface ReverseCommand extends PostingFacts, TwoPersons {
+  /** The transfer to be undone. */
+  readonly transferId: string;
+  readonly decisionRef?: string;
+}
+
+/** One of the two acts that close a year of a frame; its value dates follow from the year. */
+export interface CloseYearCommand
+  extends Omit<PostingFacts, 'valueDate' | 'importBatch'>, TwoPersons, FrameRef {
+  readonly act: 1 | 2;
+  /** In the second act: what is carried; the rest lapses. */
+  readonly carryOre?: Ore;
+  /** Mandatory in the second act. */
   readonly decisionRef?: string;
 }

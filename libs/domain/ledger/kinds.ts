@@ -1,4 +1,4 @@
-/** The kinds of transfer the product posts so far; what each may connect stands in ledger.transfer_route. */
+/** The kinds of transfer; what each may connect stands in ledger.transfer_route. */
 export const TRANSFER_KINDS = [
   'allocate',
   'top_up',
@@ -18,6 +18,10 @@ export const TRANSFER_KINDS = [
   'recovery_claim',
   'settle_recovery',
   'waive_recovery',
+  'carry_frame',
+  'carry_commitment',
+  'lapse',
+  'reverse',
 ] as const;
 
 export type TransferKind = (typeof TRANSFER_KINDS)[number];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  CloseYearCommand,
   CommitCommand,
   PostingFacts,
   RecoveryClaimCommand,
@@ -7,6 +8,7 @@ import type {
   ReleaseCommand,
   ReserveCommand,
   ResolvePaymentCommand,
+  ReverseCommand,
   SendPaymentCommand,
   TwoPersons,
 } from '@tilsagn/domain/ledger/commands';
@@ -78,6 +80,24 @@ export class Ledger {
     return this.perform('claim_recovery', command, { caseId, amountOre: Number(amountOre) });
   }
 
+  /**
+   * Undoes one transfer by its mirror, at most once. Refused: unknown_transfer, not_reversible, already_reversed,
+   * reason_required, period_closed, frame_exhausted {remaining, missing} where the money is no longer there.
+   */
+  reverse(command: ReverseCommand): Promise<Result<Posted>> {
+    return this.posting.reverse(command.commandId ?? newId(), command.transferId, factsOf(command));
+  }
+
+  /**
+   * Performs an act of year-end on a frame; one that is done posts nothing again. Refused: unknown_frame,
+   * payments_under_way, overbooked, earlier_year_open, first_act_missing, decision_reference_missing, frame_exhausted.
+   */
+  closeYear(command: CloseYearCommand): Promise<Result<Posted>> {
+    const { frame, year, act, carryOre } = command;
+    const args = { frame, year, act, ...(carryOre !== undefined && { carryOre: Number(carryOre) }) };
+    return this.posting.closeYear(command.commandId ?? newId(), factsOf(command), args);
+  }
+
   /** What stands on the case's accounts now; zeros for a case the ledger has never met. */
   positionOfCase(caseId: string): Promise<CasePosition> {
     return this.reader.positionOfCase(caseId);
@@ -108,7 +128,9 @@ export class Ledger {
   }
 }
 
-type Facts = PostingFacts & TwoPersons & { readonly decisionRef?: string };
+type Facts = Omit<PostingFacts, 'valueDate'> & { readonly valueDate?: string } & TwoPersons & {
+    readonly decisionRef?: string;
+  };
 
 const factsOf = (command: Facts): object => ({
   actor: command.actor ?? command.approvedBy ?? 'system',

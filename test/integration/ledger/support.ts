@@ -2,7 +2,7 @@ import type { Position } from '@tilsagn/domain/ledger/position';
 import type { MeasureRef } from '@tilsagn/domain/ledger/measures';
 import { kroner } from '@tilsagn/domain/money/ore';
 import type { Result } from '@tilsagn/domain/result';
-import { Ledger, LedgerReader } from '@tilsagn/modules/ledger';
+import { CheckLedger, Ledger, LedgerReader } from '@tilsagn/modules/ledger';
 import { type NewEnd, type NewTransfer, Posting } from '@tilsagn/modules/ledger/persistence/posting';
 import { newId } from '@tilsagn/platform/database/ids';
 import { Metrics } from '@tilsagn/platform/metrics/metrics';
@@ -68,3 +68,9 @@ export const inKroner = (position: Position): Record<string, number> => ({
   paid: Number(position.paidOre) / 100,
   claimed: Number(position.claimedOre) / 100,
 });
+
+/** Every row that breaks an invariant; none when the ledger is whole. */
+export const offences = async (database: TestDatabase): Promise<string[]> =>
+  (await new CheckLedger(database.db).run()).flatMap(({ name, offences: rows }) =>
+    rows.map((row) => `${name}: ${row}`),
+  );

@@ -84,6 +84,7 @@ export class Intake {
 }
 
 function moneyFault(row: CaseRow, { code, params }: Reason): Reason {
+  if (code === 'period_closed') return importFault(row.row, 'decided_on', code);
   const remaining = params?.['remaining'];
   if (code !== 'frame_exhausted' || remaining === undefined) {
     throw new Error(`the ledger refused row ${row.row} with ${code}`);

@@ -72,6 +72,8 @@ function columnOf(row: LedgerRow, { code, field }: Reason): string {
       return onTarget ? 'to_frame' : 'frame';
     case 'unknown_measure':
       return onTarget ? 'to_measure' : 'measure';
+    case 'period_closed':
+      return field === 'valueDate' ? 'value_date' : 'year';
     case 'frame_exhausted':
       return 'amount_kr';
     case 'exists_with_different_content':

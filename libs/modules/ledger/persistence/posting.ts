@@ -22,6 +22,8 @@ export interface NewEnd {
   readonly measure?: string;
   readonly caseId?: string;
   readonly referenceId?: string;
+  /** The year whose money it first was, where that is another than its own. */
+  readonly originYear?: number;
 }
 
 /** A transfer to be posted; its id is made by the caller. Amounts are øre above 0. */
@@ -98,6 +100,26 @@ export class Posting {
   /** Posts groups of linked transfers in their order, each group all or none, with as few calls as may be. */
   postInOrder(groups: readonly LinkedTransfers[]): Promise<Result<Posted>[]> {
     return postInOrder(groups, (transfers) => this.post(transfers));
+  }
+
+  /** Books the mirror of one transfer under an id of its own: ledger.reverse. */
+  async reverse(id: string, transferId: string, facts: object): Promise<Result<Posted>> {
+    const [row] = await this.db.query<{ answer: Answer }>('select ledger.reverse($1, $2, $3) as answer', [
+      id,
+      transferId,
+      JSON.stringify(facts),
+    ]);
+    return this.counted('reverse', asResult(row?.answer));
+  }
+
+  /** Performs an act of year-end: ledger.close_year. */
+  async closeYear(id: string, facts: object, args: object): Promise<Result<Posted>> {
+    const [row] = await this.db.query<{ answer: Answer }>('select ledger.close_year($1, $2, $3) as answer', [
+      id,
+      JSON.stringify(facts),
+      JSON.stringify(args),
+    ]);
+    return this.counted('close_year', asResult(row?.answer));
   }
 
   /** Notes an import that booked something; without it the unit of work cannot commit its transfers. */
