@@ -40,23 +40,27 @@ function Marks({ entry, side }: Omit<Props, 'caseId'>): ReactElement | null {
 }
 
 function Files({ entry, side, caseId }: Props): ReactElement | null {
-  const { t } = useTranslation('messages');
+  const { t } = useTranslation('files');
   if (entry.files.length === 0) return null;
   const path = `/api/${areaOf(side)}/${caseId}/messages/files`;
   return (
     <ul className="files">
       {entry.files.map((file) => (
         <li key={file.id}>
-          <a
-            className="ds-link file-name"
-            href={`${path}/${file.id}/content`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {file.fileName}
-          </a>
+          {file.scan === 'infected' ? (
+            <span className="file-name">{file.fileName}</span>
+          ) : (
+            <a
+              className="ds-link file-name"
+              href={`${path}/${file.id}/content`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {file.fileName}
+            </a>
+          )}
           <span className="subtle num">{fileSize(file.sizeBytes)}</span>
-          {file.scan === 'not_scanned' && <span className="subtle">{t('notScanned')}</span>}
+          <span className="subtle">{t(`scan.${file.scan}`)}</span>
         </li>
       ))}
     </ul>
