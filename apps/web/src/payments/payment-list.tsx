@@ -5,6 +5,7 @@ import type { PaymentRequest } from '../api/contract';
 import { dayOf } from '../lib/dates';
 import { formatAccount } from '../lib/mod11';
 import { kroner } from '../lib/money';
+import { Hindrances } from '../ui/hindrances';
 import { StatusTag } from '../ui/status-tag';
 import { PaymentActions } from './payment-actions';
 
@@ -48,15 +49,7 @@ function Card({ request, inCase }: { request: PaymentRequest; inCase: boolean })
       {request.note !== null && request.note !== '' && <p className="quote as-written">{request.note}</p>}
       {request.rejection !== null && <p className="quote as-written">{request.rejection}</p>}
       <People request={request} />
-      {request.hindrances.length > 0 && (
-        <ul className="hindrances">
-          {request.hindrances.map((hindrance) => (
-            <li key={`${hindrance.action} ${hindrance.code}`}>
-              <strong>{hindrance.label}:</strong> {hindrance.message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Hindrances hindrances={request.hindrances} caseId={request.caseId} />
       <PaymentActions request={request} />
     </li>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/contract';
 import type { AllowedAction } from '../../api/contract';
 import { Button } from '../../ui/digdir';
+import { Hindrances } from '../../ui/hindrances';
 import { ActionDialog } from './action-dialog';
 import { HEAVY } from './action-fields';
 
@@ -19,15 +20,7 @@ export function ActionBar({ view }: { view: CaseView }): ReactElement | null {
   return (
     <section className="action-bar" aria-label={t('action.label')}>
       <div className="bar">
-        {hindrances.length > 0 && (
-          <ul className="hindrances">
-            {hindrances.map((hindrance) => (
-              <li key={`${hindrance.action} ${hindrance.code}`}>
-                <strong>{hindrance.label}:</strong> {hindrance.message}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Hindrances hindrances={hindrances} caseId={view.id} />
         <div className="action-buttons">
           {ordered.map((action) => (
             <Button
