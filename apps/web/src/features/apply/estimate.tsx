@@ -6,7 +6,7 @@ import { checkQuery } from '../../api/queries';
 import { kroner } from '../../lib/money';
 import { Heading } from '../../ui/digdir';
 import { Facts } from '../../ui/facts';
-import { Source } from '../../ui/source';
+import { Source, ToBeConfirmed } from '../../ui/source';
 import { useDraft } from './use-draft';
 
 type Told = Pick<Check, 'computation' | 'estimate'>;
@@ -36,6 +36,7 @@ function Figures({ computation, estimate }: Told): ReactElement {
       )}
       {appliedOre !== null && appliedOre > maximumOre && <p className="warn">{t('estimate.over')}</p>}
       <Facts facts={sums} />
+      {rule !== undefined && <ToBeConfirmed rows={[rule]} />}
       <p className="source">{t('estimate.note')}</p>
     </>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView, ChecklistRow } from '../../api/contract';
 import { Details } from '../../ui/details';
 import { Heading } from '../../ui/digdir';
-import { Source } from '../../ui/source';
+import { Source, ToBeConfirmed } from '../../ui/source';
 
 function Rows({ rows }: { rows: readonly ChecklistRow[] }): ReactElement {
   const { t } = useTranslation('cases');
@@ -44,6 +44,7 @@ export function ChecklistPanel({ view }: { view: CaseView }): ReactElement | nul
           <Rows rows={met} />
         </Details>
       )}
+      <ToBeConfirmed rows={checklist} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rate } from '../../api/contract';
 import { Heading } from '../../ui/digdir';
-import { Source } from '../../ui/source';
+import { Source, ToBeConfirmed } from '../../ui/source';
 
 export function CallRates({ rates }: { rates: readonly Rate[] }): ReactElement | null {
   const { t } = useTranslation('front');
@@ -23,6 +23,7 @@ export function CallRates({ rates }: { rates: readonly Rate[] }): ReactElement |
           </div>
         ))}
       </dl>
+      <ToBeConfirmed rows={rates} />
     </section>
   );
 }

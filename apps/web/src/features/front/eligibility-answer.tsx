@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Eligibility } from '../../api/contract';
 import { clockOf, dayOf } from '../../lib/dates';
 import { Alert, Paragraph } from '../../ui/digdir';
-import { Source } from '../../ui/source';
+import { Source, ToBeConfirmed } from '../../ui/source';
 
 const COLOURS = { yes: 'success', no: 'warning', unclear: 'info' } as const;
 
@@ -28,6 +28,7 @@ export function EligibilityAnswer({ answer }: { answer: Eligibility }): ReactEle
           </li>
         ))}
       </ul>
+      <ToBeConfirmed rows={rows} />
       <p className="source">
         {t('register', { date: dayOf(fetchedAt), time: clockOf(fetchedAt) })}{' '}
         <a
