@@ -62,6 +62,12 @@ describe('the renderer', () => {
       expect(screen.queryByText('Da er det for sent.')).toBeNull();
       expect(screen.getByLabelText('Start')).toBeInvalid();
     });
+
+    it('no longer says that something is missing when it has been filled in since', () => {
+      const missing = [{ field: '/project/title', code: 'required', message: 'Feltet må fylles ut.' }];
+      render(<Sample start={{ project: { title: 'Kurs i sveising' } }} step={0} found={missing} />);
+      expect(screen.getByLabelText('Tittel')).toBeValid();
+    });
   });
 
   it('shows every fault when the person wants to go on', async () => {

@@ -22,6 +22,9 @@ interface Known {
   readonly mending?: boolean;
 }
 
+/** The schema knows this at once; the server's word may be of answers from before the last thing typed. */
+const isJudgedHere = (code: string): boolean => code === 'required' || code === 'too_few_rows';
+
 const isTyped = (value: unknown): boolean => value !== undefined && value !== '' && value !== false;
 
 /**
@@ -51,7 +54,7 @@ export function useFormControl(
         const fault = faults.find((each) => each.pointer === pointer);
         if (fault !== undefined) return all || left.has(pointer) ? textOf(fault) : undefined;
         if (!all && !isTyped(valueAt(answers, pointer))) return undefined;
-        return found.find(({ field }) => field === pointer)?.message;
+        return found.find(({ field, code }) => field === pointer && !isJudgedHere(code))?.message;
       },
       isRequired: (pointer) => isRequired(form.schema, pointer),
     },
