@@ -1,6 +1,7 @@
 import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, type Environment, loadConfig } from '@tilsagn/platform/config/config';
+import { bringForward } from '@tilsagn/platform/database/prepare';
 import { Logger } from '@tilsagn/platform/logging/logger';
 import { PlatformModule } from '@tilsagn/platform/platform.module';
 import { openInstallation } from './installation';
@@ -16,6 +17,11 @@ export interface CliContext {
     modules: readonly Type[],
     work: (application: INestApplicationContext) => Promise<number>,
   ): Promise<void>;
+  /**
+   * Like `withApplication`, on the database as it is: it is not migrated, and no module is opened. What `backup`
+   * needs, which is taken before an upgrade.
+   */
+  withDatabase(work: (config: Config) => Promise<number>): Promise<void>;
   exitCode: number;
   /** A line to standard output: answers alone. */
   readonly print: (text: string) => void;
@@ -32,6 +38,9 @@ export function createContext(environment: Environment = process.env): CliContex
     withApplication: async (modules, work) => {
       context.exitCode = await inApplication(environment, modules, work);
     },
+    withDatabase: async (work) => {
+      context.exitCode = await onDatabase(environment, work);
+    },
     print: (text) => void process.stdout.write(`${text}\n`),
     complain: (text) => void process.stderr.write(`${text}\n`),
     progress: (text) => {
@@ -43,21 +52,28 @@ export function createContext(environment: Environment = process.env): CliContex
 
 type Work = Parameters<CliContext['withApplication']>[1];
 
-async function inApplication(
-  environment: Environment,
-  modules: readonly Type[],
-  work: Work,
-): Promise<number> {
-  const installation = await openInstallation(environment);
-  const forget = onSignal(() => installation.close());
-  try {
-    const config = loadConfig(installation.environment);
+const inApplication = (environment: Environment, modules: readonly Type[], work: Work): Promise<number> =>
+  inInstallation(environment, bringForward, async (config) => {
     const application = await open(config, modules);
     try {
       return await work(application);
     } finally {
       await application.close();
     }
+  });
+
+const onDatabase = (environment: Environment, work: (config: Config) => Promise<number>): Promise<number> =>
+  inInstallation(environment, () => Promise.resolve(), work);
+
+async function inInstallation(
+  environment: Environment,
+  prepare: typeof bringForward,
+  work: (config: Config) => Promise<number>,
+): Promise<number> {
+  const installation = await openInstallation(environment, prepare);
+  const forget = onSignal(() => installation.close());
+  try {
+    return await work(loadConfig(installation.environment));
   } finally {
     forget();
     await installation.close();

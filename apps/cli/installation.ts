@@ -9,17 +9,23 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-/** DATABASE_URL where it is set, else the embedded database in TILSAGN_DATA, started or joined. */
-export async function openInstallation(environment: Environment): Promise<Installation> {
+/**
+ * DATABASE_URL where it is set, else the embedded database in TILSAGN_DATA, started or joined.
+ * @param prepare what is done to the database first: it is brought forward, unless somebody wants it as it is.
+ */
+export async function openInstallation(
+  environment: Environment,
+  prepare: typeof bringForward = bringForward,
+): Promise<Installation> {
   if (environment['DATABASE_URL']) {
     const { databaseUrl, databaseOwnerUrl } = loadConfig(environment);
-    await bringForward(databaseUrl, databaseOwnerUrl);
+    await prepare(databaseUrl, databaseOwnerUrl);
     return { environment, close: () => Promise.resolve() };
   }
   const folder = resolve(environment['TILSAGN_DATA'] ?? '.data');
   const embedded = await startEmbeddedDatabase(join(folder, 'postgres'));
   try {
-    await bringForward(embedded.url, embedded.ownerUrl);
+    await prepare(embedded.url, embedded.ownerUrl);
   } catch (error) {
     await embedded.stop();
     throw error;

@@ -12,6 +12,7 @@ import { type Command, Option } from 'commander';
 import { dateArgument, momentArgument, yearArgument } from '../arguments';
 import type { CliContext } from '../context';
 import { fileArgument, runImport } from '../imports';
+import { sayChecked } from '../ledger-check';
 import { registerVerify } from '../ledger-verify';
 import { table } from '../table';
 
@@ -50,12 +51,7 @@ export function register(program: Command, context: CliContext): void {
     .description('ask the database whether every invariant of the ledger holds')
     .action(() =>
       context.withApplication([LedgerModule], async (application) => {
-        const checked = await application.get(CheckLedger).run();
-        for (const { name, meaning, offences } of checked) {
-          context.print(`${name.padEnd(4)}${offences.length === 0 ? 'OK' : 'BROKEN'}  ${meaning}`);
-          offences.forEach((offence) => context.complain(`${name}: ${offence}`));
-        }
-        return checked.every(({ offences }) => offences.length === 0) ? 0 : 1;
+        return sayChecked(context, await application.get(CheckLedger).run());
       }),
     );
   registerVerify(ledger, context);
