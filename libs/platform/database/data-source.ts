@@ -1,5 +1,6 @@
 import type { DataSourceOptions, MixedList, EntitySchema } from 'typeorm';
 import { PreparingClient } from './preparing-client';
+import { withOurOptions } from './session-options';
 import { typeParsers } from './type-parsers';
 
 export type Entities = MixedList<(new () => object) | EntitySchema>;
@@ -18,9 +19,10 @@ export const STATEMENT_TIMEOUT_MS = 30_000;
 
 /** What TypeORM needs to open the application's pool; nothing is ever synchronised or created by it. */
 export function dataSourceOptions(settings: ConnectionSettings): DataSourceOptions {
+  const { url, options } = withOurOptions(settings.url);
   return {
     type: 'postgres',
-    url: settings.url,
+    url,
     entities: settings.entities ?? [],
     synchronize: false,
     installExtensions: false,
@@ -30,8 +32,7 @@ export function dataSourceOptions(settings: ConnectionSettings): DataSourceOptio
     extra: {
       Client: PreparingClient,
       types: typeParsers,
-      // Said once per connection, whatever the server's default is; a transaction need not say it again.
-      options: '-c default_transaction_isolation=read\\ committed',
+      options,
       lock_timeout: LOCK_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: 60_000,
