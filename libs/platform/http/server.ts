@@ -29,7 +29,8 @@ export const fastifyAdapter = (trustProxy: readonly string[] = []): FastifyAdapt
     // The address of whoever asks: that of the connection, unless a proxy we know says another.
     trustProxy: trustProxy.length > 0 && [...trustProxy],
     genReqId: () => newId(),
-    requestTimeout: 60_000,
+    // A photo of 10 MB over a poor line takes minutes; the head of a request still has to come within one.
+    requestTimeout: 300_000,
     clientErrorHandler: answerNoRequest,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read reaches no route, and so no filter.
