@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { actsFor } from '@tilsagn/domain/access/actor';
 import { mayTouch } from '@tilsagn/domain/access/decide';
-import type { Operation } from '@tilsagn/domain/access/table';
+import { grantsOf, type Operation } from '@tilsagn/domain/access/table';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { isHistorical, type CaseRecord } from './case-record';
 import { Cases } from './persistence/cases';
@@ -16,7 +16,7 @@ export class CaseAccess {
 
   /**
    * The case, where the actor may do the operation on it. A case that does not exist and one that the actor may not
-   * know of answer alike, `not_found`; so does a draft to everyone but its applicant, a historical case to its
+   * know of answer alike, `not_found`; so does a draft to everyone but its applicant, and to them wherever the staff work, a historical case to its
    * applicant, and a case of a scheme that the actor's roles do not reach.
    */
   async open(operation: Operation, caseId: string, actor: Actor): Promise<Result<CaseRecord>> {
@@ -25,7 +25,11 @@ export class CaseAccess {
       return Refused.because('not_found');
     const unsent = record.origin === 'application' && record.submittedOn === null;
     const theirs = actsFor(actor, record.applicantOrgnr);
-    if ((unsent && !theirs) || (isHistorical(record) && theirs)) return Refused.because('not_found');
+    if ((unsent && !(theirs && isForApplicants(operation))) || (isHistorical(record) && theirs))
+      return Refused.because('not_found');
     return ok(record);
   }
 }
+
+const isForApplicants = (operation: Operation): boolean =>
+  grantsOf(operation).some(({ relation }) => relation === 'own_party');

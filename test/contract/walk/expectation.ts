@@ -36,14 +36,9 @@ export function expectedOf(
   const person = personOf(path, owner);
   if (person !== undefined) return person === walker.sub ? 'open' : 'hidden';
   const theirs = walker.orgnrs.includes(owner.orgnr);
-  if (
-    isDraft &&
-    ofCase(path) &&
-    !path.startsWith('/api/payment') &&
-    !(theirs && name !== 'cases.transfers')
-  ) {
+  const asApplicant = grants.some(({ relation }) => relation === 'own_party');
+  if (isDraft && ofCase(path) && !path.startsWith('/api/payment') && !(theirs && asApplicant))
     return 'hidden';
-  }
   const reached = ways.some(({ relation }) => {
     if (relation === 'own_party') return theirs;
     return relation !== 'staff' || walker.reachesScheme || !ofCase(path);

@@ -1,8 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { RecipientDirectory } from '@tilsagn/modules/notifications';
+import { SessionStore } from '@tilsagn/platform/auth/session-store';
 import type { Problem } from '@tilsagn/platform/http/problem';
 import { Client } from 'pg';
-import type { Answer } from '../../support/api';
+import { TestClient, type Answer } from '../../support/api';
 import { ANNE, Casework, KARI, SANDER, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { openWorld, type World } from '../../support/world';
@@ -33,6 +34,29 @@ describe('the bounds of a role', () => {
   const code = ({ status, body }: Answer): unknown[] => [status, (body as Problem).code];
   const read = async (sub: string, id: string): Promise<Answer<Actions>> =>
     (await casework.as(sub)).get<Actions>(`/api/cases/${id}`);
+
+  it('a draft is the applicant’s alone: who also works at the county reads it as applicant, not as staff', async () => {
+    const draft = await world.begun();
+    const both = 'saksbehandler-med-firma';
+    await database.db.query(
+      `insert into user_role (sub, role, granted_by) values ($1, 'caseworker', 'system')`,
+      [both],
+    );
+    const parties = [{ orgnr: draft.applicantOrgnr, name: draft.applicantName }];
+    const person = { sub: both, name: 'Begge Deler', email: undefined, parties };
+    const sid = await world.get(SessionStore).open(person, 'no token');
+    const session = new TestClient(world.api.url, { cookie: `sid=${sid}` });
+    expect((await session.get(`/api/applications/${draft.id}`)).status).toBe(200);
+    for (const part of ['', '/transfers', '/history', '/changes', '/messages']) {
+      expect([part, ...code(await session.get(`/api/cases/${draft.id}${part}`))]).toEqual([
+        part,
+        404,
+        'not_found',
+      ]);
+    }
+    const sent = await world.submitted();
+    expect((await session.get(`/api/cases/${sent.id}`)).status).toBe(200);
+  });
 
   it('an approver decides up to the limit; the page says why not above it, and the server refuses', async () => {
     const id = await casework.recommended(kr(200_000));
