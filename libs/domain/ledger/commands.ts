@@ -62,6 +62,35 @@ export interface RecoveryClaimCommand extends PostingFacts, TwoPersons {
   readonly decisionRef?: string;
 }
 
+/** Where a repayment goes: back to the measure, to the frame's undistributed part, or to whoever gave the money. */
+export type RepaidInto = 'available' | 'frame' | 'lapsed';
+
+export interface RaiseCommand extends PostingFacts, TwoPersons {
+  readonly caseId: string;
+  readonly grantId: string;
+  readonly byOre: Ore;
+  /** In the call's order. */
+  readonly measures: readonly MeasureRef[];
+  readonly decisionRef?: string;
+}
+
+export interface RepayCommand extends PostingFacts, TwoPersons {
+  readonly caseId: string;
+  readonly amountOre: Ore;
+  /** By the rule of the scheme. */
+  readonly into: RepaidInto;
+}
+
+export interface OverbookingCommand
+  extends Omit<PostingFacts, 'valueDate' | 'importBatch'>, TwoPersons, MeasureRef {
+  /** How far below zero the measure may go; 0 takes the limit back. */
+  readonly limitOre: Ore;
+  /** 'YYYY-MM-DD', both inclusive: value dates that the limit covers. */
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly decisionRef?: string;
+}
+
 /** Undoes one transfer by its mirror. */
 export interface ReverseCommand extends PostingFacts, TwoPersons {
   /** The transfer to be undone. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BalanceRow } from '@tilsagn/domain/ledger/balances';
-import type { FrameRef, MeasureRef } from '@tilsagn/domain/ledger/measures';
+import type { FrameRef, MeasureRef, OverbookingLimit } from '@tilsagn/domain/ledger/measures';
 import type { CasePosition } from '@tilsagn/domain/ledger/position';
 import type { FrameTranches, TransferPage } from '@tilsagn/domain/ledger/transfers';
 import type { Ore } from '@tilsagn/domain/money/ore';
@@ -8,6 +8,7 @@ import { Db } from '@tilsagn/platform/database/db';
 import { readAvailable } from './persistence/available';
 import { type BalancesQuestion, readBalances } from './persistence/balances';
 import { readGiven } from './persistence/given';
+import { readLimits } from './persistence/limits';
 import { readPosition } from './persistence/positions';
 import { readTranches } from './persistence/tranches';
 import { readTransfers, type TransfersQuestion } from './persistence/transfers';
@@ -32,6 +33,11 @@ export class LedgerReader {
   /** What the measures of a year were given, net; cheaper than `balances`, whose `appropriatedOre` it is. */
   givenIn(year: number): Promise<readonly (MeasureRef & { readonly givenOre: Ore })[]> {
     return readGiven(this.db, year);
+  }
+
+  /** The overbooking limits that hold on a date for measures of a year; none where nothing is let below zero. */
+  limitsOn(year: number, on: string): Promise<readonly OverbookingLimit[]> {
+    return readLimits(this.db, year, on);
   }
 
   /** The frames and measures of a year, as of a value date and as known at a moment where they are given. */

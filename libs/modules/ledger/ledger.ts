@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type {
   CloseYearCommand,
   CommitCommand,
+  OverbookingCommand,
   PostingFacts,
+  RaiseCommand,
   RecoveryClaimCommand,
   ReduceCommand,
   ReleaseCommand,
+  RepayCommand,
   ReserveCommand,
   ResolvePaymentCommand,
   ReverseCommand,
@@ -45,6 +48,13 @@ export class Ledger {
     return this.perform('commit_grant', { commandId: grantId, ...command }, args);
   }
 
+  /** Adds to a grant out of the measures of its call. Refused: frame_exhausted {remaining}, unknown_measure. */
+  raiseCommitment(command: RaiseCommand): Promise<Result<Posted>> {
+    const { caseId, grantId, byOre } = command;
+    const measures = command.measures.map(({ frame, year, measure }) => ({ frame, year, measure }));
+    return this.perform('raise_commitment', command, { caseId, grantId, amountOre: Number(byOre), measures });
+  }
+
   /** Releases all that the case has reserved; without a reservation there is nothing to do. */
   release(command: ReleaseCommand): Promise<Result<Posted>> {
     return this.perform('release_case', command, { caseId: command.caseId });
@@ -78,6 +88,34 @@ export class Ledger {
   recoveryClaim(command: RecoveryClaimCommand): Promise<Result<Posted>> {
     const { caseId, amountOre } = command;
     return this.perform('claim_recovery', command, { caseId, amountOre: Number(amountOre) });
+  }
+
+  /** The recipient paid back, outside any claim. Refused: paid_exceeded {remaining}. */
+  repay(command: RepayCommand): Promise<Result<Posted>> {
+    const { caseId, amountOre, into } = command;
+    return this.perform('repay', command, { caseId, amountOre: Number(amountOre), into });
+  }
+
+  /** The recipient paid back what was claimed, or a part of it. Refused: claim_exceeded {remaining}. */
+  settleRecovery(command: RepayCommand): Promise<Result<Posted>> {
+    const { caseId, amountOre, into } = command;
+    return this.perform('settle_recovery', command, { caseId, amountOre: Number(amountOre), into });
+  }
+
+  /** The county gives up a claim, or a part of it. Refused: claim_exceeded {remaining}. */
+  waiveRecovery(command: RecoveryClaimCommand): Promise<Result<Posted>> {
+    const { caseId, amountOre } = command;
+    return this.perform('waive_recovery', command, { caseId, amountOre: Number(amountOre) });
+  }
+
+  /**
+   * Lets a measure go below zero for value dates in a period. Refused: unknown_frame, unknown_measure,
+   * decision_reference_missing, period_reversed, period_closed.
+   */
+  setOverbookingLimit(command: OverbookingCommand): Promise<Result<Posted>> {
+    const { frame, year, measure, limitOre, validFrom, validTo } = command;
+    const args = { frame, year, measure, limitOre: Number(limitOre), validFrom, validTo };
+    return this.posting.setOverbookingLimit(command.commandId ?? newId(), factsOf(command), args);
   }
 
   /**

@@ -9,7 +9,7 @@ export async function readAvailable(
   const rows = await db.query<{ frame: string; year: number; measure: string; available_ore: bigint }>(
     `select asked.measure ->> 'frame' as frame, (asked.measure ->> 'year')::integer as year,
             asked.measure ->> 'measure' as measure,
-            coalesce(balance.balance_ore - balance.lowest_ore, 0)::bigint as available_ore
+            coalesce(balance.balance_ore, 0)::bigint as available_ore
        from jsonb_array_elements($1) with ordinality as asked (measure, place)
        left join ledger.account on account.key = ledger.key_of(asked.measure || '{"account": "available"}')
        left join ledger.account_balance as balance on balance.account_id = account.id

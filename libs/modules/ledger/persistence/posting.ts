@@ -112,6 +112,15 @@ export class Posting {
     return this.counted('reverse', asResult(row?.answer));
   }
 
+  /** Lets a measure go below zero for a time: ledger.set_overbooking_limit. */
+  async setOverbookingLimit(id: string, facts: object, args: object): Promise<Result<Posted>> {
+    const [row] = await this.db.query<{ answer: Answer }>(
+      'select ledger.set_overbooking_limit($1, $2, $3) as answer',
+      [id, JSON.stringify(facts), JSON.stringify(args)],
+    );
+    return asResult(row?.answer);
+  }
+
   /** Performs an act of year-end: ledger.close_year. */
   async closeYear(id: string, facts: object, args: object): Promise<Result<Posted>> {
     const [row] = await this.db.query<{ answer: Answer }>('select ledger.close_year($1, $2, $3) as answer', [

@@ -1,0 +1,18 @@
+import type { OverbookingLimit } from '@tilsagn/domain/ledger/measures';
+import { ore } from '@tilsagn/domain/money/ore';
+import type { Db } from '@tilsagn/platform/database/db';
+
+interface Row extends Omit<OverbookingLimit, 'limitOre'> {
+  readonly limitOre: bigint;
+}
+
+/** The overbooking limits above 0 that hold on a date ('YYYY-MM-DD') for measures of a year. */
+export async function readLimits(db: Db, year: number, on: string): Promise<OverbookingLimit[]> {
+  const rows = await db.query<Row>(
+    `select frame, year, measure, limit_ore as "limitOre", valid_from as "validFrom", valid_to as "validTo",
+            decision_ref as "decisionRef"
+       from ledger.limits($1, $2) where limit_ore > 0 order by frame collate "C", measure collate "C"`,
+    [year, on],
+  );
+  return rows.map((row) => ({ ...row, limitOre: ore(row.limitOre) }));
+}
