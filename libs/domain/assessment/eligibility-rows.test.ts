@@ -40,7 +40,7 @@ describe('who may apply, told one by one', () => {
       explanation: {
         nb: 'Virksomheten har 38 ansatte. Utlysningen er for virksomheter med færre enn 50 ansatte.',
         nn: 'Verksemda har 38 tilsette. Utlysinga er for verksemder med færre enn 50 tilsette.',
-        en: 'The company has 38 employees. The call is for companies with fewer than 50 employees.',
+        en: 'The organisation has 38 employees. The call is for organisations with fewer than 50 employees.',
       },
       source: 'Utlysningen',
       toBeConfirmed: true,
