@@ -38,7 +38,7 @@ async function answerTo(path: string, init: RequestInit, more: Record<string, st
     throw new NoAnswer(error);
   }
   if (response.ok) return response;
-  if (response.status === 401) sessionEnded();
+  if (response.status === 401) sessionEnded(init.method !== undefined);
   throw await problemFrom(response);
 }
 

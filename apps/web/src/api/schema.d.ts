@@ -528,6 +528,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/overview/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the overview as a file
+         * @description Save the overview as a file
+         */
+        get: operations["ledger.exportOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/transfers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the transfers as a file
+         * @description Save the transfers as a file
+         */
+        get: operations["ledger.exportTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/frames/{frame}/{year}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the tranches of a frame as a file
+         * @description Save the tranches of a frame as a file
+         */
+        get: operations["ledger.exportFrame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities": {
         parameters: {
             query?: never;
@@ -682,6 +742,26 @@ export interface paths {
          * @description Mark a piece of news as read
          */
         post: operations["me.markNotificationRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the worklist as a file
+         * @description Save the worklist as a file
+         */
+        get: operations["cases.export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1772,6 +1852,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finance/failed-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments that failed
+         * @description Payments that failed
+         */
+        get: operations["accounting.failed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/failed-payments/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a failed payment right
+         * @description Put a failed payment right
+         */
+        post: operations["accounting.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/failed-payments/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a new account
+         * @description Approve a new account
+         */
+        post: operations["accounting.approveCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/finance/payment-batches": {
         parameters: {
             query?: never;
@@ -1850,6 +1990,130 @@ export interface paths {
         get: operations["accounting.batchFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/payment-file-format": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The format of the payment file
+         * @description The format of the payment file
+         */
+        get: operations["accounting.format"];
+        /**
+         * Change the format of the payment file
+         * @description Change the format of the payment file
+         */
+        put: operations["accounting.changeFormat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The months of a year
+         * @description The months of a year
+         */
+        get: operations["reconciliation.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/reconciliation/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in the accounting system’s postings
+         * @description Take in the accounting system’s postings
+         */
+        post: operations["reconciliation.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/reconciliation/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One month
+         * @description One month
+         */
+        get: operations["reconciliation.period"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/reconciliation/{period}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a note on a difference
+         * @description Write a note on a difference
+         */
+        post: operations["reconciliation.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/reconciliation/{period}/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a month off
+         * @description Sign a month off
+         */
+        post: operations["reconciliation.signOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2267,7 +2531,7 @@ export interface components {
             carriedOutOre: number;
         };
         /** @enum {string} */
-        TransferKind: "allocate" | "top_up" | "cut" | "distribute" | "withdraw_allotment" | "reallocate" | "reserve" | "release" | "commit" | "raise_commitment" | "reduce_commitment" | "send_payment" | "confirm_payment" | "reject_payment" | "repay" | "recovery_claim" | "settle_recovery" | "waive_recovery";
+        TransferKind: "allocate" | "top_up" | "cut" | "distribute" | "withdraw_allotment" | "reallocate" | "reserve" | "release" | "commit" | "raise_commitment" | "reduce_commitment" | "send_payment" | "confirm_payment" | "reject_payment" | "repay" | "recovery_claim" | "settle_recovery" | "waive_recovery" | "carry_frame" | "carry_commitment" | "lapse" | "reverse";
         /** @enum {string} */
         AccountKind: "source" | "frame" | "available" | "reserved" | "committed" | "in_payment" | "paid" | "lapsed" | "bridge" | "recovery_claim" | "recovery_counter";
         AccountKeyDto: {
@@ -2444,7 +2708,7 @@ export interface components {
             year: number;
             measure: string | null;
             /** @enum {string|null} */
-            transferKind: "allocate" | "top_up" | "cut" | "distribute" | "withdraw_allotment" | "reallocate" | "reserve" | "release" | "commit" | "raise_commitment" | "reduce_commitment" | "send_payment" | "confirm_payment" | "reject_payment" | "repay" | "recovery_claim" | "settle_recovery" | "waive_recovery" | null;
+            transferKind: "allocate" | "top_up" | "cut" | "distribute" | "withdraw_allotment" | "reallocate" | "reserve" | "release" | "commit" | "raise_commitment" | "reduce_commitment" | "send_payment" | "confirm_payment" | "reject_payment" | "repay" | "recovery_claim" | "settle_recovery" | "waive_recovery" | "carry_frame" | "carry_commitment" | "lapse" | "reverse" | null;
             /**
              * Format: int64
              * @description Øre.
@@ -2563,6 +2827,8 @@ export interface components {
             /** @description A remark must have words. */
             words?: string;
         };
+        /** @enum {string} */
+        ExportFormat: "csv" | "xlsx";
         MunicipalityDto: {
             /** @description Four digits. */
             number: string;
@@ -3911,6 +4177,47 @@ export interface components {
             accountNumber: string;
             note?: string;
         };
+        FailedPaymentDto: {
+            /**
+             * Format: uuid
+             * @description The payment request.
+             */
+            id: string;
+            /** @description Sent as the entity tag too. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The payment that failed.
+             */
+            paymentId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            applicantName: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            /** @description The account asked for. */
+            accountNumber: string;
+            /** @description The bank's or the accounting system's own code. */
+            reasonCode: string | null;
+            reason: string | null;
+            /** Format: date */
+            failedOn: string;
+            correction: components["schemas"]["CorrectionDto"] | null;
+            /** @enum {string} */
+            standing: "to_correct" | "to_approve" | "ready";
+            /** @description What you may do now. */
+            allowedActions: ("correct" | "approve")[];
+        };
+        CorrectPaymentDto: {
+            /** @description Eleven digits; left out: the account asked for was right. */
+            accountNumber?: string;
+            /** @description What was wrong, and who said what is right. */
+            comment: string;
+        };
         PaymentBatchDto: {
             /** Format: uuid */
             id: string;
@@ -4061,6 +4368,154 @@ export interface components {
             /** @description SHA-256 of the file. */
             sha256: string;
             items: components["schemas"]["BatchItemDto"][];
+        };
+        PaymentColumnDto: {
+            /** @description The heading. */
+            name: string;
+            /**
+             * @description What the column holds.
+             * @enum {string}
+             */
+            field?: "payment_id" | "line" | "batch" | "case_number" | "supplier_orgnr" | "supplier_name" | "account_number" | "amount" | "payment_total" | "reference" | "text" | "voucher_date" | "due_date" | "period" | "responsibility" | "function" | "project" | "account" | "frame" | "year" | "measure";
+            /** @description In the place of a field: the same words in each row. */
+            fixed?: string;
+        };
+        PaymentFileFormatDto: {
+            /** @enum {string} */
+            separator: ";" | "," | "\t";
+            /** @enum {string} */
+            decimalMark: "," | ".";
+            /** @enum {string} */
+            dateForm: "YYYY-MM-DD" | "DD.MM.YYYY" | "YYYYMMDD";
+            /** @description Whether the first row holds the headings. */
+            header: boolean;
+            /** @description Whether the file begins with the mark of UTF-8, as Excel wants. */
+            byteOrderMark: boolean;
+            columns: components["schemas"]["PaymentColumnDto"][];
+            /** @description Sent as the entity tag too. */
+            version: number;
+        };
+        ChangePaymentFileFormatDto: {
+            /** @enum {string} */
+            separator: ";" | "," | "\t";
+            /** @enum {string} */
+            decimalMark: "," | ".";
+            /** @enum {string} */
+            dateForm: "YYYY-MM-DD" | "DD.MM.YYYY" | "YYYYMMDD";
+            /** @description Whether the first row holds the headings. */
+            header: boolean;
+            /** @description Whether the file begins with the mark of UTF-8, as Excel wants. */
+            byteOrderMark: boolean;
+            columns: components["schemas"]["PaymentColumnDto"][];
+        };
+        PeriodFiguresDto: {
+            matched: number;
+            differing: number;
+            onlyHere: number;
+            onlyThere: number;
+            /** Format: int64 */
+            hereOre: number;
+            /** Format: int64 */
+            thereOre: number;
+        };
+        SignedOffDto: {
+            signedByName: string;
+            /** Format: date-time */
+            signedAt: string;
+            comment: string | null;
+        };
+        PeriodDto: {
+            /** @description YYYY-MM. */
+            period: string;
+            figures: components["schemas"]["PeriodFiguresDto"];
+            /** @description The newest sign-off. */
+            signOff: components["schemas"]["SignedOffDto"] | null;
+            /** @description Whether the month changed after it was signed. */
+            changedSince: boolean;
+            /** @description Whether the month is over. */
+            ended: boolean;
+        };
+        EntriesImportedDto: {
+            imported: number;
+            /** @description Postings that were there already. */
+            skipped: number;
+        };
+        ReconciledPaymentDto: {
+            /** Format: uuid */
+            paymentId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            supplierName: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            /** Format: date */
+            paidOn: string;
+        };
+        AccountingEntryDto: {
+            /** Format: uuid */
+            id: string;
+            voucherNumber: string;
+            line: number;
+            /** Format: date */
+            bookedOn: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            /** @description Ansvar. */
+            responsibility: string | null;
+            /** @description Funksjon. */
+            function: string | null;
+            /** @description Prosjekt. */
+            project: string | null;
+            /** @description Art. */
+            account: string | null;
+            caseNumber: string | null;
+            paymentId: string | null;
+            text: string | null;
+        };
+        DifferenceNoteDto: {
+            text: string;
+            writtenByName: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        ReconciledDto: {
+            /** @description Stays the same over imports. */
+            subject: string;
+            /** @enum {string} */
+            group: "matched" | "differing" | "only_here" | "only_there";
+            payment: components["schemas"]["ReconciledPaymentDto"] | null;
+            entries: components["schemas"]["AccountingEntryDto"][];
+            deviations: ("amount" | "period")[];
+            notes: components["schemas"]["DifferenceNoteDto"][];
+        };
+        PeriodDetailDto: {
+            /** @description YYYY-MM. */
+            period: string;
+            figures: components["schemas"]["PeriodFiguresDto"];
+            /** @description The newest sign-off. */
+            signOff: components["schemas"]["SignedOffDto"] | null;
+            /** @description Whether the month changed after it was signed. */
+            changedSince: boolean;
+            /** @description Whether the month is over. */
+            ended: boolean;
+            items: components["schemas"]["ReconciledDto"][];
+        };
+        NoteDifferenceDto: {
+            /** @description The subject of the difference. */
+            subject: string;
+            text: string;
+        };
+        SignOffDto: {
+            /** @description The figures you have seen. */
+            seen: components["schemas"]["PeriodFiguresDto"];
+            comment?: string;
         };
         StatusFileDto: {
             /** Format: uuid */
@@ -5194,6 +5649,48 @@ export interface components {
                 };
             };
         };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.already_decided.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "already_decided" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_account_number.idempotency_key_reused.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_account_number" | "idempotency_key_reused" | "validation_failed";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.own_case.same_person": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "own_case" | "same_person";
+                };
+            };
+        };
         /** @description Not allowed. */
         "403.csrf_refused.forbidden.own_case.role_may_not.same_person": {
             headers: {
@@ -5237,6 +5734,34 @@ export interface components {
             };
         };
         /** @description Understood, and something in it must be put right. */
+        "422.bad_value.required.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_value" | "required" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.exists_with_different_content.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "exists_with_different_content" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
         "422.bad_amount.bad_date.bad_quotes.bad_value.file_empty.idempotency_key_reused.must_be_empty.not_utf8.required.too_many_rows.unknown_word": {
             headers: {
                 [name: string]: unknown;
@@ -5247,6 +5772,48 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "bad_amount" | "bad_date" | "bad_quotes" | "bad_value" | "file_empty" | "idempotency_key_reused" | "must_be_empty" | "not_utf8" | "required" | "too_many_rows" | "unknown_word";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_date": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_date";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_date.idempotency_key_reused.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_date" | "idempotency_key_reused" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.difference_without_note.period_not_ended.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "difference_without_note" | "period_not_ended" | "request_in_progress";
                 };
             };
         };
@@ -6176,6 +6743,116 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "ledger.exportOverview": {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Counted by this date, inclusive; left out: all that is booked. */
+                valueDate?: string;
+                /** @description As it was known at this moment (ISO 8601 with offset). */
+                knownAt?: string;
+                /** @description Frames that pay for this scheme. */
+                scheme?: string;
+                fundingType?: components["schemas"]["FundingType"];
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.bad_date.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "ledger.exportTransfers": {
+        parameters: {
+            query: {
+                /** @description Transfers from or to this frame. */
+                frame?: string;
+                year?: number;
+                /** @description Transfers from or to this measure. */
+                measure?: string;
+                /** @description Transfers of this case. */
+                caseId?: string;
+                /** @description Transfers that count by this date, inclusive. */
+                valueDate?: string;
+                /** @description Transfers booked by this moment (ISO 8601 with offset). */
+                knownAt?: string;
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.bad_date.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "ledger.exportFrame": {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                frame: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "municipalities.list": {
         parameters: {
             query?: never;
@@ -6412,6 +7089,62 @@ export interface operations {
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.idempotency_key_reused"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.export": {
+        parameters: {
+            query: {
+                /** @description States, separated by commas; «open»: all that somebody still has to do something with; «imported»: cases from before this system; left out: all. */
+                state?: string;
+                /** @description A scheme's key. */
+                scheme?: string;
+                /** @description A call's key. */
+                call?: string;
+                /** @description «me», «none» or the sub of a caseworker. */
+                assignee?: string;
+                /** @description A municipality's number. */
+                municipality?: string;
+                /** @description Deadline passed, or at most so many days ahead by the business date. */
+                dueWithin?: number;
+                /** @description The deadline is on this day or later. */
+                deadlineFrom?: string;
+                /** @description The deadline is on this day or earlier. */
+                deadlineTo?: string;
+                /** @description Submitted on this day or later. */
+                submittedFrom?: string;
+                /** @description Submitted on this day or earlier. */
+                submittedTo?: string;
+                /** @description Applied for at least so many øre. */
+                appliedFrom?: number;
+                /** @description Applied for at most so many øre. */
+                appliedTo?: number;
+                /** @description Part of case number, applicant, organisation number or title; one or two characters: how one of them begins. */
+                q?: string;
+                sort?: components["schemas"]["WorklistSort"];
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.bad_date.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -8741,6 +9474,123 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "accounting.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedPaymentDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPaymentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedPaymentDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.already_decided.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_account_number.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.approveCorrection": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedPaymentDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.already_decided.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "accounting.batches": {
         parameters: {
             query?: never;
@@ -8884,6 +9734,259 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.forbidden"];
             404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.format": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFileFormatDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.changeFormat": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePaymentFileFormatDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFileFormatDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_value.required.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "reconciliation.year": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "reconciliation.import": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesImportedDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            409: components["responses"]["409.exists_with_different_content.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_amount.bad_date.bad_quotes.bad_value.file_empty.idempotency_key_reused.must_be_empty.not_utf8.required.too_many_rows.unknown_word"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "reconciliation.period": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description YYYY-MM. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodDetailDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.bad_date"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "reconciliation.note": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description YYYY-MM. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDifferenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodDetailDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_date.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "reconciliation.signOff": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description YYYY-MM. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOffDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodDetailDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.difference_without_note.period_not_ended.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_date.idempotency_key_reused.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];

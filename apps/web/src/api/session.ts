@@ -1,6 +1,8 @@
 /** The token that proves a change was sent by our own pages; fetched with `/api/me`, kept in memory alone. */
 let csrfToken = '';
-const listeners = new Set<() => void>();
+/** @param acted whether the person did something, and not the page by itself */
+type Listener = (acted: boolean) => void;
+const listeners = new Set<Listener>();
 
 export function rememberToken(token: string): void {
   csrfToken = token;
@@ -11,11 +13,11 @@ export function currentToken(): string {
 }
 
 /** Called by the client when the server no longer knows the session. */
-export function sessionEnded(): void {
-  listeners.forEach((listener) => listener());
+export function sessionEnded(acted: boolean): void {
+  listeners.forEach((listener) => listener(acted));
 }
 
-export function onSessionEnded(listener: () => void): () => void {
+export function onSessionEnded(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

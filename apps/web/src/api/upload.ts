@@ -30,7 +30,7 @@ export function upload(path: string, { body, version, key, signal, onProgress }:
         resolve();
         return;
       }
-      if (request.status === 401) sessionEnded();
+      if (request.status === 401) sessionEnded(true);
       const type = request.getResponseHeader('content-type') ?? '';
       const response = new Response(request.responseText, {
         status: request.status,
