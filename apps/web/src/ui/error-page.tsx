@@ -48,7 +48,7 @@ export function ErrorPage({ error, retry }: { error: unknown; retry?: () => void
   if (isMissing(error)) return <NotFoundPage />;
   if (isForbidden(error)) {
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={<Page title={t('otherRoles')} width="text" />}>
         <WrongRolePage />
       </Suspense>
     );

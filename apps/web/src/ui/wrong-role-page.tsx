@@ -9,13 +9,13 @@ import { Page } from './page';
 
 /** Somebody came to a page that their role has no part in: says who they are here, and where their own work is. */
 export function WrongRolePage(): ReactElement {
-  const { t } = useTranslation('mine');
+  const { t } = useTranslation(['mine', 'common']);
   const roleName = useRoleName();
   const { user } = useSuspenseQuery(meQuery).data;
   const roles = (user?.roles ?? []).map(roleName).join(', ');
   return (
     <Page
-      title={t('wrongRole.title')}
+      title={t('common:otherRoles')}
       width="text"
       intro={user === null ? undefined : t('wrongRole.who', { name: user.name, roles })}
     >
