@@ -104,7 +104,7 @@ export default tseslint.config(
   },
   {
     name: 'command lines speak to a terminal',
-    files: ['apps/cli/**', 'apps/demo/**', 'test/run.mjs', 'test/run/**', 'test/load/**'],
+    files: ['apps/cli/**', 'apps/demo/**', 'test/run.mjs', 'test/run/**', 'test/load/**', 'test/faults/**'],
     rules: { 'no-console': 'off' },
   },
   {
