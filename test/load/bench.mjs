@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { ledgerTable, measureLedger } from './ledger.mjs';
 import { measureSubmit, submitTable } from './submit.mjs';
 import { measureWorklist, worklistTable } from './worklist.mjs';
 import { freePort, interrupt, median, residentMegabytes, start, untilReady } from './process.mjs';
@@ -80,8 +81,8 @@ async function starts() {
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 const line = (what, figure, baseline, target) => `| ${what} | ${figure} | ${baseline} | ${target} |`;
 
-/** `npm run bench -- worklist` measures that part alone; the others are `start` and `submit`. */
-const only = process.argv[2];
+/** `npm run bench -- worklist` measures that part alone; the others are `start`, `submit` and `ledger`. */
+const only = process.argv.slice(2).find((word) => !word.startsWith('--'));
 
 async function startTable() {
   const rows = await starts();
@@ -116,6 +117,7 @@ async function startTable() {
 const parts = {
   start: startTable,
   submit: async () => submitTable(await measureSubmit(say)),
+  ledger: async () => ledgerTable(await measureLedger(say)),
   worklist: async () => worklistTable(await measureWorklist(say)),
 };
 

@@ -35,6 +35,9 @@ export async function withInstallation(name, work) {
   });
   const register = await startRegister();
   const owner = new Client({ connectionString: database.ownerUrl });
+  const ofCounty = new URL(database.superuserUrl);
+  ofCounty.pathname = new URL(database.url).pathname;
+  const superuser = new Client({ connectionString: ofCounty.href });
   const running = [];
   try {
     await prepareDatabase(database.ownerUrl);
@@ -52,6 +55,7 @@ export async function withInstallation(name, work) {
     };
     execFileSync(process.execPath, ['apps/cli/launch.mjs', 'cli', 'demo', 'seed'], { cwd: root, env });
     await owner.connect();
+    await superuser.connect();
     const run = async (args, more, ready) => {
       const port = await freePort();
       const url = `http://localhost:${port}`;
@@ -64,6 +68,8 @@ export async function withInstallation(name, work) {
     const api = (args = [], more = {}) => run([...args, 'dist/apps/api/main.js'], more, '/health/live');
     return await work({
       owner,
+      superuser,
+      database,
       api,
       /** The bare server with the statements of each question. */
       bare: (questions) => {
@@ -81,6 +87,7 @@ export async function withInstallation(name, work) {
   } finally {
     for (const program of running) if (program.child.exitCode === null) await interrupt(program);
     await owner.end();
+    await superuser.end();
     await register.close();
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
