@@ -49,6 +49,14 @@ const ROLE_TERMS = [
  * version, body, id). Stands in the API's description; a refusal that the tests see and that is not declared fails them.
  */
 const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
+  'accounting.approveCorrection': [
+    'action_not_allowed_in_state',
+    'already_decided',
+    'own_case',
+    'same_person',
+  ],
+  'accounting.changeFormat': ['bad_value', 'required'],
+  'accounting.correct': ['action_not_allowed_in_state', 'already_decided', 'bad_account_number', 'own_case'],
   'accounting.makeBatch': [
     ...STAFF_STEP,
     'bad_account_number',
@@ -93,6 +101,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'cases.assign': ['not_a_caseworker'],
   'cases.assignable': ['not_a_caseworker'],
   'cases.attachToMessage': [...MESSAGE, ...FILE, 'own_case'],
+  'cases.export': ['bad_date'],
   'cases.list': ['bad_cursor', 'bad_date'],
   'cases.proposeSettlement': [...ASSESSMENT, 'payment_on_its_way', 'project_not_ended'],
   'cases.recommend': [...ASSESSMENT, 'above_computed', 'frame_exhausted'],
@@ -105,6 +114,8 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'cases.writeMessage': [...MESSAGE, 'own_case', 'unknown_file'],
   'cases.writeNote': ['case_not_sent', 'own_case'],
   'ledger.balances': ['bad_date'],
+  'ledger.exportOverview': ['bad_date'],
+  'ledger.exportTransfers': ['bad_date'],
   'ledger.overview': ['bad_date'],
   'ledger.transfers': ['bad_date', 'bad_cursor'],
   'ledger.tree': ['bad_date'],
@@ -121,6 +132,10 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'paymentRequests.reject': STAFF_STEP,
   'paymentRequests.return': DECISION,
   'paymentRequests.send': [...STAFF_STEP, 'commitment_exceeded'],
+  'reconciliation.import': [...RECEIVED_FILE, 'exists_with_different_content'],
+  'reconciliation.note': ['bad_date', 'not_found'],
+  'reconciliation.period': ['bad_date'],
+  'reconciliation.signOff': ['bad_date', 'difference_without_note', 'period_not_ended', 'stale_version'],
   'roles.change': [...ROLE_TERMS, 'last_administrator'],
   'roles.grant': [...ROLE_TERMS, 'unknown_word', 'role_exists', 'request_in_progress'],
   'roles.revoke': ['own_roles', 'last_administrator'],

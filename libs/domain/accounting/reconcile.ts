@@ -23,12 +23,15 @@ export type ReconciliationGroup = 'matched' | 'differing' | 'only_here' | 'only_
 export type Deviation = 'amount' | 'period';
 
 /** A payment with the postings it was found in, a payment that was not found, or postings that no payment explains. */
-export interface Reconciled {
+export interface Reconciled<
+  Payment extends PaidPayment = PaidPayment,
+  Entry extends AccountingEntry = AccountingEntry,
+> {
   /** Stays the same over imports: `payment:<id>` or `entry:<id>`. */
   readonly subject: string;
   readonly group: ReconciliationGroup;
-  readonly payment: PaidPayment | null;
-  readonly entries: readonly AccountingEntry[];
+  readonly payment: Payment | null;
+  readonly entries: readonly Entry[];
   readonly deviations: readonly Deviation[];
 }
 
@@ -42,11 +45,11 @@ const sumOf = (entries: readonly AccountingEntry[]): Ore => add(...entries.map((
  * payment of its case that has its amount and its month and that nothing else was found for. Another day within the
  * month is no difference.
  */
-export function reconcile(
-  payments: readonly PaidPayment[],
-  entries: readonly AccountingEntry[],
-): readonly Reconciled[] {
-  const found = new Map<string, AccountingEntry[]>(payments.map(({ paymentId }) => [paymentId, []]));
+export function reconcile<Payment extends PaidPayment, Entry extends AccountingEntry>(
+  payments: readonly Payment[],
+  entries: readonly Entry[],
+): readonly Reconciled<Payment, Entry>[] {
+  const found = new Map<string, Entry[]>(payments.map(({ paymentId }) => [paymentId, []]));
   const strays = entries.filter((entry) => {
     const of = entry.paymentId === null ? undefined : found.get(entry.paymentId);
     of?.push(entry);
@@ -59,7 +62,7 @@ export function reconcile(
   });
   return [
     ...payments.map((payment) => withEntries(payment, found.get(payment.paymentId) ?? [])),
-    ...rest.map((entry) => alone(entry)),
+    ...rest.map((entry) => alone<Payment, Entry>(entry)),
   ];
 }
 
@@ -79,7 +82,10 @@ function onlyCandidate(
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-function withEntries(payment: PaidPayment, entries: readonly AccountingEntry[]): Reconciled {
+function withEntries<Payment extends PaidPayment, Entry extends AccountingEntry>(
+  payment: Payment,
+  entries: readonly Entry[],
+): Reconciled<Payment, Entry> {
   const subject = `payment:${payment.paymentId}`;
   if (entries.length === 0) return { subject, group: 'only_here', payment, entries, deviations: [] };
   const deviations: Deviation[] = [];
@@ -89,7 +95,9 @@ function withEntries(payment: PaidPayment, entries: readonly AccountingEntry[]):
   return { subject, group: deviations.length === 0 ? 'matched' : 'differing', payment, entries, deviations };
 }
 
-const alone = (entry: AccountingEntry): Reconciled => ({
+const alone = <Payment extends PaidPayment, Entry extends AccountingEntry>(
+  entry: Entry,
+): Reconciled<Payment, Entry> => ({
   subject: `entry:${entry.id}`,
   group: 'only_there',
   payment: null,
@@ -98,7 +106,7 @@ const alone = (entry: AccountingEntry): Reconciled => ({
 });
 
 /** Those that touch a month, from either side. */
-export const inPeriod = (all: readonly Reconciled[], period: string): readonly Reconciled[] =>
+export const inPeriod = <Item extends Reconciled>(all: readonly Item[], period: string): readonly Item[] =>
   all.filter(
     ({ payment, entries }) =>
       (payment !== null && periodOf(payment.paidOn) === period) ||

@@ -1,34 +1,65 @@
 import { Module } from '@nestjs/common';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
+import { WorkflowModule } from '@tilsagn/modules/workflow';
+import { FailedPaymentsController } from './http/failed-payments.controller';
 import { PaymentBatchesController } from './http/payment-batches.controller';
+import { PaymentFileFormatController } from './http/payment-file-format.controller';
+import { ReconciliationController } from './http/reconciliation.controller';
 import { StatusFilesController } from './http/status-files.controller';
+import { AccountingEntries } from './persistence/accounting-entries';
 import { BatchCandidates } from './persistence/batch-candidates';
 import { BatchList } from './persistence/batch-list';
 import { DimensionsReader } from './persistence/dimensions-reader';
+import { FailedPayments } from './persistence/failed-payments';
 import { LedgerPayments } from './persistence/ledger-payments';
 import { PaymentBatches } from './persistence/payment-batches';
 import { PaymentFormats } from './persistence/payment-formats';
+import { ReconciliationNotes } from './persistence/reconciliation-notes';
 import { StatusFileList } from './persistence/status-file-list';
 import { StatusFiles } from './persistence/status-files';
+import { ChangeFormat } from './use-cases/change-format';
+import { CorrectPayment } from './use-cases/correct-payment';
+import { ImportEntries } from './use-cases/import-entries';
 import { MakeBatch } from './use-cases/make-batch';
 import { ReadBatches } from './use-cases/read-batches';
+import { ReadFailedPayments } from './use-cases/read-failed-payments';
 import { ReadStatusFiles } from './use-cases/read-status-files';
 import { ReceiveStatus } from './use-cases/receive-status';
+import { ReconcilePeriod } from './use-cases/reconcile-period';
 
-const useCases = [MakeBatch, ReadBatches, ReadStatusFiles, ReceiveStatus];
+const useCases = [
+  ChangeFormat,
+  CorrectPayment,
+  ImportEntries,
+  MakeBatch,
+  ReadBatches,
+  ReadFailedPayments,
+  ReadStatusFiles,
+  ReceiveStatus,
+  ReconcilePeriod,
+];
 
 /** Payments to the accounting system and back, and the ledger held against the accounts (docs/accounting.md). */
 @Module({
-  imports: [DisbursementsModule],
-  controllers: [PaymentBatchesController, StatusFilesController],
+  imports: [DisbursementsModule, WorkflowModule],
+  controllers: [
+    FailedPaymentsController,
+    PaymentBatchesController,
+    PaymentFileFormatController,
+    ReconciliationController,
+    StatusFilesController,
+  ],
   providers: [
     ...useCases,
+    AccountingEntries,
     BatchCandidates,
     BatchList,
     DimensionsReader,
+    FailedPayments,
     LedgerPayments,
     PaymentBatches,
     PaymentFormats,
+    ReconciliationNotes,
     StatusFileList,
     StatusFiles,
   ],

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { ANNE, Casework, KARI, OYSTEIN, SIRI, kr } from '../../support/casework';
+import { ANNE, Casework, OYSTEIN, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
-import { must, openWorld, type World } from '../../support/world';
-import { ACCOUNT, Payments, type Batch } from './support';
+import { openWorld, type World } from '../../support/world';
+import { ACCOUNT, Payments, type Batch, type Failed, type Item } from './support';
 
 const database = useDatabase();
 const UNKNOWN = '00000000-0000-7000-8000-000000000000';
+const OTHER_ACCOUNT = '99990511485';
+const HEADER =
+  'payment_id;line;batch;voucher_date;period;due_date;supplier_orgnr;supplier_name;account_number;amount_kr;' +
+  'payment_kr;art;ansvar;funksjon;prosjekt;case_number;reference;text';
 let world: World;
 let work: Casework;
 let payments: Payments;
@@ -19,34 +23,267 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** A batch of one payment of 100 000 kr. */
+async function batchOfOne(): Promise<{ batch: Batch; item: Item; caseId: string }> {
+  const request = await payments.authorised(kr(100_000));
+  const { body: batch } = await payments.batch([request]);
+  const [item] = batch.items;
+  if (item === undefined) throw new Error('an empty batch');
+  return { batch, item, caseId: request.caseId };
+}
+
 describe('a batch', () => {
   it('goes out as a file, comes back as paid, and every krone is where it should be', async () => {
-    const request = await payments.authorised(kr(100_000));
-    const made = await payments.batch([request]);
-    expect([made.status, made.body]).toMatchObject([
-      201,
-      { number: 1, totalOre: kr(100_000), payments: 1, items: [{ state: 'sent', accountNumber: ACCOUNT }] },
-    ]);
-    expect(await work.amounts(request.caseId)).toMatchObject({ committed: 100_000, inPayment: 100_000, paid: 0 });
+    const { batch, item, caseId } = await batchOfOne();
+    expect(batch).toMatchObject({ number: 1, totalOre: kr(100_000), payments: 1, paid: 0, failed: 0 });
+    expect(item).toMatchObject({ state: 'sent', accountNumber: ACCOUNT, replaces: null });
+    expect(await work.amounts(caseId)).toMatchObject({ committed: 100_000, inPayment: 100_000, paid: 0 });
 
-    const [item] = made.body.items;
-    const text = await payments.file(made.body.id);
-    const [header, row, end] = text.split('\r\n');
-    expect(header).toBe(
-      'payment_id;line;batch;voucher_date;period;due_date;supplier_orgnr;supplier_name;account_number;amount_kr;' +
-        'payment_kr;art;ansvar;funksjon;prosjekt;case_number;reference;text',
+    const [header, row, end] = (await payments.file(batch.id)).split('\r\n');
+    expect([header, end]).toEqual([HEADER, '']);
+    expect(row).toBe(
+      `${item.paymentId};1;1;2021-09-01;202109;2021-09-01;399001005;Nidelv Prøverobotikk AS;${ACCOUNT};100000,00;` +
+        `100000,00;;;;;${item.caseNumber};${item.caseNumber}-1;${item.caseNumber} Nidelv Prøverobotikk AS`,
     );
-    expect(row).toContain(
-      `${item?.paymentId};1;1;2021-09-01;202109;2021-09-01;399001005;Eksempel Mekaniske AS;${ACCOUNT};100000,00;100000,00;`,
-    );
-    expect(end).toBe('');
 
-    const paid = `${item?.paymentId},paid,2021-09-01,100000,B-1,,`;
-    const told = await payments.status(paid);
+    const told = await payments.status(`${item.paymentId},paid,2021-09-01,100000,B-1,,`);
     expect([told.status, told.body]).toMatchObject([
       201,
       { confirmed: 1, failed: 0, repeated: 0, differences: 0, rows: [{ outcome: 'confirmed', code: null }] },
     ]);
-    expect(await work.amounts(request.caseId)).toMatchObject({ committed: 100_000, inPayment: 0, paid: 100_000 });
+    expect(await work.amounts(caseId)).toMatchObject({ committed: 100_000, inPayment: 0, paid: 100_000 });
+  });
+
+  it('keeps its file to the last byte, whatever the format is later', async () => {
+    const { batch } = await batchOfOne();
+    const before = await payments.bytes(batch.id);
+    const finance = await work.as(OYSTEIN);
+    const format = await finance.get<{ version: number }>('/api/finance/payment-file-format');
+    const columns = [
+      { name: 'Bilagsart', fixed: 'TS' },
+      { name: 'Id', field: 'payment_id' },
+      { name: 'Konto', field: 'account_number' },
+      { name: 'Beløp', field: 'amount' },
+      { name: 'Forfall', field: 'due_date' },
+    ];
+    const changed = {
+      separator: ',',
+      decimalMark: '.',
+      dateForm: 'DD.MM.YYYY',
+      header: false,
+      byteOrderMark: false,
+    };
+    const put = { ...changed, columns };
+    const { version } = format.body;
+    expect((await finance.put('/api/finance/payment-file-format', put, { version })).status).toBe(200);
+    expect(await payments.bytes(batch.id)).toEqual(before);
+    expect(createHash('sha256').update(before).digest('hex')).toBe(batch.sha256);
+
+    const next = await batchOfOne();
+    expect(await payments.file(next.batch.id)).toBe(
+      `TS,${next.item.paymentId},${ACCOUNT},100000.00,01.09.2021\r\n`,
+    );
+    const stale = await finance.put('/api/finance/payment-file-format', put, { version });
+    expect([stale.status, stale.body]).toMatchObject([412, { code: 'stale_version' }]);
+    const poor = { ...put, decimalMark: ',', columns: [columns[1], columns[1]] };
+    const refused = await finance.put('/api/finance/payment-file-format', poor, { version: version + 1 });
+    expect([refused.status, refused.body]).toMatchObject([
+      422,
+      {
+        errors: [{ field: '/columns/1' }, { field: '/decimalMark' }, { field: '/columns', code: 'required' }],
+      },
+    ]);
+  });
+
+  it('pays nothing twice: a payment goes into one batch, whoever asks again', async () => {
+    const request = await payments.authorised(kr(50_000));
+    const answers = await Promise.all([payments.batch([request]), payments.batch([request])]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 412]);
+    const twice = await payments.batch([request, request]);
+    expect([twice.status, twice.body]).toMatchObject([
+      412,
+      {
+        code: 'stale_version',
+        errors: [{ field: '/payments/0' }, { field: '/payments/1', code: 'bad_value' }],
+      },
+    ]);
+    expect(await work.amounts(request.caseId)).toMatchObject({ inPayment: 50_000 });
+  });
+
+  it('is all or nothing, and not for whoever authorised', async () => {
+    const [one, other] = [await payments.authorised(kr(10_000)), await payments.authorised(kr(20_000))];
+    const before = await world.rowCounts();
+    const unknown = await payments.batch([one, { id: UNKNOWN, version: 1 }]);
+    expect([unknown.status, unknown.body]).toMatchObject([
+      404,
+      { code: 'not_found', errors: [{ field: '/payments/1' }] },
+    ]);
+    await database.db.query(`insert into user_role (sub, role, granted_by) values ($1, 'finance', 'test')`, [
+      ANNE,
+    ]);
+    const chosen = [one, other].map(({ id, version }) => ({ id, version }));
+    const own = await (await work.as(ANNE)).post('/api/finance/payment-batches', { payments: chosen });
+    await database.db.query(`delete from user_role where sub = $1 and role = 'finance'`, [ANNE]);
+    expect([own.status, own.body]).toMatchObject([403, { code: 'same_person' }]);
+    const late = await payments.batch([one], { dueOn: '2021-08-31' });
+    expect([late.status, late.body]).toMatchObject([
+      422,
+      { code: 'deadline_out_of_range', errors: [{ field: '/dueOn' }] },
+    ]);
+    expect(await world.rowCounts()).toEqual(before);
+  });
+
+  it('stands as it was made, whoever tries', async () => {
+    const { batch } = await batchOfOne();
+    for (const sql of [
+      'update payment_batch set total_ore = 1 where id = $1',
+      'delete from payment_batch_item where batch_id = $1',
+    ]) {
+      await expect(database.db.query(sql, [batch.id])).rejects.toThrow(/only added to|permission denied/);
+    }
+    const refused = await (await work.as(SIRI)).get(`/api/finance/payment-batches/${batch.id}`);
+    expect(refused.status).toBe(403);
+  });
+});
+
+describe('a status file', () => {
+  it('changes nothing the second time, by its bytes or by its rows', async () => {
+    const { item, caseId } = await batchOfOne();
+    const row = `${item.paymentId},paid,2021-09-01,100000,B-2,,`;
+    const first = await payments.status(row);
+    const counts = await world.rowCounts();
+    const again = await payments.status(row);
+    expect([again.body.id, again.body.confirmed]).toEqual([first.body.id, 1]);
+    expect(await world.rowCounts()).toEqual(counts);
+    const longer = await payments.status(row, `${UNKNOWN},paid,2021-09-01,5,B-3,,`);
+    expect(longer.body).toMatchObject({
+      ...{ confirmed: 0, repeated: 1, differences: 1 },
+      rows: [
+        { row: 3, outcome: 'difference', code: 'unknown_payment' },
+        { row: 2, outcome: 'repeated' },
+      ],
+    });
+    expect(await work.amounts(caseId)).toMatchObject({ inPayment: 0, paid: 100_000 });
+  });
+
+  it('lists what differs from the ledger and overwrites nothing', async () => {
+    const { item, caseId } = await batchOfOne();
+    const id = item.paymentId;
+    const told = await payments.status(
+      `${id},paid,2021-09-01,99999.99,B-4,,`,
+      `${id},paid,2021-09-01,100000.01,B-4,,`,
+      `${id},paid,2021-09-02,100000,B-4,,`,
+      `${id},paid,2021-08-31,100000,B-4,,`,
+      `${id},paid,2021-09-01,100000,B-4,,`,
+      `${id},paid,2021-08-30,100000,B-4,,`,
+      `${id},paid,2021-09-01,100000,B-5,,`,
+      `${id},failed,,,,AC04,`,
+      `ikke-en-id,failed,,,,AC04,`,
+    );
+    expect(told.body).toMatchObject({ confirmed: 1, failed: 0, repeated: 0, differences: 8 });
+    expect(told.body.rows.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'partial_amount'],
+      [3, 'other_amount'],
+      [4, 'paid_in_future'],
+      [5, 'paid_before_sent'],
+      [7, 'other_date'],
+      [8, 'other_voucher'],
+      [9, 'already_paid'],
+      [10, 'unknown_payment'],
+      [6, null],
+    ]);
+    expect(await work.amounts(caseId)).toMatchObject({ inPayment: 0, paid: 100_000 });
+  });
+
+  it('is refused with every fault of form at its row and column, and nothing is done', async () => {
+    const { item, caseId } = await batchOfOne();
+    const before = await world.rowCounts();
+    const refused = await payments.status(
+      `${item.paymentId},paid,2021-09-01,100000,B-6,,`,
+      `${item.paymentId},betalt,01.09.2021,-5,,,`,
+      `,failed,,,B-7,"not a code",`,
+      `${item.paymentId},paid,,,,AC04,`,
+    );
+    const { errors } = refused.body as unknown as { errors: { field: string; code: string }[] };
+    expect([refused.status, errors.map(({ field, code }) => `${field}: ${code}`)]).toEqual([
+      422,
+      [
+        'row 3, status: unknown_word',
+        'row 3, booked_on: bad_date',
+        'row 3, amount_kr: bad_amount',
+        'row 4, payment_id: required',
+        'row 4, voucher_number: must_be_empty',
+        'row 4, reason_code: bad_value',
+        'row 5, booked_on: required',
+        'row 5, amount_kr: required',
+        'row 5, voucher_number: required',
+        'row 5, reason_code: must_be_empty',
+      ],
+    ]);
+    const empty = await payments.status();
+    expect([empty.status, empty.body]).toMatchObject([422, { code: 'file_empty' }]);
+    const other = await payments.upload('payment-status-files', ['id;status', 'a;b']);
+    expect([other.status, other.body]).toMatchObject([422, { errors: [{ field: 'row 1, payment_id' }] }]);
+    expect(await world.rowCounts()).toEqual(before);
+    expect(await work.amounts(caseId)).toMatchObject({ inPayment: 100_000, paid: 0 });
+  });
+});
+
+describe('a payment that failed', () => {
+  const failed = async (): Promise<{ item: Item; caseId: string; entry: Failed }> => {
+    const { item, caseId } = await batchOfOne();
+    await payments.status(`${item.paymentId},failed,,,,AC04,Kontoen er avsluttet`);
+    const queue = await (await work.as(OYSTEIN)).get<Failed[]>('/api/finance/failed-payments');
+    const entry = queue.body.find(({ paymentId }) => paymentId === item.paymentId);
+    if (entry === undefined) throw new Error('it is not in the queue');
+    return { item, caseId, entry };
+  };
+  const step = async (sub: string, { id, version }: Failed, action: string, body = {}) =>
+    (await work.as(sub)).post<Failed>(`/api/finance/failed-payments/${id}/${action}`, body, { version });
+
+  it('is committed again, waits with its reason, and goes out anew under another id', async () => {
+    const { item, caseId, entry } = await failed();
+    expect(entry).toMatchObject({
+      ...{ reasonCode: 'AC04', reason: 'AC04: Kontoen er avsluttet', standing: 'to_correct' },
+      allowedActions: ['correct'],
+    });
+    expect(await work.amounts(caseId)).toMatchObject({ committed: 200_000, inPayment: 0, paid: 0 });
+    const request = await payments.request(entry.id);
+    const early = await payments.batch([request]);
+    expect([early.status, early.body]).toMatchObject([409, { code: 'payment_not_corrected' }]);
+
+    const ready = await step(OYSTEIN, entry, 'correct', { comment: 'Banken hadde stans.' });
+    expect(ready.body).toMatchObject({ standing: 'ready', correction: { changesAccount: false } });
+    const anew = (await payments.batch([request])).body.items[0];
+    expect(anew).toMatchObject({ replaces: item.paymentId, accountNumber: ACCOUNT });
+    expect(anew?.paymentId).not.toBe(item.paymentId);
+    const old = await payments.status(`${item.paymentId},paid,2021-09-01,100000,B-8,,`);
+    expect(old.body.rows).toMatchObject([{ code: 'already_failed' }]);
+    await payments.status(`${anew?.paymentId ?? ''},paid,2021-09-01,100000,B-9,,`);
+    expect(await work.amounts(caseId)).toMatchObject({ committed: 100_000, inPayment: 0, paid: 100_000 });
+  });
+
+  it('goes to another account only when a second person has said so', async () => {
+    const { entry } = await failed();
+    const bad = await step(OYSTEIN, entry, 'correct', { accountNumber: '99990500008', comment: 'Ny konto.' });
+    expect([bad.status, bad.body]).toMatchObject([422, { code: 'bad_account_number' }]);
+    const body = { accountNumber: '9999 05 11485', comment: 'Ny konto etter samtale med søkeren.' };
+    const corrected = (await step(OYSTEIN, entry, 'correct', body)).body;
+    expect(corrected).toMatchObject({ standing: 'to_approve', correction: { accountNumber: OTHER_ACCOUNT } });
+    const request = await payments.request(entry.id);
+    const early = await payments.batch([request]);
+    expect([early.status, early.body]).toMatchObject([409, { code: 'correction_not_approved' }]);
+
+    await database.db.query(`insert into user_role (sub, role, granted_by) values ($1, 'approver', 'test')`, [
+      OYSTEIN,
+    ]);
+    const own = await step(OYSTEIN, corrected, 'approve');
+    await database.db.query(`delete from user_role where sub = $1 and role = 'approver'`, [OYSTEIN]);
+    expect([own.status, own.body]).toMatchObject([403, { code: 'same_person' }]);
+    const stale = await step(ANNE, entry, 'approve');
+    expect([stale.status, stale.body]).toMatchObject([412, { code: 'stale_version' }]);
+    expect((await step(ANNE, corrected, 'approve')).body).toMatchObject({ standing: 'ready' });
+    const { items } = (await payments.batch([request])).body;
+    expect(items).toMatchObject([{ accountNumber: OTHER_ACCOUNT }]);
   });
 });

@@ -18,42 +18,58 @@ export interface Batch {
   readonly id: string;
   readonly number: number;
   readonly totalOre: number;
-  readonly paid: number;
-  readonly failed: number;
+  readonly sha256: string;
   readonly items: readonly Item[];
+}
+
+export interface Failed {
+  readonly id: string;
+  readonly version: number;
+  readonly paymentId: string;
 }
 
 export interface Told {
   readonly id: string;
   readonly confirmed: number;
-  readonly failed: number;
-  readonly repeated: number;
-  readonly differences: number;
   readonly rows: readonly { readonly row: number; readonly outcome: string; readonly code: string | null }[];
 }
+
+type Seen = Pick<PaymentRequestView, 'id' | 'version'>;
 
 /** Takes payments from the applicant to the accounting system. */
 export class Payments {
   constructor(readonly work: Casework) {}
 
   /** A payment request that Anne has authorised. */
-  async authorised(requestedOre: number, caseId?: string): Promise<PaymentRequestView> {
-    const id = caseId ?? (await this.work.active(kr(200_000)));
+  async authorised(requestedOre: number): Promise<PaymentRequestView> {
+    const id = await this.work.active(kr(200_000));
     const body = { requestedOre, accountNumber: ACCOUNT };
     const request = await this.work.take<PaymentRequestView>(KARI, id, 'payment-requests', body);
     const attested = await this.work.pay(SIRI, request, 'attest');
     return (await this.work.pay(ANNE, attested.body, 'authorise')).body;
   }
 
-  async batch(payments: readonly { id: string; version: number }[], more = {}): Promise<Answer<Batch>> {
-    const finance = await this.work.as(OYSTEIN);
+  /** A payment request that waits for a batch, in the version it has now. */
+  async request(id: string): Promise<Seen> {
+    const waiting = await (await this.work.as(OYSTEIN)).get<Seen[]>('/api/finance/payment-batches/waiting');
+    const found = waiting.body.find((each) => each.id === id);
+    if (found === undefined) throw new Error(`${id} does not wait`);
+    return found;
+  }
+
+  async batch(payments: readonly Seen[], more = {}): Promise<Answer<Batch>> {
     const chosen = payments.map(({ id, version }) => ({ id, version }));
-    return finance.post<Batch>('/api/finance/payment-batches', { payments: chosen, ...more });
+    return (await this.work.as(OYSTEIN)).post('/api/finance/payment-batches', { payments: chosen, ...more });
   }
 
   async file(batchId: string): Promise<string> {
-    const finance = await this.work.as(OYSTEIN);
-    return (await finance.get(`/api/finance/payment-batches/${batchId}/file`)).text;
+    return (await this.bytes(batchId)).toString('utf8').replace(/^\ufeff/, '');
+  }
+
+  async bytes(batchId: string): Promise<Buffer> {
+    const { url, headers } = await this.work.as(OYSTEIN);
+    const answer = await fetch(`${url}/api/finance/payment-batches/${batchId}/file`, { headers });
+    return Buffer.from(await answer.arrayBuffer());
   }
 
   /** Hands in a CSV of these lines. */

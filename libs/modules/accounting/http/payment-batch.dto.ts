@@ -1,6 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { DateOrNull, OreProperty, TextOrNull } from '@tilsagn/modules/workflow';
 import { DateField } from '@tilsagn/platform/http/body-fields';
 
@@ -130,7 +139,11 @@ export class BatchLineDto {
 }
 
 export class BatchItemDto {
-  @ApiProperty({ type: String, format: 'uuid', description: 'What the accounting system knows the payment by.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    description: 'What the accounting system knows the payment by.',
+  })
   readonly paymentId: string;
 
   @ApiProperty({ type: String, format: 'uuid' })
@@ -157,7 +170,12 @@ export class BatchItemDto {
   @ApiProperty({ type: String })
   readonly reference: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The payment that failed before it.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The payment that failed before it.',
+  })
   readonly replaces: string | null;
 
   @ApiProperty({ enum: STATES })

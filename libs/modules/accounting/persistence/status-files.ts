@@ -32,9 +32,10 @@ export class StatusFiles {
 
   /** The file with these bytes, where it was taken in before. */
   async idOf(sha256: string): Promise<string | null> {
-    const [row] = await this.db.query<{ id: string }>('select id from payment_status_file where sha256 = $1', [
-      sha256,
-    ]);
+    const [row] = await this.db.query<{ id: string }>(
+      'select id from payment_status_file where sha256 = $1',
+      [sha256],
+    );
     return row?.id ?? null;
   }
 

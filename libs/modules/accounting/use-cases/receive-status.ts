@@ -57,7 +57,9 @@ export class ReceiveStatus {
 
   /** In the order of the file; a row sees what those before it did. */
   private async takeIn(rows: readonly StatusRow[], actor: Actor): Promise<Result<readonly JudgedRow[]>> {
-    const ids = [...new Set(rows.map(({ paymentId }) => paymentId.toLowerCase()))].filter((id) => validate(id));
+    const ids = [...new Set(rows.map(({ paymentId }) => paymentId.toLowerCase()))].filter((id) =>
+      validate(id),
+    );
     const known = await this.payments.byIds(ids);
     const judged: JudgedRow[] = [];
     for (const row of rows) {

@@ -1,0 +1,37 @@
+import type { Note } from '../persistence/reconciliation-notes';
+import type { Held, PeriodDetail, PeriodSummary } from '../use-cases/reconcile-period';
+import type { PeriodDetailDto, PeriodDto, ReconciledDto } from './reconciliation.dto';
+
+/** A month in figures. */
+export function periodView({ period, figures, signOff, changedSince, ended }: PeriodSummary): PeriodDto {
+  return {
+    ...{ period, figures, changedSince, ended },
+    signOff: signOff && {
+      signedByName: signOff.signedByName,
+      signedAt: signOff.signedAt.toISOString(),
+      comment: signOff.comment,
+    },
+  };
+}
+
+/** A month with everything in it. */
+export const periodDetailView = (detail: PeriodDetail): PeriodDetailDto => ({
+  ...periodView(detail),
+  items: detail.items.map((item) => itemView(item, detail.notes)),
+});
+
+const itemView = (
+  { subject, group, payment, entries, deviations }: Held,
+  notes: readonly Note[],
+): ReconciledDto => ({
+  ...{ subject, group, deviations },
+  payment: payment && { ...payment, amountOre: Number(payment.amountOre) },
+  entries: entries.map((entry) => ({ ...entry, amountOre: Number(entry.amountOre) })),
+  notes: notes
+    .filter((note) => note.subject === subject)
+    .map(({ text, writtenByName, writtenAt }) => ({
+      text,
+      writtenByName,
+      writtenAt: writtenAt.toISOString(),
+    })),
+});

@@ -1,0 +1,142 @@
+import { Casework, OYSTEIN, kr } from '../../support/casework';
+import { useDatabase } from '../../support/database';
+import { openWorld, type World } from '../../support/world';
+import { Payments } from './support';
+
+const database = useDatabase();
+const PERIOD = '2021-08';
+const HEADER =
+  'voucher_number,line,booked_on,amount_kr,ansvar,funksjon,prosjekt,art,case_number,payment_id,text';
+let world: World;
+let work: Casework;
+let payments: Payments;
+/** Paid on the last of August: 10 000, 20 000, 30 000 and 40 000 kr. */
+const paid: { paymentId: string; caseNumber: string }[] = [];
+
+interface Held {
+  readonly subject: string;
+  readonly group: string;
+  readonly deviations: readonly string[];
+  readonly notes: readonly { readonly text: string }[];
+}
+
+interface Month {
+  readonly figures: Readonly<Record<string, number>>;
+  readonly changedSince: boolean;
+  readonly signOff: { readonly signedByName: string } | null;
+  readonly items: readonly Held[];
+}
+
+beforeAll(async () => {
+  world = await openWorld(database, { today: '2021-08-31' });
+  await world.publish();
+  await world.fund(5_000_000);
+  work = new Casework(world);
+  payments = new Payments(work);
+  const requests = [];
+  for (const kroner of [10_000, 20_000, 30_000, 40_000]) requests.push(await payments.authorised(kr(kroner)));
+  const { items } = (await payments.batch(requests)).body;
+  paid.push(...items);
+  await payments.status(
+    ...items.map((item, place) => `${item.paymentId},paid,2021-08-31,${(place + 1) * 10_000},B-${place},,`),
+  );
+});
+afterAll(() => world.close());
+
+const post = (...rows: readonly string[]) =>
+  payments.upload<{ imported: number; skipped: number }>('reconciliation/entries', [HEADER, ...rows]);
+const read = async (period = PERIOD) =>
+  (await (await work.as(OYSTEIN)).get<Month>(`/api/finance/reconciliation/${period}`)).body;
+const send = async (path: string, body: object) =>
+  (await work.as(OYSTEIN)).post<Month>(`/api/finance/reconciliation/${PERIOD}/${path}`, body);
+
+const line = (voucher: string, on: string, kroner: string, caseNumber = '', paymentId = ''): string =>
+  `${voucher},1,${on},${kroner},4100,701,,1470,${caseNumber},${paymentId},Tilskudd`;
+
+describe('reconciliation', () => {
+  it('finds what is matched, differs, and stands on one side alone', async () => {
+    const [first, second, third] = paid;
+    const rows = [
+      line('B-0', '2021-08-31', '10000', first?.caseNumber, first?.paymentId),
+      line('B-1', '2021-08-30', '19999.50', second?.caseNumber, second?.paymentId),
+      line('B-2', '2021-08-30', '30000', third?.caseNumber),
+      line('B-9', '2021-08-15', '-250.25'),
+    ];
+    expect((await post(...rows)).body).toEqual({ imported: 4, skipped: 0 });
+    const month = await read();
+    expect(month.figures).toEqual({
+      ...{ matched: 2, differing: 1, onlyHere: 1, onlyThere: 1 },
+      hereOre: kr(100_000),
+      thereOre: kr(59_749.25),
+    });
+    expect(month.items.map(({ group, deviations }) => [group, ...deviations]).sort()).toEqual([
+      ['differing', 'amount'],
+      ['matched'],
+      ['matched'],
+      ['only_here'],
+      ['only_there'],
+    ]);
+    expect((await post(...rows)).body).toEqual({ imported: 0, skipped: 4 });
+    expect((await read()).figures).toEqual(month.figures);
+  });
+
+  it('refuses a voucher that says something else now, and every fault of form', async () => {
+    const before = await world.rowCounts();
+    const other = await post(line('B-0', '2021-08-31', '1'), line('B-77', '2021-08-31', '1'));
+    expect([other.status, other.body]).toMatchObject([
+      409,
+      { code: 'exists_with_different_content', errors: [{ field: 'row 2, voucher_number' }] },
+    ]);
+    const bad = await post('B-5,0,31.08.2021,"1.000,00",,,,,,,', ',1,2021-08-31,0,,,,,,,');
+    const { errors } = bad.body as unknown as { errors: { field: string; code: string }[] };
+    expect(errors.map(({ field, code }) => `${field}: ${code}`)).toEqual([
+      'row 2, line: bad_value',
+      'row 2, booked_on: bad_date',
+      'row 2, amount_kr: bad_amount',
+      'row 3, voucher_number: required',
+      'row 3, amount_kr: bad_amount',
+    ]);
+    expect(await world.rowCounts()).toEqual(before);
+  });
+
+  it('is signed when the month is over and each difference has a note', async () => {
+    const early = await send('sign-offs', { seen: (await read()).figures });
+    expect([early.status, early.body]).toMatchObject([409, { code: 'period_not_ended' }]);
+    await world.close();
+    world = await openWorld(database, { today: '2021-09-02' });
+    work = new Casework(world);
+    payments = new Payments(work);
+
+    const { figures, items } = await read();
+    const bare = await send('sign-offs', { seen: figures });
+    expect([bare.status, bare.body]).toMatchObject([
+      409,
+      { code: 'difference_without_note', detail: 'Skriv en merknad til hvert avvik først. Det mangler 3.' },
+    ]);
+    const [matched] = items.filter(({ group }) => group === 'matched');
+    const needless = await send('notes', { subject: matched?.subject, text: 'Stemmer.' });
+    expect([needless.status, needless.body]).toMatchObject([404, { code: 'not_found' }]);
+    for (const { subject } of items.filter(({ group }) => group !== 'matched')) {
+      expect((await send('notes', { subject, text: 'Meldt til regnskap.' })).status).toBe(201);
+    }
+    const other = await send('sign-offs', { seen: { ...figures, matched: 3 } });
+    expect([other.status, other.body]).toMatchObject([412, { code: 'stale_version' }]);
+    const signed = await send('sign-offs', { seen: figures, comment: 'Avvikene er meldt.' });
+    expect([signed.status, signed.body]).toMatchObject([
+      201,
+      { changedSince: false, signOff: { signedByName: 'Øystein Økonomi' } },
+    ]);
+
+    const fourth = paid[3];
+    await post(line('B-3', '2021-08-31', '40000', fourth?.caseNumber, fourth?.paymentId));
+    expect(await read()).toMatchObject({ changedSince: true, figures: { matched: 3, onlyHere: 0 } });
+    const year = await (await work.as(OYSTEIN)).get<Month[]>('/api/finance/reconciliation?year=2021');
+    expect(year.body).toHaveLength(12);
+    expect(year.body[7]).toMatchObject({ period: PERIOD, changedSince: true, figures: { matched: 3 } });
+  });
+
+  it('knows no thirteenth month', async () => {
+    const refused = await (await work.as(OYSTEIN)).get('/api/finance/reconciliation/2021-13');
+    expect([refused.status, refused.body]).toMatchObject([422, { code: 'bad_date' }]);
+  });
+});
