@@ -74,7 +74,7 @@ export function settle(ruleSet: RuleSet, facts: SettlementFacts): Settlement {
     ),
     row(
       'paid',
-      say('settlement_rest_label'),
+      say(recoveryOre > 0n ? 'settlement_recovery_label' : 'settlement_rest_label'),
       say('settlement_source_ledger'),
       recoveryOre > 0n
         ? say('settlement_recovery', { paidOre, recoveryOre })

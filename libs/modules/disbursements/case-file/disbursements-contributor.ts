@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import { noPaymentNow } from '@tilsagn/domain/disbursements/no-payment-now';
 import { texts } from '@tilsagn/domain/language/sentence';
 import en from '@tilsagn/domain/locales/en/payments.json';
 import nb from '@tilsagn/domain/locales/nb/payments.json';
@@ -81,16 +82,13 @@ export class DisbursementsContributor implements CaseFileContributor {
   private async moneyView(record: CaseRecord): Promise<CaseMoneyDto | null> {
     const money = isHistorical(record) ? null : await this.money.of(record);
     if (money === null) return null;
-    const { transitions } = await this.definitions.workflowOf(record);
-    const mayAsk = transitions.some(
-      ({ action, from }) => action === 'request_payment' && from.includes(record.state),
-    );
+    const why = noPaymentNow(await this.definitions.workflowOf(record), record.state);
     return {
       grantedOre: Number(money.grantedOre),
       paidOre: Number(money.position.paidOre),
       inPaymentOre: Number(money.position.inPaymentOre),
-      claimableOre: mayAsk ? Number(money.claim.claimableOre) : 0,
-      explanation: said(mayAsk ? money.claim.explanation : say('not_now')),
+      claimableOre: why === null ? Number(money.claim.claimableOre) : 0,
+      explanation: said(why === null ? money.claim.explanation : say(why)),
     };
   }
 }
