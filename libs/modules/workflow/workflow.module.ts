@@ -12,6 +12,7 @@ import { WorkflowBootCheck } from './handlers/boot-check';
 import { ClearDeadline } from './handlers/clear-deadline';
 import { WorkflowHandlers } from './handlers/handlers';
 import { CasesController } from './http/cases.controller';
+import { ExportCasesController } from './http/export-cases.controller';
 import {
   NotifyApplicant,
   NotifyApprovers,
@@ -29,6 +30,7 @@ import { Worklist } from './persistence/worklist';
 import { WorklistCounts } from './persistence/worklist-counts';
 import { WorklistViews } from './persistence/worklist-views';
 import { ChangeWorklistView } from './use-cases/change-worklist-view';
+import { ExportCases } from './use-cases/export-cases';
 import { ListCases } from './use-cases/list-cases';
 import { ReadCompanyCases } from './use-cases/read-company-cases';
 import { ReadHistory } from './use-cases/read-history';
@@ -40,7 +42,7 @@ import { WorklistExtras } from './worklist/worklist-contributor';
 
 @Module({
   imports: [AuditModule, DiscoveryModule, NotificationsModule, SchemesModule],
-  controllers: [CasesController, WorklistViewsController],
+  controllers: [ExportCasesController, CasesController, WorklistViewsController],
   providers: [
     CaseAccess,
     CaseDefinitions,
@@ -52,6 +54,7 @@ import { WorklistExtras } from './worklist/worklist-contributor';
     ChangeWorklistView,
     ClearDeadline,
     CompanyCases,
+    ExportCases,
     FoldTalliesJob,
     ListCases,
     NotifyApplicant,

@@ -14,12 +14,17 @@ function disposition(fileName: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
 
-/** Somebody else's file: saved, never run or guessed at (reliability of files; OWASP ASVS 5.4). */
-export const downloadHeaders = (file: Download): Record<string, string> => ({
+/** As `downloadHeaders` for what is written while it is sent, so that nobody knows its size. */
+export const streamHeaders = (file: Omit<Download, 'sizeBytes'>): Record<string, string> => ({
   'content-type': file.mediaType,
-  'content-length': String(file.sizeBytes),
   'content-disposition': disposition(file.fileName),
   'content-security-policy': "default-src 'none'; sandbox",
   'x-content-type-options': 'nosniff',
   'cache-control': 'private, no-store',
+});
+
+/** Somebody else's file: saved, never run or guessed at (reliability of files; OWASP ASVS 5.4). */
+export const downloadHeaders = (file: Download): Record<string, string> => ({
+  ...streamHeaders(file),
+  'content-length': String(file.sizeBytes),
 });

@@ -69,6 +69,7 @@ export const STAFF: Readonly<Record<string, Recipe>> = {
   'cases.close': settled,
   'cases.declareImpartiality': and(taken, { impartial: true }),
   'cases.dismiss': and(recommended, { reasonCode: 'too_late', reasons: 'Søknaden kom for sent.' }),
+  'cases.export': () => Promise.resolve({ by: SIRI, query: { state: 'submitted', format: 'csv' } }),
   'cases.history': submitted,
   'cases.list': () => Promise.resolve({ by: SIRI, query: { state: 'submitted', limit: '10' } }),
   'cases.proposeSettlement': async (work) => ({
@@ -89,6 +90,9 @@ export const STAFF: Readonly<Record<string, Recipe>> = {
   'cases.take': submitted,
   'cases.transfers': recommended,
   'ledger.balances': finance({ year: '2021' }),
+  'ledger.exportFrame': finance({ format: 'csv' }, { frame: 'bio', year: '2021' }),
+  'ledger.exportOverview': finance({ year: '2021', format: 'xlsx' }),
+  'ledger.exportTransfers': finance({ year: '2021', format: 'csv' }),
   'ledger.forecast': finance({ year: '2021' }),
   'ledger.frame': finance(undefined, { frame: 'bio', year: '2021' }),
   'ledger.overview': finance({ year: '2021', valueDate: '2021-09-01' }),

@@ -33,8 +33,8 @@ export class FinanceController {
   @Get('overview')
   @Operation('ledger.overview', { summary: 'Read the overview of a year' })
   @ApiOkResponse({ type: OverviewDto })
-  async overview(@Query() query: OverviewQueryDto): Promise<OverviewDto> {
-    return overviewDto(answer(await this.overviewOfYear.run(query)));
+  async overview(@Query() query: OverviewQueryDto, @CurrentActor() actor: Actor): Promise<OverviewDto> {
+    return overviewDto(answer(await this.overviewOfYear.run(query, actor)));
   }
 
   /** Where the money of a year's frames came from and went, in øre, one tree a frame. Refused: bad_date. */
@@ -49,8 +49,8 @@ export class FinanceController {
   @Get('forecast')
   @Operation('ledger.forecast', { summary: 'Read the forecast of a year' })
   @ApiOkResponse({ type: ForecastDto })
-  async forecast(@Query() { year }: YearQueryDto): Promise<ForecastDto> {
-    return forecastDto(await this.forecasts.run(year));
+  async forecast(@Query() { year }: YearQueryDto, @CurrentActor() actor: Actor): Promise<ForecastDto> {
+    return forecastDto(await this.forecasts.run(year, actor));
   }
 
   /** One krone from the appropriation to the payment, by a case or a transfer. Refused: not_found. */

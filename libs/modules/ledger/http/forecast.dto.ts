@@ -79,7 +79,7 @@ export class ForecastDto {
 export const forecastDto = (forecast: Forecast): ForecastDto => ({
   ...forecast,
   expected: forecast.expected.map((each) => ({ ...each, amountOre: Number(each.amountOre) })),
-  applications: forecast.applications.map((each) => ({
+  applications: forecast.applications.map(({ scheme: _scheme, ...each }) => ({
     ...each,
     appliedOre: Number(each.appliedOre),
     recommendedOre: each.recommendedOre === null ? null : Number(each.recommendedOre),

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import { visibleSchemes } from '@tilsagn/domain/access/decide';
 import type { BalanceRow } from '@tilsagn/domain/ledger/balances';
 import { type Expected, forecast } from '@tilsagn/domain/ledger/forecast';
 import { Clock } from '@tilsagn/platform/clock/clock';
@@ -29,11 +31,11 @@ export class ReadForecast {
     private readonly clock: Clock,
   ) {}
 
-  async run(year: number): Promise<Forecast> {
+  async run(year: number, actor: Actor): Promise<Forecast> {
     const today = this.clock.today();
     const [commitments, applications, balances] = await Promise.all([
       readCommitments(this.db, year),
-      readOpenApplications(this.db, year),
+      readOpenApplications(this.db, year, visibleSchemes('ledger.forecast', actor)),
       this.reader.balances({ year }),
     ]);
     return {

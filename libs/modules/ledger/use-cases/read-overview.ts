@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import { visibleSchemes } from '@tilsagn/domain/access/decide';
 import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
 import type { BalanceRow } from '@tilsagn/domain/ledger/balances';
 import { isMoment } from '@tilsagn/domain/ledger/moment';
@@ -16,7 +18,7 @@ import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
 import { LedgerReader } from '../ledger-reader';
 import { readFundingTypes, readSchemesOfMeasures, readUndecided } from '../persistence/finance/beside';
-import { readWarnings } from '../persistence/finance/warnings';
+import { readWarnings, type WarningOfScheme } from '../persistence/finance/warnings';
 
 export interface OverviewQuestion {
   readonly year: number;
@@ -52,7 +54,7 @@ export class ReadOverview {
   ) {}
 
   /** Refused: bad_date. */
-  async run(question: OverviewQuestion): Promise<Result<Overview>> {
+  async run(question: OverviewQuestion, actor: Actor): Promise<Result<Overview>> {
     const { year, valueDate, knownAt } = question;
     if (valueDate !== undefined && !isIsoDate(valueDate))
       return Refused.because('bad_date', { field: '/valueDate' });
@@ -83,7 +85,13 @@ export class ReadOverview {
     }));
     const shown = narrowed(rows, question);
     const places = new Set(shown.map(place));
-    const all = [...warningsOfBalances(now), ...warnings].filter((warning) => places.has(place(warning)));
+    const reached = visibleSchemes('ledger.overview', actor);
+    const seen = warnings.filter(
+      ({ scheme }) => scheme === null || reached === 'all' || reached.includes(scheme),
+    );
+    const all = [...warningsOfBalances(now), ...seen.map(withoutScheme)].filter((warning) =>
+      places.has(place(warning)),
+    );
     return ok({
       year,
       valueDate: valueDate ?? null,
@@ -94,6 +102,8 @@ export class ReadOverview {
     });
   }
 }
+
+const withoutScheme = ({ scheme: _scheme, ...warning }: WarningOfScheme): Warning => warning;
 
 /** The frames of a funding type that pay for a scheme, each with all its measures so that the sums stay whole. */
 function narrowed(rows: readonly OverviewRow[], { scheme, fundingType }: OverviewQuestion): OverviewRow[] {

@@ -2,7 +2,12 @@ import type { Warning, WarningKind } from '@tilsagn/domain/ledger/overview';
 import { ore } from '@tilsagn/domain/money/ore';
 import type { Db } from '@tilsagn/platform/database/db';
 
-interface Row extends Omit<Warning, 'kind' | 'amountOre'> {
+/** A warning with the scheme of the case it is about; null where it is about no case. */
+export interface WarningOfScheme extends Warning {
+  readonly scheme: string | null;
+}
+
+interface Row extends Omit<WarningOfScheme, 'kind' | 'amountOre'> {
   readonly kind: WarningKind;
   readonly amount: bigint;
 }
@@ -38,7 +43,7 @@ const SQL = `
      where transfer.kind in ('allocate', 'top_up') and transfer.decision_ref is null and target.year = $1
        and transfer.value_date <= $2 and ${BOOKED})
   select found.kind, found.frame, found.year, found.measure, found.case_id as "caseId",
-         reference.case_number as "caseNumber", reference.applicant_name as "applicantName", found.amount, found.since
+         reference.case_number as "caseNumber", reference.applicant_name as "applicantName", reference.scheme_key as scheme, found.amount, found.since
     from found left join case_reference as reference on reference.case_id = found.case_id
    order by found.kind, found.since, found.amount desc
    limit ${MOST_WARNINGS}`;
@@ -52,7 +57,7 @@ export async function readWarnings(
     readonly knownAt?: string;
     readonly patience: number;
   },
-): Promise<Warning[]> {
+): Promise<WarningOfScheme[]> {
   const { year, asOf, knownAt, patience } = question;
   const rows = await db.query<Row>(SQL, [year, asOf, knownAt ?? null, patience]);
   return rows.map(({ amount, ...row }) => ({ ...row, amountOre: ore(amount) }));
