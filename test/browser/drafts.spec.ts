@@ -74,24 +74,75 @@ test('two tabs: the second sees both versions and chooses field by field', async
   expect((await kept(two, id))?.title).toBe('Atter fra den andre');
 });
 
-test('logged out in the middle: one logs in beside it, and what was typed is saved', async ({ pageOf }) => {
+/** Logs in in the tab that the page's own link opens, as one does when the session has ended. */
+async function logInBeside(page: Page): Promise<void> {
+  const [beside] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('dialog').getByRole('link', { name: 'Logg inn' }).click(),
+  ]);
+  await beside.getByRole('button', { name: WRITER }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await beside.close();
+}
+
+/** Lets answers of that kind come late. */
+const slow = (page: Page, method: string, path: string): Promise<void> =>
+  page.route(path, async (route) => {
+    if (route.request().method() === method) await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+
+for (const [late, method, path] of [
+  ['who is logged in', 'GET', '**/api/me'],
+  ['the draft', 'GET', '**/api/applications/*'],
+  ['what is saved', 'PUT', '**/api/applications/*/answers'],
+] as const) {
+  test(`logged out in the middle, ${late} comes late: what was typed is saved`, async ({ pageOf }) => {
+    const page = await pageOf(WRITER);
+    const id = await begin(page);
+    await open(page, id);
+    await title(page).click();
+    await page.context().clearCookies();
+    await title(page).pressSequentially('Skrevet mens økten var slutt');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(title(page)).toBeFocused();
+    await slow(page, method, path);
+    await logInBeside(page);
+    await title(page).press('End');
+    await title(page).pressSequentially(', og etterpå');
+    await expect
+      .poll(async () => (await kept(page, id))?.title)
+      .toBe('Skrevet mens økten var slutt, og etterpå');
+    await saved(page);
+    await expect(title(page)).toHaveValue('Skrevet mens økten var slutt, og etterpå');
+  });
+}
+
+test('told that one is logged out while one writes: every letter stays in its field', async ({ pageOf }) => {
   const page = await pageOf(WRITER);
   const id = await begin(page);
   await open(page, id);
+  await title(page).click();
+  await page.keyboard.type('Begynt ');
+  // The page saves and asks for news by itself, and is refused in the middle of a word.
   await page.context().clearCookies();
-  await title(page).fill('Skrevet etter at økten var slutt');
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toBeVisible();
-  const [beside] = await Promise.all([
-    page.context().waitForEvent('page'),
-    dialog.getByRole('link', { name: 'Logg inn' }).click(),
-  ]);
-  await beside.getByRole('button', { name: WRITER }).click();
-  await expect(dialog).toBeHidden();
-  await saved(page);
-  await expect(title(page)).toHaveValue('Skrevet etter at økten var slutt');
-  expect((await kept(page, id))?.title).toBe('Skrevet etter at økten var slutt');
-  if (!beside.isClosed()) await beside.close();
+  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.type('og ferdig');
+  await expect(title(page)).toHaveValue('Begynt og ferdig');
+  await checkPage(page, 'logget-ut-ved-siden-av');
+  // Who asks for something is told before everything else.
+  await page.getByRole('dialog').getByRole('button', { name: 'Ikke nå' }).click();
+  await page.getByRole('button', { name: 'Slett kladden' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Slett kladden' }).click();
+  await expect(page.getByRole('dialog', { name: 'Du er logget ut' }).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(title(page)).toHaveValue('Begynt og ferdig');
+  await page.goto(`/api/auth/login?returnTo=/min/soknad/${id}/steg/1`);
+  await page.getByRole('button', { name: WRITER }).click();
+  await expect(title(page)).toHaveValue('Begynt og ferdig');
+  await expect.poll(async () => (await kept(page, id))?.title).toBe('Begynt og ferdig');
 });
 
 test('no network: the words stay here, also when the browser is closed, and are saved later', async ({
