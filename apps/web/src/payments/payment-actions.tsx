@@ -12,6 +12,8 @@ import { TextField } from '../ui/text-field';
 import { isDate } from '../lib/dates';
 
 const TOUCHES = [['payment-requests'], ['cases'], ['ledger']] as const;
+/** Acts whose name does not say what one vouches for. */
+const MEANINGS = ['attest', 'authorise', 'send', 'confirm', 'return', 'reject'] as const;
 const BACKWARDS = new Set(['return', 'reject']);
 
 interface Props {
@@ -28,6 +30,7 @@ function PaymentDialog({ request, action, onClose }: Props): ReactElement {
   const run = useCommand({ touches: TOUCHES, onDone: onClose });
   const needsComment = action.demands.includes('comment') || BACKWARDS.has(action.action);
   const confirms = action.action === 'confirm';
+  const meaning = MEANINGS.find((each) => each === action.action);
   const badDate = paidOn !== undefined && !isDate(paidOn);
   const send = (): void => {
     setTried(true);
@@ -59,6 +62,7 @@ function PaymentDialog({ request, action, onClose }: Props): ReactElement {
           number: request.caseNumber,
         })}
       </Paragraph>
+      {meaning !== undefined && <Paragraph>{t(`paymentRequest.means.${meaning}`)}</Paragraph>}
       {needsComment && (
         <TextField
           id={`kommentar-${request.id}`}

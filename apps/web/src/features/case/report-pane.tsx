@@ -1,11 +1,19 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../api/contract';
+import type { CaseView, Settlement } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 import { Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { ReportFacts } from '../../ui/report-facts';
 import { SettlementFacts } from '../../ui/settlement-facts';
+
+/** Who proposed it, and that it waits for somebody else. */
+function Proposal({ settlement }: { settlement: Settlement }): ReactElement | null {
+  const { t } = useTranslation('cases');
+  const { proposedBy, settledAt } = settlement;
+  if (proposedBy === null || settledAt !== null) return null;
+  return <p className="subtle">{t('report.proposed', { name: proposedBy.name })}</p>;
+}
 
 export function ReportPane({ view }: { view: CaseView }): ReactElement {
   const { t } = useTranslation('cases');
@@ -24,6 +32,7 @@ export function ReportPane({ view }: { view: CaseView }): ReactElement {
           <Heading level={2} data-size="xs">
             {view.settlement.settledAt === null ? t('report.settlementPreview') : t('report.settlement')}
           </Heading>
+          <Proposal settlement={view.settlement} />
           <SettlementFacts settlement={view.settlement} />
         </section>
       )}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
@@ -100,6 +101,13 @@ export function DecisionPanel({ view }: { view: ApplicationView }): ReactElement
         </>
       )}
       <Choice view={view} />
+      {actionOf(view, 'request_payment') !== undefined && (
+        <p>
+          <Link className="ds-link" to="/min/sak/$id" params={{ id: view.id }} search={{ del: 'utbetaling' }}>
+            {t('decision.next')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { meQuery } from '../../api/queries';
+import { kroner } from '../../lib/money';
 import { Heading } from '../../ui/digdir';
 import { Timeline } from '../../ui/timeline';
 import { AnswerRequests } from './answer-requests';
@@ -19,11 +20,16 @@ function Now({ view }: { view: ApplicationView }): ReactElement {
   const { t } = useTranslation(['apply', 'mine']);
   const { today } = useSuspenseQuery(meQuery).data;
   const count = view.unreadMessages;
+  const askableOre = actionOf(view, 'request_payment') === undefined ? 0 : (view.money?.claimableOre ?? 0);
+  const nextStep = (): string | null => {
+    if (askableOre > 0) return t('case.mayAsk', { amount: kroner(askableOre) });
+    return view.timeline.at(-1)?.state === 'ahead' ? t('case.nothingToDo') : null;
+  };
   return (
     <section className="now" data-todo={view.todo !== null} aria-label={t('case.now')}>
       <p className="now-status">{view.status}</p>
       <p className="now-text">
-        {view.todo ?? t('case.nothingToDo')}{' '}
+        {view.todo ?? nextStep()}{' '}
         {view.todo !== null && view.deadline !== null && <DaysLeft date={view.deadline} today={today} />}
       </p>
       {count > 0 && (
