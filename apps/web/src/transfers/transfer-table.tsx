@@ -7,13 +7,20 @@ import { amount } from '../lib/money';
 import { useFrameName } from '../lib/use-frame-name';
 import { DataTable, type Column } from '../ui/data-table';
 
-function useAccountName(): (key: AccountKey) => string {
-  const { t } = useTranslation(['money', 'common']);
+/** From where to where. What both sides have in common, the measure and its year, is said once, under them. */
+function Way({ from, to }: { from: AccountKey; to: AccountKey }): ReactElement {
+  const { t } = useTranslation('money');
   const nameOf = useFrameName();
-  return ({ account, measure, frame, year }) => {
-    const name = t(`account.${account}`);
-    return `${name} (${nameOf(measure ?? frame)} ${year})`;
-  };
+  const place = ({ measure, frame, year }: AccountKey): string => `${nameOf(measure ?? frame)} ${year}`;
+  const shared = place(from) === place(to);
+  const side = (key: AccountKey): string =>
+    shared ? t(`account.${key.account}`) : `${t(`account.${key.account}`)} (${place(key)})`;
+  return (
+    <>
+      {side(from)} <span aria-label={t('transfer.to')}>→</span> {side(to)}
+      {shared && <span className="under">{place(from)}</span>}
+    </>
+  );
 }
 
 /** Why the system itself moved money; what a person gave as reason stands in that person's words. */
@@ -41,12 +48,14 @@ function useWords(): { why: (transfer: Transfer) => string; who: (transfer: Tran
 export function TransferTable({
   transfers,
   inCase,
+  followed,
 }: {
   transfers: readonly Transfer[];
   inCase?: boolean;
+  /** Each leads to the page that follows its krone; for those who may open it. */
+  followed?: boolean;
 }): ReactElement {
   const { t } = useTranslation(['money', 'common']);
-  const account = useAccountName();
   const words = useWords();
   const ofCase: Column<Transfer>[] = inCase
     ? []
@@ -83,17 +92,20 @@ export function TransferTable({
     {
       key: 'kind',
       head: t('transfer.kind'),
-      cell: (transfer) => <span className="strong">{transfer.kindText}</span>,
+      cell: (transfer) =>
+        followed ? (
+          <Link className="ds-link strong" to="/okonomi/krone/$id" params={{ id: transfer.id }}>
+            {transfer.kindText}
+          </Link>
+        ) : (
+          <span className="strong">{transfer.kindText}</span>
+        ),
     },
     ...ofCase,
     {
       key: 'way',
       head: t('transfer.way'),
-      cell: (transfer) => (
-        <>
-          {account(transfer.from)} <span aria-label={t('transfer.to')}>→</span> {account(transfer.to)}
-        </>
-      ),
+      cell: (transfer) => <Way from={transfer.from} to={transfer.to} />,
     },
     {
       key: 'reason',

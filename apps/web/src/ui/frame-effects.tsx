@@ -35,7 +35,7 @@ export function FrameEffects({
               label: t('frame.available', { measure: nameOf(frame.measure), year: frame.year }),
               value: <span className="num">{kroner(frame.availableOre)}</span>,
             },
-            ...(frame.givenOre > 0
+            ...(frame.givenOre > 0 && (proposedOre !== undefined || frame.reservedForThisCaseOre > 0)
               ? [
                   {
                     label: t('frame.after'),

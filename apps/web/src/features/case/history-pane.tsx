@@ -10,6 +10,10 @@ import { SelectField } from '../../ui/select-field';
 
 const SUBJECTS = ['case', 'payment_request'] as const;
 
+/** The system is nobody: its role tells it all. */
+const who = (name: string, role: string, key: string): string =>
+  key === 'system' || name === role ? role : `${name}, ${role}`;
+
 function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
   const { t } = useTranslation('cases');
   const roleName = useRoleName();
@@ -22,7 +26,7 @@ function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
       <div>
         <strong>{entry.actionText}</strong>
         <span className="subtle">
-          {[...new Set([entry.actorName, roleName(entry.actorRole)])].join(', ')}
+          {who(entry.actorName, roleName(entry.actorRole), entry.actorRole)}
           {entry.subject === 'payment_request' && ` · ${t('history.payment')}`}
         </span>
         {entry.fromText !== entry.toText && (
