@@ -51,7 +51,7 @@ describe('every operation, by everybody, before every owner, in every state', ()
 
   it('takes no change without token, key and version, and no field that is not described', async () => {
     const before = await checksum(ground);
-    expect(await eachOf(walked, (operation) => tryProbes(operation, ground))).toEqual([]);
+    expect(await eachOf(operations, (operation) => tryProbes(operation, ground))).toEqual([]);
     expect(await checksum(ground)).toEqual(before);
   }, 60_000);
 });

@@ -1,6 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Description, DescribedOperation, Schema } from './operations';
+import { unprotected } from './protection';
 
 /** What came back, whoever fetched it. */
 export interface Came {
@@ -27,7 +28,7 @@ const closed = (schema: Schema): Schema =>
     ? schema
     : { ...schema, additionalProperties: false };
 
-/** Holds answers to the description: status, media type, headers and body. */
+/** Holds answers to the description: status, media type, headers and body; and to what protects a browser. */
 export class AnswerChecker {
   private readonly ajv = new Ajv({ strict: false, allErrors: false });
   private readonly compiled = new Map<Schema, ValidateFunction>();
@@ -41,6 +42,8 @@ export class AnswerChecker {
   /** What is wrong with an answer; empty when nothing is. */
   faultsOf(operation: DescribedOperation, came: Came): readonly string[] {
     const where = `${operation.method} ${operation.path}`;
+    const open = unprotected(operation, came);
+    if (open.length > 0) return open;
     const described = operation.answers[came.status];
     if (described === undefined)
       return [`${where} answered ${came.status}, undescribed: ${came.text.slice(0, 300)}`];

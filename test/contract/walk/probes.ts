@@ -13,8 +13,10 @@ type Probe = readonly [what: string, bent: Bent, code: string];
 function probesOf({ needsKey, needsVersion }: DescribedOperation): readonly Probe[] {
   return [
     ['without the token of the page', { without: ['x-csrf'] }, 'csrf_refused'],
+    ['with the token of another session', { headers: { 'x-csrf': 'x'.repeat(43) } }, 'csrf_refused'],
     ['from another site', { headers: { 'sec-fetch-site': 'cross-site' } }, 'csrf_refused'],
     ['from another origin', { headers: { origin: 'https://evil.example' } }, 'csrf_refused'],
+    ['from a sibling of this site', { headers: { 'sec-fetch-site': 'same-site' } }, 'csrf_refused'],
     ...(needsKey ? [['without a key', { key: null }, 'idempotency_key_required'] as const] : []),
     ...(needsVersion ? [['without a version', { ifMatch: null }, 'version_required'] as const] : []),
   ];

@@ -127,7 +127,7 @@ export async function tryStep(step: Step, ground: Ground): Promise<readonly stri
   const bare = operation.json === undefined && operation.multipart === undefined && !operation.needsVersion;
   if (expected === 'open' && operation.isChange && bare) return [];
   const came = await walker.client.send(operation, attempt);
-  const faults = [...stage.checker.faultsOf(operation, came), ...headerFaults(operation, came)];
+  const faults = [...stage.checker.faultsOf(operation, came)];
   if (expected === 'open') faults.push(...faultsOfOpen(step, came, owners));
   else {
     const [status, code] = WANTED[expected];
@@ -141,20 +141,6 @@ export async function tryStep(step: Step, ground: Ground): Promise<readonly stri
     }
   }
   return faults.map((fault) => `${operation.name} · ${walker.label} · ${owner.orgnr} · ${state}: ${fault}`);
-}
-
-const ALWAYS = [
-  'x-request-id',
-  'content-security-policy',
-  'x-content-type-options',
-  'cross-origin-opener-policy',
-];
-
-function headerFaults({ path }: DescribedOperation, { headers }: Received): string[] {
-  const missing = ALWAYS.filter((name) => headers[name] === undefined).map((name) => `without ${name}`);
-  const kept =
-    path.startsWith('/api') && headers['cache-control'] === undefined ? ['may be kept by caches'] : [];
-  return [...missing, ...kept];
 }
 
 /** An object of one owner asked for under another's case: nobody finds it there. */
