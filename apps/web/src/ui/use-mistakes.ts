@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { SummaryFault } from './error-summary';
 
 export type Mistakes<K extends string> = Partial<Record<K, string>>;
 
@@ -23,10 +24,16 @@ export function useMistakes<K extends string>(
   };
 }
 
-/** The mistakes as lines of an error summary, in the order of the fields. */
-export function faultsFor<K extends string>(mistakes: Mistakes<K>, ids: Record<K, string>) {
+/** The mistakes as lines of an error summary, in the order of the fields, each with the name of its field. */
+export function faultsFor<K extends string>(
+  mistakes: Mistakes<K>,
+  ids: Record<K, string>,
+  labels: Record<K, string>,
+): SummaryFault[] {
   return (Object.keys(ids) as K[]).flatMap((key) => {
     const message = mistakes[key];
-    return message === undefined ? [] : [{ target: ids[key], message }];
+    return message === undefined
+      ? []
+      : [{ target: ids[key], message: `${labels[key].replace(/\?$/, '')}: ${message}` }];
   });
 }

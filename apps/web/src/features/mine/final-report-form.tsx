@@ -50,6 +50,13 @@ export function FinalReportForm({ view, label, onClose }: Props): ReactElement {
     ...(effect === undefined ? { effect: t('report.effectMissing') } : {}),
     ...(summary.trim().length < 10 ? { summary: t('report.summaryMissing') } : {}),
   }));
+  const labels = {
+    costs: t('report.costs'),
+    participants: t('report.participants'),
+    layoffs: t('report.layoffs'),
+    effect: t('report.effect'),
+    summary: t('report.summary'),
+  };
   const submit = (): void => {
     if (!mistakes.passes()) return;
     send.run({
@@ -72,7 +79,7 @@ export function FinalReportForm({ view, label, onClose }: Props): ReactElement {
         submit();
       }}
     >
-      <ErrorSummary faults={faultsFor(mistakes.shown, IDS)} round={mistakes.round} />
+      <ErrorSummary faults={faultsFor(mistakes.shown, IDS, labels)} round={mistakes.round} />
       <fieldset className="ds-fieldset choices">
         <legend className="ds-label">{t('report.costs')}</legend>
         <p className="field-help">{t('report.costsHelp')}</p>

@@ -54,7 +54,10 @@ export function PaymentRequestForm({ view, claimableOre, onDone }: Props): React
       <Heading level={3} data-size="2xs">
         {t('payment.title')}
       </Heading>
-      <ErrorSummary faults={faultsFor(mistakes.shown, IDS)} round={mistakes.round} />
+      <ErrorSummary
+        faults={faultsFor(mistakes.shown, IDS, { sum: t('payment.sum'), account: t('payment.account') })}
+        round={mistakes.round}
+      />
       <MoneyField
         id={IDS.sum}
         label={t('payment.sum')}
