@@ -1,4 +1,5 @@
 import type { Role } from '@tilsagn/domain/access/actor';
+import type { Text } from '@tilsagn/domain/text';
 import { REMOVED, STRUCK_OFF, demoCompanies } from './register/companies';
 
 /** Somebody to log in as. Nobody of them exists. */
@@ -7,26 +8,47 @@ export interface Persona {
   readonly name: string;
   readonly email: string;
   /** What the person is, for the log-in page. */
-  readonly title: string;
+  readonly title: Text;
   /** What the person can do, in one sentence. */
-  readonly can: string;
+  readonly can: Text;
   /** Roles in the county. */
   readonly roles: readonly Role[];
   /** Companies the person may act for. */
   readonly orgnrs: readonly string[];
 }
 
-const company = (sub: string, name: string, title: string, ...orgnrs: string[]): Persona => ({
+const text = (nb: string, nn: string, en: string): Text => ({ nb, nn, en });
+
+const APPLICANT = text('Søker', 'Søkjar', 'Applicant');
+const APPLIES = text(
+  'Kan søke om tilskudd, følge saken, be om utbetaling og rapportere.',
+  'Kan søkje om tilskot, følgje saka, be om utbetaling og rapportere.',
+  'Can apply for grants, follow the case, request payment and report.',
+);
+const CASEWORKER = text('Saksbehandler', 'Saksbehandlar', 'Caseworker');
+const ASSESSES = text(
+  'Kan vurdere søknader, innstille og attestere utbetalinger.',
+  'Kan vurdere søknader, innstille og attestere utbetalingar.',
+  'Can assess applications, recommend and attest payments.',
+);
+const APPROVER = text('Godkjenner', 'Godkjennar', 'Approver');
+const APPROVES = text(
+  'Kan godkjenne, sende tilbake og avslå innstillinger og anvise utbetalinger.',
+  'Kan godkjenne, sende tilbake og avslå innstillingar og tilvise utbetalingar.',
+  'Can approve, send back and reject recommendations and authorise payments.',
+);
+
+const company = (sub: string, name: string, title: Text, ...orgnrs: string[]): Persona => ({
   sub,
   name,
   email: `${sub}@example.com`,
   title,
-  can: 'Kan søke om tilskudd, følge saken, sende utbetalingsanmodning og rapportere.',
+  can: APPLIES,
   roles: [],
   orgnrs,
 });
 
-const staff = (sub: string, name: string, title: string, can: string, role: Role): Persona => ({
+const staff = (sub: string, name: string, title: Text, can: Text, role: Role): Persona => ({
   sub,
   name,
   email: `${sub}@example.org`,
@@ -36,43 +58,100 @@ const staff = (sub: string, name: string, title: string, can: string, role: Role
   orgnrs: [],
 });
 
-const ASSESSES = 'Kan vurdere søknader, innstille og attestere utbetalinger.';
-const APPROVES = 'Kan godkjenne, returnere og avslå innstillinger og anvise utbetalinger.';
-
 export const PERSONAS: readonly Persona[] = [
-  company('kari-nilsen', 'Kari Nilsen Prøve', 'Søker for to virksomheter', '399001005', '399004330'),
-  company('stein-stiklestad', 'Stein Stiklestad Prøve', 'Søker', '399001374'),
-  company('nina-namsen', 'Nina Namsen Prøve', 'Søker', '399002117'),
-  company('fredrik-fosen', 'Fredrik Fosen Prøve', 'Søker', '399002850'),
-  company('ragnhild-roros', 'Ragnhild Røros Prøve', 'Søker', '399003229'),
-  company('karl-kolvereid', 'Karl Kolvereid Prøve', 'Søker med et spørsmål å svare på', '399002486'),
-  company('petter-prosess', 'Petter Prosess Prøve', 'Søker for en stor virksomhet', '399006554'),
-  company('mona-malvik', 'Mona Malvik Prøve', 'Søker for en virksomhet som er konkurs', '399009146'),
+  company(
+    'kari-nilsen',
+    'Kari Nilsen Prøve',
+    text('Søker for to virksomheter', 'Søkjer for to verksemder', 'Applies for two organisations'),
+    '399001005',
+    '399004330',
+  ),
+  company('stein-stiklestad', 'Stein Stiklestad Prøve', APPLICANT, '399001374'),
+  company('nina-namsen', 'Nina Namsen Prøve', APPLICANT, '399002117'),
+  company('fredrik-fosen', 'Fredrik Fosen Prøve', APPLICANT, '399002850'),
+  company('ragnhild-roros', 'Ragnhild Røros Prøve', APPLICANT, '399003229'),
+  company(
+    'karl-kolvereid',
+    'Karl Kolvereid Prøve',
+    text(
+      'Søker med et spørsmål å svare på',
+      'Søkjar med eit spørsmål å svare på',
+      'Applicant with a question to answer',
+    ),
+    '399002486',
+  ),
+  company(
+    'petter-prosess',
+    'Petter Prosess Prøve',
+    text('Søker for en stor virksomhet', 'Søkjer for ei stor verksemd', 'Applies for a large organisation'),
+    '399006554',
+  ),
+  company(
+    'mona-malvik',
+    'Mona Malvik Prøve',
+    text(
+      'Søker for en virksomhet som er konkurs',
+      'Søkjer for ei verksemd som er konkurs',
+      'Applies for an organisation that is bankrupt',
+    ),
+    '399009146',
+  ),
   company(
     'ulf-utgatt',
     'Ulf Utgått Prøve',
-    'Søker for virksomheter som er slettet',
+    text(
+      'Søker for virksomheter som er slettet',
+      'Søkjer for verksemder som er sletta',
+      'Applies for organisations that have been deleted',
+    ),
     '399020018',
     '399020026',
   ),
-  company('hanna-hamar', 'Hanna Hamar Prøve', 'Søker for en virksomhet utenfor fylket', '399010993'),
-  staff('siri-saksbehandler', 'Siri Saksbehandler', 'Saksbehandler', ASSESSES, 'caseworker'),
-  staff('sander-saksbehandler', 'Sander Saksbehandler', 'Saksbehandler', ASSESSES, 'caseworker'),
-  staff('anne-godkjenner', 'Anne Godkjenner', 'Godkjenner', APPROVES, 'approver'),
-  staff('arne-godkjenner', 'Arne Godkjenner', 'Godkjenner', APPROVES, 'approver'),
+  company(
+    'hanna-hamar',
+    'Hanna Hamar Prøve',
+    text(
+      'Søker for en virksomhet utenfor fylket',
+      'Søkjer for ei verksemd utanfor fylket',
+      'Applies for an organisation outside the county',
+    ),
+    '399010993',
+  ),
+  staff('siri-saksbehandler', 'Siri Saksbehandler', CASEWORKER, ASSESSES, 'caseworker'),
+  staff('sander-saksbehandler', 'Sander Saksbehandler', CASEWORKER, ASSESSES, 'caseworker'),
+  staff('anne-godkjenner', 'Anne Godkjenner', APPROVER, APPROVES, 'approver'),
+  staff('arne-godkjenner', 'Arne Godkjenner', APPROVER, APPROVES, 'approver'),
   staff(
     'oystein-okonomi',
     'Øystein Økonomi',
-    'Økonomi',
-    'Kan følge rammene, sende utbetalinger og bekrefte at de er betalt.',
+    text('Økonomi', 'Økonomi', 'Finance'),
+    text(
+      'Kan følge rammene, sende utbetalinger og bekrefte at de er betalt.',
+      'Kan følgje rammene, sende utbetalingar og stadfeste at dei er betalte.',
+      'Can follow the budget frames, send payments and confirm that they are paid.',
+    ),
     'finance',
   ),
-  staff('randi-revisor', 'Randi Revisor', 'Revisor', 'Kan lese alt og endrer ingenting.', 'auditor'),
+  staff(
+    'randi-revisor',
+    'Randi Revisor',
+    text('Revisor', 'Revisor', 'Auditor'),
+    text(
+      'Kan lese alt og endrer ingenting.',
+      'Kan lese alt og endrar ingenting.',
+      'Can read everything and changes nothing.',
+    ),
+    'auditor',
+  ),
   staff(
     'sunniva-systemansvarlig',
     'Sunniva Systemansvarlig',
-    'Systemansvarlig',
-    'Kan gi, endre og ta roller. Ser ingen saker.',
+    text('Systemansvarlig', 'Systemansvarleg', 'System administrator'),
+    text(
+      'Kan gi, endre og ta roller. Ser ingen saker.',
+      'Kan gi, endre og ta roller. Ser ingen saker.',
+      'Can give, change and remove roles. Sees no cases.',
+    ),
     'system_administrator',
   ),
 ];

@@ -4,7 +4,7 @@ import { PERSONAS } from './personas';
 /** What the terminal shows when everything is up. */
 export function welcome({ url, mailUrl, dateUrl }: Demo): string {
   const widest = Math.max(...PERSONAS.map((persona) => persona.name.length));
-  const people = PERSONAS.map((persona) => `    ${persona.name.padEnd(widest)}  ${persona.title}`);
+  const people = PERSONAS.map((persona) => `    ${persona.name.padEnd(widest)}  ${persona.title.nb}`);
   return [
     '',
     `  Tilsagn er klar:      ${url}`,

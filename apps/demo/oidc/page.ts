@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, textIn, type Language } from '@tilsagn/domain/language/language';
 import { companyName, type Persona } from '../personas';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -27,36 +28,64 @@ const STYLE = `
   button:focus-visible { outline: 3px solid #14517b; outline-offset: 3px; }
 `;
 
-/** A whole page in bokmål. */
-export const page = (title: string, body: string): string =>
-  `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>${html(title)}</title>` +
+/** A whole page. */
+export const page = (title: string, body: string, language: Language = DEFAULT_LANGUAGE): string =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${html(title)}</title>` +
   `<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">` +
   `<style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 
-function card(persona: Persona, action: string): string {
+const WORDS = {
+  nb: {
+    choose: 'Velg hvem du vil være',
+    about:
+      'Dette er innloggingen i demoen. Alle personer og virksomheter er oppdiktet, og du trenger ikke passord.',
+    applicants: 'Søkere',
+    county: 'Fylkeskommunen',
+    logIn: 'Logg inn som',
+  },
+  nn: {
+    choose: 'Vel kven du vil vere',
+    about:
+      'Dette er innlogginga i demoen. Alle personar og verksemder er oppdikta, og du treng ikkje passord.',
+    applicants: 'Søkjarar',
+    county: 'Fylkeskommunen',
+    logIn: 'Logg inn som',
+  },
+  en: {
+    choose: 'Choose who you want to be',
+    about:
+      'This is the log-in of the demo. All people and organisations are made up, and you need no password.',
+    applicants: 'Applicants',
+    county: 'The county council',
+    logIn: 'Log in as',
+  },
+} as const;
+
+function card(persona: Persona, action: string, language: Language): string {
   const companies = persona.orgnrs.map((orgnr) => `<li>${html(companyName(orgnr))}</li>`).join('');
   return (
-    `<li class="card"><h3>${html(persona.name)}</h3><p class="title">${html(persona.title)}</p>` +
+    `<li class="card"><h3>${html(persona.name)}</h3><p class="title">${html(textIn(language, persona.title))}</p>` +
     (companies === '' ? '' : `<ul>${companies}</ul>`) +
-    `<p>${html(persona.can)}</p><form method="post" action="${html(action)}">` +
+    `<p>${html(textIn(language, persona.can))}</p><form method="post" action="${html(action)}">` +
     `<input type="hidden" name="sub" value="${html(persona.sub)}">` +
-    `<button type="submit">Logg inn som ${html(persona.name)}</button></form></li>`
+    `<button type="submit">${WORDS[language].logIn} ${html(persona.name)}</button></form></li>`
   );
 }
 
-const section = (title: string, personas: readonly Persona[], action: string): string =>
-  `<h2>${html(title)}</h2><ul class="cards">${personas.map((each) => card(each, action)).join('')}</ul>`;
+const section = (title: string, personas: readonly Persona[], action: string, language: Language): string =>
+  `<h2>${html(title)}</h2><ul class="cards">${personas.map((each) => card(each, action, language)).join('')}</ul>`;
 
-/** The log-in page: everybody there is to be, with what each can do. */
-export function loginPage(personas: readonly Persona[], action: string): string {
+/** The log-in page in that language: everybody there is to be, with what each can do. */
+export function loginPage(personas: readonly Persona[], action: string, language: Language): string {
+  const words = WORDS[language];
   const applicants = personas.filter((persona) => persona.orgnrs.length > 0);
   const staff = personas.filter((persona) => persona.roles.length > 0);
   return page(
-    'Velg hvem du vil være – Tilsagn demo',
-    '<h1>Velg hvem du vil være</h1><p>Dette er innloggingen i demoen. Alle personer og virksomheter er oppdiktet, ' +
-      'og du trenger ikke passord.</p>' +
-      section('Søkere', applicants, action) +
-      section('Fylkeskommunen', staff, action),
+    `${words.choose} – Tilsagn demo`,
+    `<h1>${words.choose}</h1><p>${words.about}</p>` +
+      section(words.applicants, applicants, action, language) +
+      section(words.county, staff, action, language),
+    language,
   );
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type Provider from 'oidc-provider';
+import { DEFAULT_LANGUAGE, isLanguage } from '@tilsagn/domain/language/language';
 import { PERSONAS } from '../personas';
 import { configurationFor, type ProviderClient } from './configuration';
 import { loadProvider } from './load-provider';
@@ -36,8 +37,9 @@ async function interact(
     await choose(provider, request, response);
     return;
   }
-  const { uid } = await provider.interactionDetails(request, response);
-  sendPage(response, 200, loginPage(PERSONAS, `/interaction/${uid}`));
+  const { uid, params } = await provider.interactionDetails(request, response);
+  const language = isLanguage(params.ui_locales) ? params.ui_locales : DEFAULT_LANGUAGE;
+  sendPage(response, 200, loginPage(PERSONAS, `/interaction/${uid}`, language));
 }
 
 async function choose(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
