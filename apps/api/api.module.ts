@@ -7,7 +7,7 @@ import { AuditModule } from '@tilsagn/modules/audit';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
-import { FinanceModule, LedgerModule } from '@tilsagn/modules/ledger';
+import { FinanceModule, FrameActsModule, LedgerModule } from '@tilsagn/modules/ledger';
 import { MessagesModule } from '@tilsagn/modules/messages';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
@@ -41,6 +41,7 @@ export interface ApiParts {
 const AREAS = [
   LedgerModule,
   FinanceModule,
+  FrameActsModule,
   OrganisationsModule,
   SchemesModule,
   NotificationsModule,

@@ -36,6 +36,26 @@ const RECEIVED_FILE = [
   'too_many_rows',
   'unknown_word',
 ] as const;
+const FRAME_ACT_FORM = [
+  'required',
+  'must_be_empty',
+  'bad_date',
+  'bad_amount',
+  'period_reversed',
+  'same_source_and_target',
+  'decision_reference_missing',
+] as const;
+const FRAME_ACT = [
+  'already_reversed',
+  'frame_exhausted',
+  'not_found',
+  'not_reversible',
+  'period_closed',
+  'unknown_frame',
+  'unknown_measure',
+  'unknown_transfer',
+] as const;
+const PROPOSAL = ['already_decided', 'proposal_expired'] as const;
 const ROLE_TERMS = [
   'own_roles',
   'bad_date',
@@ -113,6 +133,20 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'cases.take': STAFF_STEP,
   'cases.writeMessage': [...MESSAGE, 'own_case', 'unknown_file'],
   'cases.writeNote': ['case_not_sent', 'own_case'],
+  'frameProposals.approve': [
+    ...PROPOSAL,
+    ...FRAME_ACT,
+    'above_your_limit',
+    'earlier_year_open',
+    'first_act_missing',
+    'overbooked',
+    'payments_under_way',
+    'same_person',
+  ],
+  'frameProposals.create': [...FRAME_ACT_FORM, ...FRAME_ACT, 'year_not_over'],
+  'frameProposals.effects': [...FRAME_ACT_FORM, ...FRAME_ACT, 'year_not_over'],
+  'frameProposals.reject': [...PROPOSAL, 'same_person'],
+  'frameProposals.withdraw': PROPOSAL,
   'ledger.balances': ['bad_date'],
   'ledger.exportOverview': ['bad_date'],
   'ledger.exportTransfers': ['bad_date'],
@@ -141,6 +175,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'roles.revoke': ['own_roles', 'last_administrator'],
   'worklistViews.change': ['view_name_taken'],
   'worklistViews.create': ['view_name_taken', 'too_many_views'],
+  'yearEnds.propose': ['decision_reference_missing', 'must_be_empty', 'required', 'year_not_over'],
 };
 
 /** The refusals declared for an operation. */

@@ -123,6 +123,7 @@ export const REFUSALS = {
   period_reversed: 'invalid',
   project_not_ended: 'conflict',
   project_not_started: 'conflict',
+  proposal_expired: 'conflict',
   reason_required: 'invalid',
   recovery_open: 'conflict',
   register_unavailable: 'unavailable',
@@ -165,6 +166,7 @@ export const REFUSALS = {
   view_name_taken: 'conflict',
   wrong_file_type: 'unsupported_type',
   wrong_order: 'invalid',
+  year_not_over: 'conflict',
 } as const satisfies Record<string, RefusalCategory>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -81,6 +81,13 @@ export const ACCESS = {
   'cases.writeMessage': [staff('caseworker')],
   'cases.writeNote': [staff('caseworker', 'approver')],
   'caseworkers.list': [readers],
+  'frameProposals.approve': [staff('approver', 'finance')],
+  'frameProposals.create': [staff('finance')],
+  'frameProposals.effects': [staff('finance')],
+  'frameProposals.list': [staff('approver', 'finance', 'auditor')],
+  'frameProposals.read': [staff('approver', 'finance', 'auditor')],
+  'frameProposals.reject': [staff('approver', 'finance')],
+  'frameProposals.withdraw': [staff('finance')],
   'health.live': [anyone],
   'health.ready': [anyone],
   'ledger.balances': [readers],
@@ -127,6 +134,8 @@ export const ACCESS = {
   'worklistViews.create': [staff('caseworker', 'approver', 'finance')],
   'worklistViews.list': [readers],
   'worklistViews.remove': [staff('caseworker', 'approver', 'finance')],
+  'yearEnds.propose': [staff('finance')],
+  'yearEnds.read': [staff('approver', 'finance', 'auditor')],
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type Operation = keyof typeof ACCESS;

@@ -1,5 +1,6 @@
 export { readRows } from './import/read-records';
 export { FinanceModule } from './finance.module';
+export { FrameActsModule } from './frame-acts.module';
 export { Ledger } from './ledger';
 export { LedgerModule } from './ledger.module';
 export { LedgerReader } from './ledger-reader';

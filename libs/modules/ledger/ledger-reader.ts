@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BalanceRow } from '@tilsagn/domain/ledger/balances';
+import type { YearEnd } from '@tilsagn/domain/ledger/frame-proposals';
 import type { FrameRef, MeasureRef, OverbookingLimit } from '@tilsagn/domain/ledger/measures';
 import type { CasePosition } from '@tilsagn/domain/ledger/position';
 import type { FrameTranches, TransferPage } from '@tilsagn/domain/ledger/transfers';
@@ -11,6 +12,7 @@ import { readGiven } from './persistence/given';
 import { readLimits } from './persistence/limits';
 import { readPosition } from './persistence/positions';
 import { readTranches } from './persistence/tranches';
+import { readYearEnd } from './persistence/year-ends';
 import { readTransfers, type TransfersQuestion } from './persistence/transfers';
 
 /** What the ledger answers. Everything is read; nothing here books. */
@@ -38,6 +40,11 @@ export class LedgerReader {
   /** The overbooking limits that hold on a date for measures of a year; none where nothing is let below zero. */
   limitsOn(year: number, on: string): Promise<readonly OverbookingLimit[]> {
     return readLimits(this.db, year, on);
+  }
+
+  /** What year-end would do to a frame now; undefined for a frame that is not known. */
+  yearEnd(frame: FrameRef): Promise<YearEnd | undefined> {
+    return readYearEnd(this.db, frame);
   }
 
   /** The frames and measures of a year, as of a value date and as known at a moment where they are given. */

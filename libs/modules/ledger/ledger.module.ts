@@ -32,6 +32,6 @@ import { VerifyLedger } from './use-cases/verify-ledger';
     ReadTransfers,
     VerifyLedger,
   ],
-  exports: [Ledger, LedgerReader, CheckLedger, ImportLedger, VerifyLedger],
+  exports: [Posting, Ledger, LedgerReader, CheckLedger, ImportLedger, VerifyLedger],
 })
 export class LedgerModule {}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { FrameActs } from './frame-acts';
+import { FrameProposalsController } from './http/frame-proposals.controller';
+import { YearEndsController } from './http/year-ends.controller';
+import { LedgerModule } from './ledger.module';
+import { FrameProposals } from './persistence/frame-proposals';
+import { DecideFrameProposal } from './use-cases/decide-frame-proposal';
+import { ProposeFrameAct } from './use-cases/propose-frame-act';
+import { ReadFrameProposals } from './use-cases/read-frame-proposals';
+import { ReadYearEnd } from './use-cases/read-year-end';
+
+/** What finance does to frames: proposed by one, approved by another, year-end included. */
+@Module({
+  imports: [LedgerModule],
+  controllers: [FrameProposalsController, YearEndsController],
+  providers: [
+    DecideFrameProposal,
+    FrameActs,
+    FrameProposals,
+    ProposeFrameAct,
+    ReadFrameProposals,
+    ReadYearEnd,
+  ],
+})
+export class FrameActsModule {}

@@ -1,0 +1,118 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  type Effect,
+  type FrameProposal,
+  PROPOSAL_STATES,
+  type ProposalState,
+} from '@tilsagn/domain/ledger/frame-proposals';
+import { ACCOUNT_KINDS, type AccountKind } from '@tilsagn/domain/ledger/kinds';
+import { TextField } from '@tilsagn/platform/http/body-fields';
+import { IsIn, IsOptional } from 'class-validator';
+import { FrameActDto } from './frame-act.dto';
+
+const ORE = { type: 'integer', format: 'int64', description: 'Øre.' } as const;
+const TEXT_OR_NULL = { type: String, nullable: true } as const;
+
+export class ProposalQueryDto {
+  @ApiPropertyOptional({ enum: PROPOSAL_STATES, enumName: 'ProposalState' })
+  @IsOptional()
+  @IsIn(PROPOSAL_STATES)
+  readonly state?: ProposalState;
+}
+
+export class ProposalCommentDto {
+  @TextField({ optional: true, max: 1_000, description: 'Words to whoever proposed it.' })
+  readonly comment?: string;
+}
+
+export class ProposalRejectionDto {
+  @TextField({ max: 1_000, description: 'Why not.' })
+  readonly comment: string;
+}
+
+export class EffectDto {
+  @ApiProperty({ enum: ACCOUNT_KINDS, enumName: 'AccountKind' })
+  readonly account: AccountKind;
+
+  @ApiProperty({ type: String })
+  readonly frame: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly year: number;
+
+  @ApiProperty(TEXT_OR_NULL)
+  readonly measure: string | null;
+
+  @ApiProperty(ORE)
+  readonly beforeOre: number;
+
+  @ApiProperty(ORE)
+  readonly afterOre: number;
+}
+
+export class FrameProposalDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly version: number;
+
+  @ApiProperty({ type: FrameActDto })
+  readonly act: FrameActDto;
+
+  @ApiProperty({ type: [EffectDto], description: 'As they were foreseen when it was proposed.' })
+  readonly effects: EffectDto[];
+
+  @ApiProperty({ enum: PROPOSAL_STATES, enumName: 'ProposalState' })
+  readonly state: ProposalState;
+
+  @ApiProperty({ type: String })
+  readonly proposedBy: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly proposedAt: string;
+
+  @ApiProperty({ type: String, format: 'date', description: 'The last day it can be approved.' })
+  readonly expiresOn: string;
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'Whether the reader proposed it, and so may withdraw but not approve.',
+  })
+  readonly mine: boolean;
+
+  @ApiProperty(TEXT_OR_NULL)
+  readonly decidedBy: string | null;
+
+  @ApiProperty({ ...TEXT_OR_NULL, format: 'date-time' })
+  readonly decidedAt: string | null;
+
+  @ApiProperty(TEXT_OR_NULL)
+  readonly comment: string | null;
+
+  @ApiProperty({ type: [String], format: 'uuid', description: 'The transfers it led to.' })
+  readonly transferIds: string[];
+}
+
+/** An account before and after, with every part there. */
+export const effectDto = ({ measure, ...effect }: Effect): EffectDto => ({
+  ...effect,
+  measure: measure ?? null,
+});
+
+/** A proposal as its reader sees it. */
+export const frameProposalDto = (proposal: FrameProposal, readerSub: string): FrameProposalDto => ({
+  id: proposal.id,
+  version: proposal.version,
+  act: proposal.act,
+  effects: proposal.effects.map(effectDto),
+  state: proposal.state,
+  proposedBy: proposal.proposedByName,
+  proposedAt: proposal.proposedAt.toISOString(),
+  expiresOn: proposal.expiresOn,
+  mine: proposal.proposedBy === readerSub,
+  decidedBy: proposal.decidedByName,
+  decidedAt: proposal.decidedAt?.toISOString() ?? null,
+  comment: proposal.comment,
+  transferIds: [...proposal.transferIds],
+});

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@tilsagn/domain/access/actor';
+import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
+import { Operation } from '@tilsagn/platform/auth/operation';
+import { answer } from '@tilsagn/platform/http/answer';
+import { Versioned } from '@tilsagn/platform/http/version';
+import { ProposeFrameAct } from '../use-cases/propose-frame-act';
+import { ReadYearEnd } from '../use-cases/read-year-end';
+import { ProposeYearEndDto } from './frame-act.dto';
+import { FrameProposalDto, frameProposalDto } from './frame-proposal.dto';
+import { YearEndDto, yearEndDto } from './year-end.dto';
+import { YearOfFrame } from './year-of-frame.pipe';
+
+@ApiTags('finance')
+@Controller('api/finance/year-ends')
+export class YearEndsController {
+  constructor(
+    private readonly proposing: ProposeFrameAct,
+    private readonly yearEnd: ReadYearEnd,
+  ) {}
+
+  /** What would be carried and returned, what is left for the second act, and what blocks the first. Refused: not_found. */
+  @Get(':frame/:year')
+  @Operation('yearEnds.read', { summary: 'What year-end would do to a frame' })
+  @ApiParam({ name: 'frame', type: String })
+  @ApiParam({ name: 'year', type: 'integer' })
+  @ApiOkResponse({ type: YearEndDto })
+  async read(@Param('frame') frame: string, @Param('year', YearOfFrame) year: number): Promise<YearEndDto> {
+    return yearEndDto(answer(await this.yearEnd.run({ frame, year })));
+  }
+
+  /**
+   * Proposes an act of year-end; another person approves it as any proposal, and then it is run. Refused: not_found,
+   * year_not_over, decision_reference_missing and required (amountOre) in the second act.
+   */
+  @Post(':frame/:year')
+  @Operation('yearEnds.propose', { summary: 'Propose an act of year-end' })
+  @ApiParam({ name: 'frame', type: String })
+  @ApiParam({ name: 'year', type: 'integer' })
+  @Versioned()
+  @ApiCreatedResponse({ type: FrameProposalDto })
+  async propose(
+    @Param('frame') frame: string,
+    @Param('year', YearOfFrame) year: number,
+    @Body() body: ProposeYearEndDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<FrameProposalDto> {
+    const act = { kind: 'close_year' as const, frame, year, ...body };
+    return frameProposalDto(answer(await this.proposing.run(act, actor)), actor.sub);
+  }
+}

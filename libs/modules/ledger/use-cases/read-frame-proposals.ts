@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { FrameProposal, ProposalState } from '@tilsagn/domain/ledger/frame-proposals';
+import { ok, Refused, type Result } from '@tilsagn/domain/result';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import { FrameProposals } from '../persistence/frame-proposals';
+
+/** Proposals as somebody looks at them, by the business date. */
+@Injectable()
+export class ReadFrameProposals {
+  constructor(
+    private readonly proposals: FrameProposals,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those that wait first, then the newest. */
+  list(state?: ProposalState): Promise<FrameProposal[]> {
+    return this.proposals.list(this.clock.today(), state);
+  }
+
+  /** Refused: not_found. */
+  async one(id: string): Promise<Result<FrameProposal>> {
+    const found = await this.proposals.read(id, this.clock.today());
+    return found === undefined ? Refused.because('not_found') : ok(found);
+  }
+}
