@@ -39,12 +39,42 @@ test.describe('the checks of a page', () => {
   }) => {
     const context = await browser.newContext({ baseURL });
     const page = await context.newPage();
-    const watched = watch(page, baseURL ?? '');
+    const watched = await watch(page, baseURL ?? '');
     const script = `console.error('oi'); fetch('http://127.0.0.1:1/x').catch(() => {}); setTimeout(() => { throw new Error('kast'); })`;
     await plant(page, plain(`<script>${script}</script>`));
     for (const fault of ['oi', 'kast', 'another host']) {
       await expect(() => expect(() => watched.expectNothing()).toThrow(fault)).toPass();
     }
     await context.close();
+  });
+
+  for (const [what, change] of [
+    ['hides the heading it has shown', `document.querySelector('main').style.display = 'none'`],
+    ['takes the heading away that it has shown', `document.querySelector('h1').remove()`],
+    ['shows another and loses that', `history.pushState(0, '', '/other'); h('Andre'); h('')`],
+  ] as const) {
+    test(`find a page that ${what}`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ baseURL });
+      const page = await context.newPage();
+      const watched = await watch(page, baseURL ?? '');
+      const setHeading = `const h = (text) => new Promise(requestAnimationFrame).then(() => (document.querySelector('main').innerHTML = text && '<h1>' + text + '</h1>'))`;
+      await plant(page, plain(`<script>${setHeading}; requestAnimationFrame(() => { ${change} })</script>`));
+      await expect(() => expect(() => watched.expectNothing()).toThrow('heading lost')).toPass();
+      await context.close();
+    });
+  }
+
+  test('let a heading go with the page it belongs to, or for another in the same moment', async ({
+    page,
+  }) => {
+    const step = `new Promise(requestAnimationFrame)`;
+    const script = `(async () => {
+      await ${step}; document.querySelector('main').innerHTML = '<h1>Samme side</h1>';
+      await ${step}; history.pushState(0, '', '/other');
+      await ${step}; document.querySelector('main').innerHTML = '';
+      await ${step}; document.querySelector('main').innerHTML = '<h1>Neste side</h1>';
+    })()`;
+    await plant(page, plain(`<script>${script}</script>`));
+    await expect(page.getByRole('heading', { name: 'Neste side' })).toBeVisible();
   });
 });
