@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { isLanguage, rememberedLanguage, speak, type Language } from './lib/language';
 import common from './locales/nb/common.json';
 import front from './locales/nb/front.json';
+import type accounting from './locales/nb/accounting.json';
 import type admin from './locales/nb/admin.json';
 import type about from './locales/nb/about.json';
 import type apply from './locales/nb/apply.json';
@@ -17,6 +18,7 @@ import type messages from './locales/nb/messages.json';
 import type mine from './locales/nb/mine.json';
 import type money from './locales/nb/money.json';
 import type sessions from './locales/nb/sessions.json';
+import type oversight from './locales/nb/oversight.json';
 import type worklist from './locales/nb/worklist.json';
 
 declare module 'i18next' {
@@ -25,6 +27,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       front: typeof front;
+      accounting: typeof accounting;
       admin: typeof admin;
       about: typeof about;
       apply: typeof apply;
@@ -39,6 +42,7 @@ declare module 'i18next' {
       mine: typeof mine;
       money: typeof money;
       sessions: typeof sessions;
+      oversight: typeof oversight;
       worklist: typeof worklist;
     };
   }
@@ -84,7 +88,7 @@ let changing: Promise<unknown> = ready;
 
 /** Settled when the pages speak that language, with the texts of everything that was opened so far. */
 export async function changeLanguage(language: Language): Promise<void> {
-  changing = i18next.changeLanguage(language);
+  changing = ready.then(() => i18next.changeLanguage(language));
   await changing;
 }
 

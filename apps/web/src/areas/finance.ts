@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { date, text, year, type RawSearch } from '../lib/search';
+import { date, oneOf, text, year, type RawSearch } from '../lib/search';
 import { withTexts } from '../lib/with-texts';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
@@ -8,7 +8,22 @@ interface FramesSearch {
   ar?: number | undefined;
   /** The date the figures are asked for. */
   per?: string | undefined;
+  /** The scheme they are narrowed to. */
+  ordning?: string | undefined;
+  /** The funding type. */
+  midler?: (typeof FUNDING)[number] | undefined;
+  /** The day by which it was known. */
+  kjent?: string | undefined;
 }
+
+const FUNDING = ['block_grant', 'earmarked', 'own_means'] as const;
+
+interface YearSearch {
+  ar?: number | undefined;
+  per?: string | undefined;
+}
+
+const yearOf = (raw: RawSearch): YearSearch => ({ ar: year(raw['ar']), per: date(raw['per']) });
 
 interface FrameSearch {
   per?: string | undefined;
@@ -19,9 +34,14 @@ const frames = createRoute({
   getParentRoute: () => rootRoute,
   path: '/okonomi',
   beforeLoad: requireLogin,
-  validateSearch: (raw: RawSearch): FramesSearch => ({ ar: year(raw['ar']), per: date(raw['per']) }),
+  validateSearch: (raw: RawSearch): FramesSearch => ({
+    ...yearOf(raw),
+    ordning: text(raw['ordning']),
+    midler: oneOf(FUNDING, raw['midler']),
+    kjent: date(raw['kjent']),
+  }),
   component: lazyRouteComponent(
-    withTexts(() => import('../features/finance/frames-page'), 'finance', 'money'),
+    withTexts(() => import('../features/finance/frames-page'), 'finance', 'money', 'oversight'),
     'FramesPage',
   ),
 });
@@ -32,8 +52,40 @@ const frame = createRoute({
   beforeLoad: requireLogin,
   validateSearch: (raw: RawSearch): FrameSearch => ({ per: date(raw['per']), tiltak: text(raw['tiltak']) }),
   component: lazyRouteComponent(
-    withTexts(() => import('../features/finance/frame-page'), 'finance', 'money'),
+    withTexts(() => import('../features/finance/frame-page'), 'finance', 'money', 'oversight'),
     'FramePage',
+  ),
+});
+
+const tree = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/fordeling',
+  beforeLoad: requireLogin,
+  validateSearch: yearOf,
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/finance/tree-page'), 'finance', 'money', 'oversight'),
+    'TreePage',
+  ),
+});
+
+const forecast = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/prognose',
+  beforeLoad: requireLogin,
+  validateSearch: yearOf,
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/finance/forecast-page'), 'finance', 'money', 'oversight'),
+    'ForecastPage',
+  ),
+});
+
+const trail = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/krone/$id',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/finance/trail-page'), 'finance', 'money', 'oversight'),
+    'TrailPage',
   ),
 });
 
@@ -47,4 +99,4 @@ const payments = createRoute({
   ),
 });
 
-export const financeRoutes = [frames, frame, payments] as const;
+export const financeRoutes = [frames, frame, tree, forecast, trail, payments] as const;

@@ -1,8 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
 
-export function Details({ summary, children }: { summary: string; children: ReactNode }): ReactElement {
+interface Props {
+  summary: string;
+  /** Whether it stands open from the start. */
+  open?: boolean;
+  children: ReactNode;
+}
+
+export function Details({ summary, open, children }: Props): ReactElement {
   return (
-    <details className="fold">
+    <details className="fold" open={open}>
       <summary>{summary}</summary>
       <div className="fold-body">{children}</div>
     </details>

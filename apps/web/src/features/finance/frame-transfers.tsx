@@ -18,7 +18,7 @@ export function FrameTransfers({ query }: { query: Parameters<typeof transfersQu
   if (items.length === 0) return <EmptyState text={t('frame.noTransfers')} />;
   return (
     <>
-      <TransferTable transfers={items} />
+      <TransferTable transfers={items} followed />
       {list.hasNextPage && (
         <div className="more">
           <Button

@@ -1,71 +1,92 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { balancesQuery, meQuery } from '../../api/queries';
+import { overviewQuery, type Overview, type OverviewQuery } from '../../api/finance-queries';
+import { meQuery } from '../../api/queries';
 import { framesOf, sumsOf } from '../../lib/balances';
 import { longDate } from '../../lib/dates';
+import { useFrameName } from '../../lib/use-frame-name';
 import { Async } from '../../ui/async';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { AsOf } from './as-of';
 import { BarLegend } from './bar-legend';
+import { ExportLinks } from './export-links';
+import { FinanceMenu } from './finance-menu';
 import { FramesTable } from './frames-table';
 import { KeyFigures } from './key-figures';
+import { knownAtEndOf } from './known-at';
+import { OverviewFilter } from './overview-filter';
+import { Warnings } from './warnings';
+import { Years } from './years';
+import './finance.css';
 
 const route = getRouteApi('/okonomi');
-const YEARS_BACK = 3;
 
-function Years({ chosen, newest }: { chosen: number; newest: number }): ReactElement {
+function Figures({
+  overview,
+  per,
+  query,
+}: {
+  overview: Overview;
+  per: string | undefined;
+  query: OverviewQuery;
+}): ReactElement {
   const { t } = useTranslation('finance');
+  const frames = framesOf(overview.rows);
+  if (frames.length === 0) return <EmptyState text={t('frames.empty', { year: overview.year })} />;
+  const total = sumsOf(frames.map((frame) => frame.total));
   return (
-    <nav className="pills" aria-label={t('years')}>
-      {Array.from({ length: YEARS_BACK }, (_, back) => newest - back).map((year) => (
-        <Link
-          key={year}
-          to="/okonomi"
-          search={(before) => ({ ...before, ar: year })}
-          aria-current={year === chosen ? 'page' : undefined}
-        >
-          {year}
-        </Link>
-      ))}
-    </nav>
+    <>
+      <KeyFigures total={total} />
+      <Warnings warnings={overview.warnings} />
+      <BarLegend />
+      <FramesTable frames={frames} total={total} per={per} rows={overview.rows} />
+      <ExportLinks path="/api/ledger/overview/export" query={query} />
+    </>
   );
 }
 
-/** The frames of a year as of a date: one bar and one row of figures each, and what they come to. */
+/** A year's frames as of a date: a bar and figures each, what is applied for beside them, and what to look at. */
 export function FramesPage(): ReactElement {
-  const { t } = useTranslation('finance');
+  const { t } = useTranslation(['finance', 'oversight']);
   const { data: me } = useSuspenseQuery(meQuery);
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const nameOf = useFrameName();
   const thisYear = Number(me.today.slice(0, 4));
-  const year = search.ar ?? thisYear;
-  const { per } = search;
-  const query = useQuery(balancesQuery({ year, valueDate: per }));
+  const { ar: year = thisYear, per, ordning, midler, kjent } = search;
+  const asked: OverviewQuery = {
+    year,
+    ...(per !== undefined && { valueDate: per }),
+    ...(kjent !== undefined && { knownAt: knownAtEndOf(kjent) }),
+    ...(ordning !== undefined && { scheme: ordning }),
+    ...(midler !== undefined && { fundingType: midler }),
+  };
+  const query = useQuery({ ...overviewQuery(asked), placeholderData: keepPreviousData });
   return (
     <Page
       width="wide"
       title={t('frames.title', { year })}
-      intro={per === undefined ? t('frames.all') : t('frames.asOf', { date: longDate(per) })}
+      intro={
+        <>
+          {per === undefined ? t('frames.all') : t('frames.asOf', { date: longDate(per) })}
+          {kjent !== undefined && ` ${t('oversight:known', { date: longDate(kjent) })}`}
+        </>
+      }
       aside={<AsOf value={per} onChange={(date) => void navigate({ search: { ...search, per: date } })} />}
     >
-      <Years chosen={year} newest={thisYear} />
-      <Async query={query}>
-        {(rows) => {
-          const frames = framesOf(rows);
-          const total = sumsOf(frames.map((frame) => frame.total));
-          if (frames.length === 0) return <EmptyState text={t('frames.empty', { year })} />;
-          return (
-            <>
-              <KeyFigures total={total} />
-              <BarLegend />
-              <FramesTable frames={frames} total={total} per={per} />
-            </>
-          );
-        }}
-      </Async>
+      <FinanceMenu year={year} />
+      <Years to="/okonomi" chosen={year} newest={thisYear} />
+      <OverviewFilter
+        key={kjent}
+        chosen={{ ordning, midler, kjent }}
+        schemes={query.data?.schemes ?? []}
+        nameOf={nameOf}
+        onChange={(chosen) => void navigate({ search: { ...search, ...chosen } })}
+      />
+      <Async query={query}>{(overview) => <Figures overview={overview} per={per} query={asked} />}</Async>
     </Page>
   );
 }

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OverviewRow } from '../../api/finance-queries';
 import type { FrameBalance, Sums } from '../../lib/balances';
+import { amount } from '../../lib/money';
 import { useFrameName } from '../../lib/use-frame-name';
 import { DataTable } from '../../ui/data-table';
 import { useSumColumns } from './sum-columns';
@@ -11,18 +13,56 @@ interface Row {
   frame: FrameBalance;
   measure: string | null;
   sums: Sums;
+  beside: Beside | undefined;
 }
 
 const NONE = { reservedOre: 0, committedOre: 0, inPaymentOre: 0, paidOre: 0, carriedInOre: 0 };
 
+/** What stands beside the bar of a row: applied for and not decided, and what was given a year earlier. */
+interface Beside {
+  undecidedOre: number;
+  undecidedCases: number;
+  recommendedCases: number;
+  beforeOre: number | null;
+}
+type BesideOf = (frame: FrameBalance, measure: string | null) => Beside;
+
+/** Sums over the frame's measures for the frame itself. */
+function besideIn(rows: readonly OverviewRow[]): BesideOf {
+  return ({ frame }, measure) => {
+    const all = rows.filter((row) => row.frame === frame && (measure === null || row.measure === measure));
+    const own = rows.find((row) => row.frame === frame && row.measure === measure);
+    const sum = (of: (row: OverviewRow) => number): number => all.reduce((so, row) => so + of(row), 0);
+    const before = own?.before ?? null;
+    return {
+      undecidedOre: sum((row) => row.undecidedOre),
+      undecidedCases: sum((row) => row.undecidedCases),
+      recommendedCases: sum((row) => row.recommendedCases),
+      beforeOre: before === null ? null : before.appropriatedOre + before.carriedInOre,
+    };
+  };
+}
+
+function BesideBar({ undecidedOre, undecidedCases, recommendedCases }: Beside): ReactElement | null {
+  const { t } = useTranslation('oversight');
+  if (undecidedCases === 0) return null;
+  return (
+    <span className="under">
+      {t('undecided', { count: undecidedCases, amount: amount(undecidedOre) })}
+      {recommendedCases > 0 && `, ${t('recommended', { count: recommendedCases })}`}
+    </span>
+  );
+}
+
 /** A frame's row, its measures, and what of it is not distributed. */
-function rowsOf(frame: FrameBalance, undistributed: string): Row[] {
+function rowsOf(frame: FrameBalance, undistributed: string, besideOf: BesideOf): Row[] {
   const key = `${frame.frame} ${frame.year}`;
   const measures = frame.measures.map((row) => ({
     key: `${key} ${row.measure ?? ''}`,
     frame,
     measure: row.measure,
     sums: row,
+    beside: besideOf(frame, row.measure),
   }));
   const rest: Row[] =
     frame.undistributedOre === 0 || frame.measures.length === 0
@@ -32,6 +72,7 @@ function rowsOf(frame: FrameBalance, undistributed: string): Row[] {
             key: `${key} rest`,
             frame,
             measure: undistributed,
+            beside: undefined,
             sums: {
               ...NONE,
               lapsedOre: 0,
@@ -41,23 +82,33 @@ function rowsOf(frame: FrameBalance, undistributed: string): Row[] {
             },
           },
         ];
-  return [{ key, frame, measure: null, sums: frame.total }, ...measures, ...rest];
+  return [
+    { key, frame, measure: null, sums: frame.total, beside: besideOf(frame, null) },
+    ...measures,
+    ...rest,
+  ];
 }
 
 interface Props {
   frames: readonly FrameBalance[];
   total: Sums;
   per: string | undefined;
+  rows: readonly OverviewRow[];
 }
 
-export function FramesTable({ frames, total, per }: Props): ReactElement {
+export function FramesTable({ frames, total, per, rows }: Props): ReactElement {
   const { t } = useTranslation(['finance', 'common']);
-  const sums = useSumColumns<Row>(total);
+  const sums = useSumColumns<Row>(
+    total,
+    (row) => (row.beside === undefined ? null : <BesideBar {...row.beside} />),
+    (row) => row.beside?.beforeOre,
+  );
+  const besideOf = besideIn(rows);
   const nameOf = useFrameName();
   return (
     <DataTable<Row>
       caption={t('frames.caption')}
-      rows={frames.flatMap((frame) => rowsOf(frame, t('frames.undistributed')))}
+      rows={frames.flatMap((frame) => rowsOf(frame, t('frames.undistributed'), besideOf))}
       rowKey={(row) => row.key}
       columns={[
         {
@@ -74,7 +125,20 @@ export function FramesTable({ frames, total, per }: Props): ReactElement {
                 {nameOf(row.frame.frame)}
               </Link>
             ) : (
-              <span className="sub-row">{nameOf(row.measure)}</span>
+              <span className="sub-row">
+                {row.beside === undefined ? (
+                  nameOf(row.measure)
+                ) : (
+                  <Link
+                    className="ds-link"
+                    to="/okonomi/rammer/$frame/$year"
+                    params={{ frame: row.frame.frame, year: String(row.frame.year) }}
+                    search={{ per, tiltak: row.measure }}
+                  >
+                    {nameOf(row.measure)}
+                  </Link>
+                )}
+              </span>
             ),
           total: t('common:sum'),
         },

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sums } from '../../lib/balances';
 import { amount, percent } from '../../lib/money';
@@ -9,8 +10,12 @@ interface Row {
 }
 
 /** The bar and the figures every table over frames and measures shows, with their total row. */
-export function useSumColumns<T extends Row>(total: Sums): Column<T>[] {
-  const { t } = useTranslation('finance');
+export function useSumColumns<T extends Row>(
+  total: Sums,
+  besideBar: (row: T) => ReactElement | null,
+  beforeOf: (row: T) => number | null | undefined,
+): Column<T>[] {
+  const { t } = useTranslation(['finance', 'oversight']);
   const figure = (
     key: 'paid' | 'inPayment' | 'committed' | 'reserved' | 'available',
     of: (sums: Sums) => number,
@@ -26,14 +31,29 @@ export function useSumColumns<T extends Row>(total: Sums): Column<T>[] {
     {
       key: 'bar',
       head: t('column.bar'),
-      cell: (row) => <FrameBar sums={row.sums} />,
+      cell: (row) => (
+        <>
+          <FrameBar sums={row.sums} />
+          {besideBar(row)}
+        </>
+      ),
       total: <FrameBar sums={total} />,
     },
     {
       key: 'appropriated',
       head: t('column.appropriated'),
       numeric: true,
-      cell: (row) => <strong>{amount(whole(row.sums))}</strong>,
+      cell: (row) => {
+        const before = beforeOf(row);
+        return (
+          <>
+            <strong>{amount(whole(row.sums))}</strong>
+            {typeof before === 'number' && (
+              <span className="under">{t('oversight:before', { amount: amount(before) })}</span>
+            )}
+          </>
+        );
+      },
       total: amount(whole(total)),
     },
     figure('paid', (sums) => sums.paidOre),

@@ -1,0 +1,41 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from './http';
+import type { components, paths } from './schema';
+
+type Schemas = components['schemas'];
+export type Overview = Schemas['OverviewDto'];
+export type OverviewRow = Schemas['OverviewRowDto'];
+export type Warning = Schemas['WarningDto'];
+export type FrameTree = Schemas['FrameTreeDto'];
+export type TreeNode = Schemas['TreeNodeDto'];
+export type FrameNote = Schemas['FrameNoteDto'];
+export type Trail = Schemas['TrailDto'];
+export type Forecast = Schemas['ForecastDto'];
+export type OpenApplication = Schemas['OpenApplicationDto'];
+
+export type OverviewQuery = paths['/api/ledger/overview']['get']['parameters']['query'];
+type TreeQuery = paths['/api/ledger/tree']['get']['parameters']['query'];
+
+export const overviewQuery = (query: OverviewQuery) =>
+  queryOptions({
+    queryKey: ['ledger', 'overview', query],
+    queryFn: () => body(api.GET('/api/ledger/overview', { params: { query } })),
+  });
+
+export const treeQuery = (query: TreeQuery) =>
+  queryOptions({
+    queryKey: ['ledger', 'tree', query],
+    queryFn: () => body(api.GET('/api/ledger/tree', { params: { query } })),
+  });
+
+export const forecastQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['ledger', 'forecast', year],
+    queryFn: () => body(api.GET('/api/ledger/forecast', { params: { query: { year } } })),
+  });
+
+export const trailQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['ledger', 'trail', id],
+    queryFn: () => body(api.GET('/api/ledger/trails/{id}', { params: { path: { id } } })),
+  });

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DsLink } from '../../ui/digdir';
+
+interface Props {
+  /** Of the operation that writes the file, without what is asked. */
+  path: string;
+  query?: Readonly<Record<string, string | number | undefined>>;
+  /** What is saved, for whoever hears the links alone. */
+  what?: string;
+}
+
+/** Saves what is shown as a file: the same rows, under the same filter. */
+export function ExportLinks({ path, query = {}, what }: Props): ReactElement {
+  const { t } = useTranslation('oversight');
+  const address = (format: 'csv' | 'xlsx'): string => {
+    const asked = new URLSearchParams({ format });
+    for (const [key, value] of Object.entries(query)) if (value !== undefined) asked.set(key, String(value));
+    return `${path}?${asked.toString()}`;
+  };
+  return (
+    <p className="export-links">
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <DsLink key={format} href={address(format)} download>
+          {t(`export.${format}`)}
+          {what !== undefined && <span className="ds-sr-only"> {what}</span>}
+        </DsLink>
+      ))}
+    </p>
+  );
+}
