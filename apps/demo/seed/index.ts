@@ -4,6 +4,7 @@ import { ImportLedger } from '@tilsagn/modules/ledger';
 import { PublishCall } from '@tilsagn/modules/schemes';
 import { Db } from '@tilsagn/platform/database/db';
 import { dataFile, demoCalls } from './data-files';
+import { seedFrameNotes } from './frame-notes';
 import { seedLiveCases } from './live-cases';
 import { must } from './must';
 import { seedPeople } from './people';
@@ -29,6 +30,8 @@ export async function seedDemo(app: INestApplicationContext, report: Report): Pr
   report('frames');
   const frames = { file: dataFile('ledger-2020-2021.csv'), operator: OPERATOR };
   must(await app.get(ImportLedger, { strict: false }).run(frames), 'ledger');
+
+  await seedFrameNotes(app);
 
   report('calls');
   for (const call of demoCalls().filter(({ key }) => CALLS.includes(key))) {

@@ -6,7 +6,7 @@ import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
 import { HistoricalCasesModule } from '@tilsagn/modules/integrations/historical-cases';
-import { LedgerModule } from '@tilsagn/modules/ledger';
+import { FinanceModule, LedgerModule } from '@tilsagn/modules/ledger';
 import { ReportsModule } from '@tilsagn/modules/reports';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
@@ -18,6 +18,7 @@ import { WorkflowModule } from '@tilsagn/modules/workflow';
     AssessmentModule,
     DecisionsModule,
     DisbursementsModule,
+    FinanceModule,
     HistoricalCasesModule,
     LedgerModule,
     ReportsModule,

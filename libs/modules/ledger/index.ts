@@ -12,3 +12,4 @@ export { type BalanceDto, balanceDto } from './http/balance.dto';
 export { type Verified, VerifyLedger } from './use-cases/verify-ledger';
 export { readRoots, type Root } from './verify/root';
 export { readRootsFile, rootsFileIn } from './verify/roots-file';
+export { type NoteToWrite, WriteNote } from './use-cases/write-note';
