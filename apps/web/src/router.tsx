@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './areas/account';
+import { accountingRoutes } from './areas/accounting';
 import { adminRoutes } from './areas/admin';
 import { applicantRoutes } from './areas/applicant';
 import { financeRoutes } from './areas/finance';
@@ -16,6 +17,7 @@ const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   ...staffRoutes,
   ...financeRoutes,
+  ...accountingRoutes,
   ...adminRoutes,
 ]);
 

@@ -195,6 +195,27 @@ export const PAGES: readonly ListedPage[] = [
     persona: FINANCE,
     address: '/okonomi/utbetalinger',
   },
+  { route: '/okonomi/bilag', name: 'bilag', persona: FINANCE, address: '/okonomi/bilag' },
+  {
+    route: '/okonomi/bilag/$id',
+    name: 'bilag-ukjent',
+    persona: FINANCE,
+    address: '/okonomi/bilag/00000000-0000-7000-8000-000000000000',
+  },
+  {
+    route: '/okonomi/bilag/svar/$id',
+    name: 'bilag-svar-ukjent',
+    persona: FINANCE,
+    address: '/okonomi/bilag/svar/00000000-0000-7000-8000-000000000000',
+  },
+  { route: '/okonomi/avviste', name: 'avviste', persona: APPROVER, address: '/okonomi/avviste' },
+  { route: '/okonomi/avstemming', name: 'avstemming', persona: FINANCE, address: '/okonomi/avstemming' },
+  {
+    route: '/okonomi/avstemming/$period',
+    name: 'avstemming-maned',
+    persona: FINANCE,
+    address: '/okonomi/avstemming/2021-06',
+  },
   { route: '/admin/brukere', name: 'brukere', persona: 'Sunniva Systemansvarlig', address: '/admin/brukere' },
   {
     route: '/admin/brukere',

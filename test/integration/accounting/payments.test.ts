@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { ANNE, Casework, OYSTEIN, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { openWorld, type World } from '../../support/world';
-import { ACCOUNT, Payments, type Batch, type Failed, type Item } from './support';
+import { ACCOUNT, Payments } from './support';
 
 const database = useDatabase();
 const UNKNOWN = '00000000-0000-7000-8000-000000000000';
-const OTHER_ACCOUNT = '99990511485';
 const HEADER =
   'payment_id;line;batch;voucher_date;period;due_date;supplier_orgnr;supplier_name;account_number;amount_kr;' +
   'payment_kr;art;ansvar;funksjon;prosjekt;case_number;reference;text';
@@ -23,14 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A batch of one payment of 100 000 kr. */
-async function batchOfOne(): Promise<{ batch: Batch; item: Item; caseId: string }> {
-  const request = await payments.authorised(kr(100_000));
-  const { body: batch } = await payments.batch([request]);
-  const [item] = batch.items;
-  if (item === undefined) throw new Error('an empty batch');
-  return { batch, item, caseId: request.caseId };
-}
+const batchOfOne = () => payments.batchOfOne();
 
 describe('a batch', () => {
   it('goes out as a file, comes back as paid, and every krone is where it should be', async () => {
@@ -52,6 +44,35 @@ describe('a batch', () => {
       { confirmed: 1, failed: 0, repeated: 0, differences: 0, rows: [{ outcome: 'confirmed', code: null }] },
     ]);
     expect(await work.amounts(caseId)).toMatchObject({ committed: 100_000, inPayment: 0, paid: 100_000 });
+  });
+
+  it('carries the dimensions that hold on the day: those of the measure, else of the frame', async () => {
+    const set = (measure: string | null, from: string, dimensions: object) =>
+      database.db.query('select ledger.set_dimension($1, 2021, $2, $3, $4, $5) as refused', [
+        ...['bio', measure, from],
+        ...[JSON.stringify(dimensions), 'test'],
+      ]);
+    await set(null, '2021-01-01', {
+      responsibility: '4100',
+      function: '701',
+      project: 'P0',
+      account: '1470',
+    });
+    await set('bio', '2021-06-01', { project: 'P1' });
+    await set('bio', '2021-10-01', { project: 'P2' });
+    expect(await set('bio', '2021-10-01', { project: 'P3' })).toEqual([
+      { refused: 'exists_with_different_content' },
+    ]);
+    expect(await set('nei', '2021-10-01', {})).toEqual([{ refused: 'unknown_measure' }]);
+    const { batch } = await batchOfOne();
+    expect((await payments.file(batch.id)).split('\r\n')[1]).toContain(';100000,00;1470;4100;701;P1;');
+    expect(batch.items).toMatchObject([
+      {
+        lines: [
+          { responsibility: '4100', function: '701', project: 'P1', account: '1470', amountOre: kr(100_000) },
+        ],
+      },
+    ]);
   });
 
   it('keeps its file to the last byte, whatever the format is later', async () => {
@@ -226,64 +247,5 @@ describe('a status file', () => {
     expect([other.status, other.body]).toMatchObject([422, { errors: [{ field: 'row 1, payment_id' }] }]);
     expect(await world.rowCounts()).toEqual(before);
     expect(await work.amounts(caseId)).toMatchObject({ inPayment: 100_000, paid: 0 });
-  });
-});
-
-describe('a payment that failed', () => {
-  const failed = async (): Promise<{ item: Item; caseId: string; entry: Failed }> => {
-    const { item, caseId } = await batchOfOne();
-    await payments.status(`${item.paymentId},failed,,,,AC04,Kontoen er avsluttet`);
-    const queue = await (await work.as(OYSTEIN)).get<Failed[]>('/api/finance/failed-payments');
-    const entry = queue.body.find(({ paymentId }) => paymentId === item.paymentId);
-    if (entry === undefined) throw new Error('it is not in the queue');
-    return { item, caseId, entry };
-  };
-  const step = async (sub: string, { id, version }: Failed, action: string, body = {}) =>
-    (await work.as(sub)).post<Failed>(`/api/finance/failed-payments/${id}/${action}`, body, { version });
-
-  it('is committed again, waits with its reason, and goes out anew under another id', async () => {
-    const { item, caseId, entry } = await failed();
-    expect(entry).toMatchObject({
-      ...{ reasonCode: 'AC04', reason: 'AC04: Kontoen er avsluttet', standing: 'to_correct' },
-      allowedActions: ['correct'],
-    });
-    expect(await work.amounts(caseId)).toMatchObject({ committed: 200_000, inPayment: 0, paid: 0 });
-    const request = await payments.request(entry.id);
-    const early = await payments.batch([request]);
-    expect([early.status, early.body]).toMatchObject([409, { code: 'payment_not_corrected' }]);
-
-    const ready = await step(OYSTEIN, entry, 'correct', { comment: 'Banken hadde stans.' });
-    expect(ready.body).toMatchObject({ standing: 'ready', correction: { changesAccount: false } });
-    const anew = (await payments.batch([request])).body.items[0];
-    expect(anew).toMatchObject({ replaces: item.paymentId, accountNumber: ACCOUNT });
-    expect(anew?.paymentId).not.toBe(item.paymentId);
-    const old = await payments.status(`${item.paymentId},paid,2021-09-01,100000,B-8,,`);
-    expect(old.body.rows).toMatchObject([{ code: 'already_failed' }]);
-    await payments.status(`${anew?.paymentId ?? ''},paid,2021-09-01,100000,B-9,,`);
-    expect(await work.amounts(caseId)).toMatchObject({ committed: 100_000, inPayment: 0, paid: 100_000 });
-  });
-
-  it('goes to another account only when a second person has said so', async () => {
-    const { entry } = await failed();
-    const bad = await step(OYSTEIN, entry, 'correct', { accountNumber: '99990500008', comment: 'Ny konto.' });
-    expect([bad.status, bad.body]).toMatchObject([422, { code: 'bad_account_number' }]);
-    const body = { accountNumber: '9999 05 11485', comment: 'Ny konto etter samtale med søkeren.' };
-    const corrected = (await step(OYSTEIN, entry, 'correct', body)).body;
-    expect(corrected).toMatchObject({ standing: 'to_approve', correction: { accountNumber: OTHER_ACCOUNT } });
-    const request = await payments.request(entry.id);
-    const early = await payments.batch([request]);
-    expect([early.status, early.body]).toMatchObject([409, { code: 'correction_not_approved' }]);
-
-    await database.db.query(`insert into user_role (sub, role, granted_by) values ($1, 'approver', 'test')`, [
-      OYSTEIN,
-    ]);
-    const own = await step(OYSTEIN, corrected, 'approve');
-    await database.db.query(`delete from user_role where sub = $1 and role = 'approver'`, [OYSTEIN]);
-    expect([own.status, own.body]).toMatchObject([403, { code: 'same_person' }]);
-    const stale = await step(ANNE, entry, 'approve');
-    expect([stale.status, stale.body]).toMatchObject([412, { code: 'stale_version' }]);
-    expect((await step(ANNE, corrected, 'approve')).body).toMatchObject({ standing: 'ready' });
-    const { items } = (await payments.batch([request])).body;
-    expect(items).toMatchObject([{ accountNumber: OTHER_ACCOUNT }]);
   });
 });

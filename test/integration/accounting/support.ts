@@ -49,6 +49,15 @@ export class Payments {
     return (await this.work.pay(ANNE, attested.body, 'authorise')).body;
   }
 
+  /** A batch of one payment of 100 000 kr. */
+  async batchOfOne(): Promise<{ batch: Batch; item: Item; caseId: string }> {
+    const request = await this.authorised(kr(100_000));
+    const { body: batch } = await this.batch([request]);
+    const [item] = batch.items;
+    if (item === undefined) throw new Error('an empty batch');
+    return { batch, item, caseId: request.caseId };
+  }
+
   /** A payment request that waits for a batch, in the version it has now. */
   async request(id: string): Promise<Seen> {
     const waiting = await (await this.work.as(OYSTEIN)).get<Seen[]>('/api/finance/payment-batches/waiting');

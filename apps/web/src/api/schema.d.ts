@@ -588,6 +588,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finance/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Acts on frames that were proposed
+         * @description Acts on frames that were proposed
+         */
+        get: operations["frameProposals.list"];
+        put?: never;
+        /**
+         * Propose an act on a frame
+         * @description Propose an act on a frame
+         */
+        post: operations["frameProposals.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/proposals/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an act on a frame would do
+         * @description What an act on a frame would do
+         */
+        get: operations["frameProposals.effects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a proposal
+         * @description Read a proposal
+         */
+        get: operations["frameProposals.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/proposals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a proposal
+         * @description Approve a proposal
+         */
+        post: operations["frameProposals.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/proposals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a proposal
+         * @description Reject a proposal
+         */
+        post: operations["frameProposals.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a proposal
+         * @description Withdraw a proposal
+         */
+        post: operations["frameProposals.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/year-ends/{frame}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What year-end would do to a frame
+         * @description What year-end would do to a frame
+         */
+        get: operations["yearEnds.read"];
+        put?: never;
+        /**
+         * Propose an act of year-end
+         * @description Propose an act of year-end
+         */
+        post: operations["yearEnds.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities": {
         parameters: {
             query?: never;
@@ -2829,6 +2977,171 @@ export interface components {
         };
         /** @enum {string} */
         ExportFormat: "csv" | "xlsx";
+        /** @enum {string} */
+        ProposalState: "proposed" | "approved" | "rejected" | "withdrawn" | "expired";
+        /** @enum {string} */
+        FrameActKind: "allocate" | "top_up" | "cut" | "distribute" | "withdraw_allotment" | "reallocate" | "overbook" | "reverse" | "close_year";
+        FrameActDto: {
+            kind: components["schemas"]["FrameActKind"];
+            /** @description The frame; of a reallocation where the money comes from. */
+            frame?: string;
+            /** @description The measure; of a reallocation left out for the undistributed part. */
+            measure?: string;
+            /** @description Of a reallocation: where the money goes. */
+            toFrame?: string;
+            /** @description Of a reallocation: left out for the undistributed part. */
+            toMeasure?: string;
+            /**
+             * Format: date
+             * @description The date it counts from.
+             */
+            valueDate?: string;
+            /**
+             * Format: date
+             * @description Of an overbooking limit: the first value date it covers.
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description Of an overbooking limit: the last value date it covers.
+             */
+            validTo?: string;
+            /**
+             * Format: uuid
+             * @description The transfer a reversal undoes.
+             */
+            transferId?: string;
+            /** @description The decision it rests on. */
+            decisionRef?: string;
+            /** @description The letter or case the money comes from. */
+            sourceRef?: string;
+            /** @description Why; a reversal must say it. */
+            reason?: string;
+            year?: number;
+            /**
+             * Format: int64
+             * @description Øre; of the second act of year-end what is carried.
+             */
+            amountOre?: number;
+            /**
+             * @description Of year-end.
+             * @enum {integer}
+             */
+            act?: 1 | 2;
+        };
+        EffectDto: {
+            account: components["schemas"]["AccountKind"];
+            frame: string;
+            year: number;
+            measure: string | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            beforeOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            afterOre: number;
+        };
+        FrameProposalDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            act: components["schemas"]["FrameActDto"];
+            /** @description As they were foreseen when it was proposed. */
+            effects: components["schemas"]["EffectDto"][];
+            state: components["schemas"]["ProposalState"];
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /**
+             * Format: date
+             * @description The last day it can be approved.
+             */
+            expiresOn: string;
+            /** @description Whether the reader proposed it, and so may withdraw but not approve. */
+            mine: boolean;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            comment: string | null;
+            /** @description The transfers it led to. */
+            transferIds: string[];
+        };
+        ProposalCommentDto: {
+            /** @description Words to whoever proposed it. */
+            comment?: string;
+        };
+        ProposalRejectionDto: {
+            /** @description Why not. */
+            comment: string;
+        };
+        /** @enum {string} */
+        YearState: "open" | "first_act_done" | "closed";
+        YearEndMeasureDto: {
+            measure: string;
+            reservations: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            reservedOre: number;
+            commitments: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            committedOre: number;
+            /**
+             * Format: int64
+             * @description Øre back to the frame; negative where the frame covers the measure.
+             */
+            returnedOre: number;
+        };
+        YearEndBlockDto: {
+            code: string;
+            /** @description In words. */
+            text: string;
+        };
+        YearEndDto: {
+            frame: string;
+            year: number;
+            state: components["schemas"]["YearState"];
+            /** @description What the first act carries and returns. */
+            measures: components["schemas"]["YearEndMeasureDto"][];
+            /**
+             * Format: int64
+             * @description Øre that stand undistributed now.
+             */
+            undistributedOre: number;
+            /**
+             * Format: int64
+             * @description Øre that the second act has to carry or lapse.
+             */
+            remainingOre: number;
+            /** @description What must be gone before the first act. */
+            blocks: components["schemas"]["YearEndBlockDto"][];
+        };
+        ProposeYearEndDto: {
+            /** @description The decision it rests on. */
+            decisionRef?: string;
+            /** @description The letter or case the money comes from. */
+            sourceRef?: string;
+            /** @description Why; a reversal must say it. */
+            reason?: string;
+            /**
+             * Format: int64
+             * @description Øre; of the second act of year-end what is carried.
+             */
+            amountOre?: number;
+            /**
+             * @description 1 carries and closes for all but the second; 2 carries or lapses the rest.
+             * @enum {integer}
+             */
+            act: 1 | 2;
+        };
         MunicipalityDto: {
             /** @description Four digits. */
             number: string;
@@ -4177,6 +4490,14 @@ export interface components {
             accountNumber: string;
             note?: string;
         };
+        PaymentCorrectionDto: {
+            accountNumber: string;
+            /** @description Whether it is another account than the one asked for. */
+            changesAccount: boolean;
+            comment: string;
+            correctedByName: string;
+            approvedByName: string | null;
+        };
         FailedPaymentDto: {
             /**
              * Format: uuid
@@ -4206,7 +4527,7 @@ export interface components {
             reason: string | null;
             /** Format: date */
             failedOn: string;
-            correction: components["schemas"]["CorrectionDto"] | null;
+            correction: components["schemas"]["PaymentCorrectionDto"] | null;
             /** @enum {string} */
             standing: "to_correct" | "to_approve" | "ready";
             /** @description What you may do now. */
@@ -4408,7 +4729,7 @@ export interface components {
             byteOrderMark: boolean;
             columns: components["schemas"]["PaymentColumnDto"][];
         };
-        PeriodFiguresDto: {
+        MonthFiguresDto: {
             matched: number;
             differing: number;
             onlyHere: number;
@@ -4424,10 +4745,10 @@ export interface components {
             signedAt: string;
             comment: string | null;
         };
-        PeriodDto: {
+        ReconciledMonthDto: {
             /** @description YYYY-MM. */
             period: string;
-            figures: components["schemas"]["PeriodFiguresDto"];
+            figures: components["schemas"]["MonthFiguresDto"];
             /** @description The newest sign-off. */
             signOff: components["schemas"]["SignedOffDto"] | null;
             /** @description Whether the month changed after it was signed. */
@@ -4495,10 +4816,10 @@ export interface components {
             deviations: ("amount" | "period")[];
             notes: components["schemas"]["DifferenceNoteDto"][];
         };
-        PeriodDetailDto: {
+        ReconciledMonthDetailDto: {
             /** @description YYYY-MM. */
             period: string;
-            figures: components["schemas"]["PeriodFiguresDto"];
+            figures: components["schemas"]["MonthFiguresDto"];
             /** @description The newest sign-off. */
             signOff: components["schemas"]["SignedOffDto"] | null;
             /** @description Whether the month changed after it was signed. */
@@ -4512,9 +4833,9 @@ export interface components {
             subject: string;
             text: string;
         };
-        SignOffDto: {
+        SignMonthDto: {
             /** @description The figures you have seen. */
-            seen: components["schemas"]["PeriodFiguresDto"];
+            seen: components["schemas"]["MonthFiguresDto"];
             comment?: string;
         };
         StatusFileDto: {
@@ -5042,6 +5363,174 @@ export interface components {
                     status?: 400;
                     /** @enum {string} */
                     code?: "bad_cursor" | "bad_request";
+                };
+            };
+        };
+        /** @description Does not exist, or is none of the caller’s business. */
+        "404.not_found.unknown_transfer": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 404;
+                    /** @enum {string} */
+                    code?: "not_found" | "unknown_transfer";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.already_reversed.frame_exhausted.not_reversible.period_closed.year_not_over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "already_reversed" | "frame_exhausted" | "not_reversible" | "period_closed" | "year_not_over";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_amount.bad_date.decision_reference_missing.must_be_empty.period_reversed.required.same_source_and_target.unknown_frame.unknown_measure.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_amount" | "bad_date" | "decision_reference_missing" | "must_be_empty" | "period_reversed" | "required" | "same_source_and_target" | "unknown_frame" | "unknown_measure" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.already_reversed.frame_exhausted.not_reversible.period_closed.request_in_progress.year_not_over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "already_reversed" | "frame_exhausted" | "not_reversible" | "period_closed" | "request_in_progress" | "year_not_over";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_amount.bad_date.decision_reference_missing.idempotency_key_reused.must_be_empty.period_reversed.required.same_source_and_target.unknown_frame.unknown_measure.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_amount" | "bad_date" | "decision_reference_missing" | "idempotency_key_reused" | "must_be_empty" | "period_reversed" | "required" | "same_source_and_target" | "unknown_frame" | "unknown_measure" | "validation_failed";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.above_your_limit.csrf_refused.forbidden.same_person": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "above_your_limit" | "csrf_refused" | "forbidden" | "same_person";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.already_decided.already_reversed.earlier_year_open.first_act_missing.frame_exhausted.not_reversible.overbooked.payments_under_way.period_closed.proposal_expired.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "already_decided" | "already_reversed" | "earlier_year_open" | "first_act_missing" | "frame_exhausted" | "not_reversible" | "overbooked" | "payments_under_way" | "period_closed" | "proposal_expired" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused.unknown_frame.unknown_measure.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "idempotency_key_reused" | "unknown_frame" | "unknown_measure" | "validation_failed";
+                };
+            };
+        };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.same_person": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "same_person";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.already_decided.proposal_expired.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "already_decided" | "proposal_expired" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.request_in_progress.year_not_over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "request_in_progress" | "year_not_over";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.decision_reference_missing.idempotency_key_reused.must_be_empty.required.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "decision_reference_missing" | "idempotency_key_reused" | "must_be_empty" | "required" | "validation_failed";
                 };
             };
         };
@@ -6848,6 +7337,377 @@ export interface operations {
             403: components["responses"]["403.forbidden"];
             404: components["responses"]["404.not_found"];
             422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "frameProposals.list": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ProposalState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameProposalDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "frameProposals.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrameActDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameProposalDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found.unknown_transfer"];
+            409: components["responses"]["409.already_reversed.frame_exhausted.not_reversible.period_closed.request_in_progress.year_not_over"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_amount.bad_date.decision_reference_missing.idempotency_key_reused.must_be_empty.period_reversed.required.same_source_and_target.unknown_frame.unknown_measure.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "frameProposals.effects": {
+        parameters: {
+            query: {
+                kind: components["schemas"]["FrameActKind"];
+                /** @description The frame; of a reallocation where the money comes from. */
+                frame?: string;
+                /** @description The measure; of a reallocation left out for the undistributed part. */
+                measure?: string;
+                /** @description Of a reallocation: where the money goes. */
+                toFrame?: string;
+                /** @description Of a reallocation: left out for the undistributed part. */
+                toMeasure?: string;
+                /** @description The date it counts from. */
+                valueDate?: string;
+                /** @description Of an overbooking limit: the first value date it covers. */
+                validFrom?: string;
+                /** @description Of an overbooking limit: the last value date it covers. */
+                validTo?: string;
+                /** @description The transfer a reversal undoes. */
+                transferId?: string;
+                /** @description The decision it rests on. */
+                decisionRef?: string;
+                /** @description The letter or case the money comes from. */
+                sourceRef?: string;
+                /** @description Why; a reversal must say it. */
+                reason?: string;
+                year?: number;
+                /** @description Øre; of the second act of year-end what is carried. */
+                amountOre?: number;
+                /** @description Of year-end. */
+                act?: 1 | 2;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found.unknown_transfer"];
+            409: components["responses"]["409.already_reversed.frame_exhausted.not_reversible.period_closed.year_not_over"];
+            422: components["responses"]["422.bad_amount.bad_date.decision_reference_missing.must_be_empty.period_reversed.required.same_source_and_target.unknown_frame.unknown_measure.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "frameProposals.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameProposalDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "frameProposals.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalCommentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameProposalDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.same_person"];
+            404: components["responses"]["404.not_found.unknown_transfer"];
+            409: components["responses"]["409.already_decided.already_reversed.earlier_year_open.first_act_missing.frame_exhausted.not_reversible.overbooked.payments_under_way.period_closed.proposal_expired.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.unknown_frame.unknown_measure.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "frameProposals.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalRejectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameProposalDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.already_decided.proposal_expired.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "frameProposals.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameProposalDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.already_decided.proposal_expired.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "yearEnds.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                frame: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearEndDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "yearEnds.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                frame: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeYearEndDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameProposalDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.request_in_progress.year_not_over"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.decision_reference_missing.idempotency_key_reused.must_be_empty.required.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -9821,7 +10681,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PeriodDto"][];
+                    "application/json": components["schemas"]["ReconciledMonthDto"][];
                 };
             };
             400: components["responses"]["400.bad_request"];
@@ -9892,7 +10752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PeriodDetailDto"];
+                    "application/json": components["schemas"]["ReconciledMonthDetailDto"];
                 };
             };
             400: components["responses"]["400.bad_request"];
@@ -9932,7 +10792,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PeriodDetailDto"];
+                    "application/json": components["schemas"]["ReconciledMonthDetailDto"];
                 };
             };
             400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
@@ -9966,7 +10826,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignOffDto"];
+                "application/json": components["schemas"]["SignMonthDto"];
             };
         };
         responses: {
@@ -9975,7 +10835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PeriodDetailDto"];
+                    "application/json": components["schemas"]["ReconciledMonthDetailDto"];
                 };
             };
             400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];

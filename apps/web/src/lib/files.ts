@@ -3,6 +3,7 @@ import { currentLocale } from './language';
 const NAMES: Record<string, string> = {
   'application/pdf': 'PDF',
   'image/jpeg': 'JPG',
+  'text/csv': 'CSV',
   'image/png': 'PNG',
   'application/vnd.oasis.opendocument.spreadsheet': 'ODS',
   'application/vnd.oasis.opendocument.text': 'ODT',

@@ -2,7 +2,16 @@ import type { Role, User } from '../api/contract';
 
 const STAFF: readonly Role[] = ['caseworker', 'approver', 'finance', 'auditor', 'scheme_administrator'];
 
-export type Area = 'mine' | 'cases' | 'approval' | 'finance' | 'payments' | 'people';
+export type Area =
+  | 'mine'
+  | 'cases'
+  | 'approval'
+  | 'finance'
+  | 'payments'
+  | 'vouchers'
+  | 'rejected'
+  | 'reconciliation'
+  | 'people';
 
 const WHO: Record<Area, (user: User) => boolean> = {
   mine: (user) => user.parties.length > 0 || user.roles.includes('applicant'),
@@ -11,6 +20,9 @@ const WHO: Record<Area, (user: User) => boolean> = {
   finance: (user) =>
     user.roles.some((role) => ['finance', 'approver', 'auditor', 'caseworker'].includes(role)),
   payments: (user) => user.roles.includes('finance'),
+  vouchers: (user) => user.roles.some((role) => ['finance', 'auditor'].includes(role)),
+  rejected: (user) => user.roles.includes('approver'),
+  reconciliation: (user) => user.roles.some((role) => ['finance', 'auditor'].includes(role)),
   people: (user) => user.roles.some((role) => ['system_administrator', 'auditor'].includes(role)),
 };
 

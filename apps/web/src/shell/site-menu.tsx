@@ -12,6 +12,9 @@ const ADDRESS = {
   approval: '/godkjenning',
   finance: '/okonomi',
   payments: '/okonomi/utbetalinger',
+  vouchers: '/okonomi/bilag',
+  rejected: '/okonomi/avviste',
+  reconciliation: '/okonomi/avstemming',
   people: '/admin/brukere',
 } as const satisfies Record<Area, string>;
 
@@ -23,6 +26,9 @@ function Areas({ user }: { user: User }): ReactElement {
     approval: t('area.approval'),
     finance: t('area.finance'),
     payments: t('area.payments'),
+    vouchers: t('area.vouchers'),
+    rejected: t('area.rejected'),
+    reconciliation: t('area.reconciliation'),
     people: t('area.people'),
   };
   return (

@@ -15,7 +15,7 @@ function actionsOf(payment: FailedPayment, actor: Actor): FailedPaymentAction[] 
     mayTouch(operation, actor, applicantOrgnr, schemeKey);
   const waits = standingOf(payment) === 'to_approve' && correction?.correctedBy !== actor.sub;
   return [
-    ...(may('accounting.correct') && correction?.approvedBy == null ? (['correct'] as const) : []),
+    ...(may('accounting.correct') && (correction?.approvedBy ?? null) === null ? (['correct'] as const) : []),
     ...(may('accounting.approveCorrection') && waits ? (['approve'] as const) : []),
   ];
 }

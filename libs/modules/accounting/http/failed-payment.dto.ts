@@ -17,7 +17,7 @@ export class CorrectPaymentDto {
   readonly comment: string;
 }
 
-export class CorrectionDto {
+export class PaymentCorrectionDto {
   @ApiProperty({ type: String })
   readonly accountNumber: string;
 
@@ -69,8 +69,8 @@ export class FailedPaymentDto {
   @ApiProperty({ type: String, format: 'date' })
   readonly failedOn: string;
 
-  @ApiProperty({ type: CorrectionDto, nullable: true })
-  readonly correction: CorrectionDto | null;
+  @ApiProperty({ type: PaymentCorrectionDto, nullable: true })
+  readonly correction: PaymentCorrectionDto | null;
 
   @ApiProperty({ enum: ['to_correct', 'to_approve', 'ready'] })
   readonly standing: 'to_correct' | 'to_approve' | 'ready';

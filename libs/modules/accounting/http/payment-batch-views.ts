@@ -1,5 +1,4 @@
-import { hindranceOf } from '@tilsagn/domain/accounting/candidate';
-import { accountOf } from '@tilsagn/domain/accounting/candidate';
+import { accountOf, hindranceOf } from '@tilsagn/domain/accounting/candidate';
 import { sentenceFor } from '@tilsagn/platform/i18n/problems';
 import type { BatchCandidate } from '../persistence/batch-candidates';
 import type { BatchItemRow, BatchLineRow, BatchRow } from '../persistence/batch-list';
@@ -18,7 +17,7 @@ export function candidateView(candidate: BatchCandidate, sender: string): BatchC
   };
 }
 
-export const batchView = (row: BatchRow): PaymentBatchDto => ({
+export const batchView = (row: BatchRow): Omit<PaymentBatchDto, never> => ({
   ...row,
   madeAt: row.madeAt.toISOString(),
   totalOre: Number(row.totalOre),

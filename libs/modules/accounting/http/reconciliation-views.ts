@@ -1,9 +1,15 @@
 import type { Note } from '../persistence/reconciliation-notes';
 import type { Held, PeriodDetail, PeriodSummary } from '../use-cases/reconcile-period';
-import type { PeriodDetailDto, PeriodDto, ReconciledDto } from './reconciliation.dto';
+import type { ReconciledMonthDetailDto, ReconciledMonthDto, ReconciledDto } from './reconciliation.dto';
 
 /** A month in figures. */
-export function periodView({ period, figures, signOff, changedSince, ended }: PeriodSummary): PeriodDto {
+export function periodView({
+  period,
+  figures,
+  signOff,
+  changedSince,
+  ended,
+}: PeriodSummary): Omit<ReconciledMonthDto, never> {
   return {
     ...{ period, figures, changedSince, ended },
     signOff: signOff && {
@@ -15,7 +21,7 @@ export function periodView({ period, figures, signOff, changedSince, ended }: Pe
 }
 
 /** A month with everything in it. */
-export const periodDetailView = (detail: PeriodDetail): PeriodDetailDto => ({
+export const periodDetailView = (detail: PeriodDetail): ReconciledMonthDetailDto => ({
   ...periodView(detail),
   items: detail.items.map((item) => itemView(item, detail.notes)),
 });

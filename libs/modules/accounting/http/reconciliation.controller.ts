@@ -13,10 +13,10 @@ import { answerOfFile } from './answer-rows';
 import {
   EntriesImportedDto,
   NoteDifferenceDto,
-  PeriodDetailDto,
-  PeriodDto,
+  ReconciledMonthDetailDto,
+  ReconciledMonthDto,
   ReconciliationQueryDto,
-  SignOffDto,
+  SignMonthDto,
 } from './reconciliation.dto';
 import { periodDetailView, periodView } from './reconciliation-views';
 
@@ -31,8 +31,8 @@ export class ReconciliationController {
   /** The months of a year: what is matched, what differs, what stands on one side alone, and who has signed. */
   @Get()
   @Operation('reconciliation.year', { summary: 'The months of a year' })
-  @ApiOkResponse({ type: [PeriodDto] })
-  async year(@Query() { year }: ReconciliationQueryDto): Promise<PeriodDto[]> {
+  @ApiOkResponse({ type: [ReconciledMonthDto] })
+  async year(@Query() { year }: ReconciliationQueryDto): Promise<ReconciledMonthDto[]> {
     return (await this.reconciling.year(year)).map(periodView);
   }
 
@@ -53,8 +53,8 @@ export class ReconciliationController {
   @Get(':period')
   @Operation('reconciliation.period', { summary: 'One month' })
   @ApiParam({ name: 'period', type: String, description: 'YYYY-MM.' })
-  @ApiOkResponse({ type: PeriodDetailDto })
-  async period(@Param('period') period: string): Promise<PeriodDetailDto> {
+  @ApiOkResponse({ type: ReconciledMonthDetailDto })
+  async period(@Param('period') period: string): Promise<ReconciledMonthDetailDto> {
     return periodDetailView(answer(await this.reconciling.period(period)));
   }
 
@@ -62,12 +62,12 @@ export class ReconciliationController {
   @Post(':period/notes')
   @Operation('reconciliation.note', { summary: 'Write a note on a difference' })
   @ApiParam({ name: 'period', type: String, description: 'YYYY-MM.' })
-  @ApiCreatedResponse({ type: PeriodDetailDto })
+  @ApiCreatedResponse({ type: ReconciledMonthDetailDto })
   async note(
     @Param('period') period: string,
     @Body() { subject, text }: NoteDifferenceDto,
     @CurrentActor() actor: Actor,
-  ): Promise<PeriodDetailDto> {
+  ): Promise<ReconciledMonthDetailDto> {
     return periodDetailView(answer(await this.reconciling.note(period, subject, text, actor)));
   }
 
@@ -78,12 +78,12 @@ export class ReconciliationController {
   @Post(':period/sign-offs')
   @Operation('reconciliation.signOff', { summary: 'Sign a month off' })
   @ApiParam({ name: 'period', type: String, description: 'YYYY-MM.' })
-  @ApiCreatedResponse({ type: PeriodDetailDto })
+  @ApiCreatedResponse({ type: ReconciledMonthDetailDto })
   async signOff(
     @Param('period') period: string,
-    @Body() { seen, comment }: SignOffDto,
+    @Body() { seen, comment }: SignMonthDto,
     @CurrentActor() actor: Actor,
-  ): Promise<PeriodDetailDto> {
+  ): Promise<ReconciledMonthDetailDto> {
     const asked = { period, seen, actor, ...(comment === undefined ? {} : { comment }) };
     return periodDetailView(answer(await this.reconciling.signOff(asked)));
   }

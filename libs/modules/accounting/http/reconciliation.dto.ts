@@ -24,7 +24,7 @@ const Sum = (): PropertyDecorator => (target, key) => {
 };
 
 /** How many stand in each group, and the sums of the month on either side. */
-export class PeriodFiguresDto {
+export class MonthFiguresDto {
   @Count()
   readonly matched: number;
 
@@ -62,11 +62,11 @@ export class NoteDifferenceDto {
   readonly text: string;
 }
 
-export class SignOffDto {
-  @ApiProperty({ type: PeriodFiguresDto, description: 'The figures you have seen.' })
+export class SignMonthDto {
+  @ApiProperty({ type: MonthFiguresDto, description: 'The figures you have seen.' })
   @ValidateNested()
-  @Type(() => PeriodFiguresDto)
-  readonly seen: PeriodFiguresDto;
+  @Type(() => MonthFiguresDto)
+  readonly seen: MonthFiguresDto;
 
   @TextField({ optional: true, max: 1_000 })
   readonly comment?: string;
@@ -91,12 +91,12 @@ export class SignedOffDto {
   readonly comment: string | null;
 }
 
-export class PeriodDto {
+export class ReconciledMonthDto {
   @ApiProperty({ type: String, description: 'YYYY-MM.' })
   readonly period: string;
 
-  @ApiProperty({ type: PeriodFiguresDto })
-  readonly figures: PeriodFiguresDto;
+  @ApiProperty({ type: MonthFiguresDto })
+  readonly figures: MonthFiguresDto;
 
   @ApiProperty({ type: SignedOffDto, nullable: true, description: 'The newest sign-off.' })
   readonly signOff: SignedOffDto | null;
@@ -197,7 +197,7 @@ export class ReconciledDto {
   readonly notes: readonly DifferenceNoteDto[];
 }
 
-export class PeriodDetailDto extends PeriodDto {
+export class ReconciledMonthDetailDto extends ReconciledMonthDto {
   @ApiProperty({ type: [ReconciledDto] })
   readonly items: readonly ReconciledDto[];
 }

@@ -63,7 +63,7 @@ export class StatusFilesController {
   }
 }
 
-const view = (file: StatusFileRow): StatusFileDto => ({
+const view = (file: StatusFileRow): Omit<StatusFileDto, never> => ({
   ...file,
   receivedAt: file.receivedAt.toISOString(),
 });

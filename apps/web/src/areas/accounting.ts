@@ -1,0 +1,52 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { year, type RawSearch } from '../lib/search';
+import { requireLogin } from './require-login';
+import { rootRoute } from './root';
+
+const vouchers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/bilag',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(() => import('../features/accounting/vouchers-page'), 'VouchersPage'),
+});
+
+const batch = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/bilag/$id',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(() => import('../features/accounting/batch-page'), 'BatchPage'),
+});
+
+const status = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/bilag/svar/$id',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(() => import('../features/accounting/status-file-page'), 'StatusFilePage'),
+});
+
+const failed = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/avviste',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(
+    () => import('../features/accounting/failed-payments-page'),
+    'FailedPaymentsPage',
+  ),
+});
+
+const months = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/avstemming',
+  beforeLoad: requireLogin,
+  validateSearch: (raw: RawSearch): { ar?: number | undefined } => ({ ar: year(raw['ar']) }),
+  component: lazyRouteComponent(() => import('../features/accounting/months-page'), 'MonthsPage'),
+});
+
+const month = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/avstemming/$period',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(() => import('../features/accounting/month-page'), 'MonthPage'),
+});
+
+export const accountingRoutes = [vouchers, batch, status, failed, months, month] as const;

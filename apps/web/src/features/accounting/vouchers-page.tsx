@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  batchesQuery,
+  statusFilesQuery,
+  waitingPaymentsQuery,
+  type StatusFileDetail,
+} from '../../api/accounting-queries';
+import { Async } from '../../ui/async';
+import { Heading, Paragraph } from '../../ui/digdir';
+import { Page } from '../../ui/page';
+import { BatchesTable } from './batches-table';
+import { CsvDrop } from './csv-drop';
+import { FileFaults } from './file-faults';
+import { StatusFilesTable } from './status-files-table';
+import { useCsvUpload } from './use-csv-upload';
+import { useIsFinance } from './use-is-finance';
+import { WaitingPayments } from './waiting-payments';
+
+function ReceiveStatus(): ReactElement {
+  const { t } = useTranslation('accounting');
+  const navigate = useNavigate();
+  const send = useCsvUpload<StatusFileDetail>({
+    path: '/api/finance/payment-status-files',
+    onDone: ({ id }) => navigate({ to: '/okonomi/bilag/svar/$id', params: { id } }),
+  });
+  return (
+    <>
+      <Paragraph className="subtle">{t('status.help')}</Paragraph>
+      <CsvDrop label={t('status.upload')} busy={send.isPending} onFile={(file) => send.mutate(file)} />
+      <FileFaults error={send.error} />
+    </>
+  );
+}
+
+/** Payments to the accounting system: what waits, what was sent, and what came back. */
+export function VouchersPage(): ReactElement {
+  const { t } = useTranslation('accounting');
+  const isFinance = useIsFinance();
+  const waiting = useQuery(waitingPaymentsQuery);
+  const batches = useQuery(batchesQuery);
+  const files = useQuery(statusFilesQuery);
+  return (
+    <Page
+      width="wide"
+      title={t('vouchers.title')}
+      intro={t('vouchers.intro')}
+      aside={
+        <Link className="ds-link" to="/okonomi/avviste">
+          {t('failed.title')}
+        </Link>
+      }
+    >
+      <section className="section">
+        <Heading level={2} data-size="xs">
+          {t('waiting.title')}
+        </Heading>
+        <Async query={waiting} rows={3}>
+          {(payments) => <WaitingPayments payments={payments} />}
+        </Async>
+      </section>
+      <section className="section">
+        <Heading level={2} data-size="xs">
+          {t('batches.title')}
+        </Heading>
+        <Async query={batches} rows={3}>
+          {(made) => <BatchesTable batches={made} />}
+        </Async>
+      </section>
+      <section className="section">
+        <Heading level={2} data-size="xs">
+          {t('status.title')}
+        </Heading>
+        {isFinance && <ReceiveStatus />}
+        <Async query={files} rows={2}>
+          {(received) => <StatusFilesTable files={received} />}
+        </Async>
+      </section>
+    </Page>
+  );
+}
