@@ -4,6 +4,7 @@ import { ANNE, KARI, OYSTEIN, SIRI } from '../../support/casework';
 import type { DescribedOperation } from '../support/operations';
 import { APPLICANT } from './applicant';
 import { COMMON } from './common';
+import { FRAME_ACTS } from './frame-acts';
 import type { Recipe } from './recipe';
 import { ROLES } from './roles';
 import { STAFF } from './staff';
@@ -15,6 +16,7 @@ export type { Recipe } from './recipe';
 export const RECIPES: Readonly<Record<string, Recipe>> = {
   ...APPLICANT,
   ...COMMON,
+  ...FRAME_ACTS,
   ...ROLES,
   ...STAFF,
   ...WORKLIST,

@@ -3940,6 +3940,11 @@ export interface components {
             savedAt: string | null;
             /** @description The name of the person who saved last. */
             savedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When the draft was emptied since nobody wrote on it; null once somebody does.
+             */
+            emptiedAt: string | null;
             attachments: components["schemas"]["AttachmentDto"][];
             allowedActions: components["schemas"]["AllowedActionDto"][];
             timeline: components["schemas"]["TimelineStepDto"][];

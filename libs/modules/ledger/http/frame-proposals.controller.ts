@@ -50,7 +50,7 @@ export class FrameProposalsController {
   @Operation('frameProposals.effects', { summary: 'What an act on a frame would do' })
   @ApiOkResponse({ type: [EffectDto] })
   async effects(@Query() query: FrameActQueryDto, @CurrentActor() actor: Actor): Promise<EffectDto[]> {
-    return answer(await this.proposing.effects({ ...query }, actor)).map(effectDto);
+    return answer(await this.proposing.effects(query, actor)).map(effectDto);
   }
 
   /** One proposal. Refused: not_found. */
@@ -69,7 +69,7 @@ export class FrameProposalsController {
   @Versioned()
   @ApiCreatedResponse({ type: FrameProposalDto })
   async create(@Body() body: FrameActDto, @CurrentActor() actor: Actor): Promise<FrameProposalDto> {
-    return frameProposalDto(answer(await this.proposing.run({ ...body }, actor)), actor.sub);
+    return frameProposalDto(answer(await this.proposing.run(body, actor)), actor.sub);
   }
 
   /**

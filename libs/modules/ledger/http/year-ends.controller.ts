@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import type { FrameAct } from '@tilsagn/domain/ledger/frame-acts';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { answer } from '@tilsagn/platform/http/answer';
@@ -43,10 +44,19 @@ export class YearEndsController {
   async propose(
     @Param('frame') frame: string,
     @Param('year', YearOfFrame) year: number,
-    @Body() body: ProposeYearEndDto,
+    @Body() { act, amountOre, decisionRef, sourceRef, reason }: ProposeYearEndDto,
     @CurrentActor() actor: Actor,
   ): Promise<FrameProposalDto> {
-    const act = { kind: 'close_year' as const, frame, year, ...body };
-    return frameProposalDto(answer(await this.proposing.run(act, actor)), actor.sub);
+    const sent: FrameAct = {
+      kind: 'close_year',
+      frame,
+      year,
+      act,
+      ...(amountOre !== undefined && { amountOre }),
+      ...(decisionRef !== undefined && { decisionRef }),
+      ...(sourceRef !== undefined && { sourceRef }),
+      ...(reason !== undefined && { reason }),
+    };
+    return frameProposalDto(answer(await this.proposing.run(sent, actor)), actor.sub);
   }
 }
