@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LedgerProofModule } from '@tilsagn/modules/ledger';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { BusinessClock, dateInNorway } from '@tilsagn/platform/clock/business-clock';
 import { type Environment, loadConfig } from '@tilsagn/platform/config/config';
@@ -24,6 +25,7 @@ const CLOSE_WITHIN_MS = 6_000;
 /** The acting side of outbox and clock beside the API, in one process. */
 @Module({
   imports: [
+    LedgerProofModule,
     NotificationsModule,
     OutboxWorkerModule.forRoot({ closeWithinMs: 4_000, onStuck: () => undefined }),
     ScheduleModule,

@@ -5,6 +5,7 @@ import { AuditModule } from '@tilsagn/modules/audit';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
+import { LedgerProofModule } from '@tilsagn/modules/ledger';
 import { MessagesModule } from '@tilsagn/modules/messages';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { ReportsModule } from '@tilsagn/modules/reports';
@@ -23,6 +24,7 @@ const AREAS = [
   DecisionsModule,
   DisbursementsModule,
   ReportsModule,
+  LedgerProofModule,
 ];
 
 /** A process that works off the outbox, watches the clock and serves nobody. */

@@ -3,6 +3,7 @@ export { FinanceModule } from './finance.module';
 export { FrameActsModule } from './frame-acts.module';
 export { Ledger } from './ledger';
 export { LedgerModule } from './ledger.module';
+export { LedgerProofModule } from './ledger-proof.module';
 export { LedgerReader } from './ledger-reader';
 export type { BalancesQuestion } from './persistence/balances';
 export type { NewTransfer, Posted } from './persistence/posting';

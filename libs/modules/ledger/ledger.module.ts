@@ -1,14 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CaseTransfersController } from './http/case-transfers.controller';
 import { LedgerController } from './http/ledger.controller';
-import { CloseBlocksJob } from './jobs/close-blocks.job';
 import { Ledger } from './ledger';
 import { LedgerReader } from './ledger-reader';
 import { Posting } from './persistence/posting';
 import { CheckLedger } from './use-cases/check-ledger';
-import { CloseBlocks } from './use-cases/close-blocks';
 import { ImportLedger } from './use-cases/import-ledger';
-import { KeepRoot } from './use-cases/keep-root';
 import { ReadBalances } from './use-cases/read-balances';
 import { ReadCaseTransfers } from './use-cases/read-case-transfers';
 import { ReadFrame } from './use-cases/read-frame';
@@ -22,10 +19,7 @@ import { VerifyLedger } from './use-cases/verify-ledger';
     Ledger,
     LedgerReader,
     CheckLedger,
-    CloseBlocks,
-    CloseBlocksJob,
     ImportLedger,
-    KeepRoot,
     ReadBalances,
     ReadCaseTransfers,
     ReadFrame,

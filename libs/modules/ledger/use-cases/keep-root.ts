@@ -4,8 +4,9 @@ import { Clock } from '@tilsagn/platform/clock/clock';
 import { Config } from '@tilsagn/platform/config/config';
 import { Db } from '@tilsagn/platform/database/db';
 import { Chain } from '../verify/chain';
-import { readRoots, type Root } from '../verify/root';
-import { appendRoot, readRootsFile, rootsFileIn } from '../verify/roots-file';
+import { keptRoots } from '../verify/kept-roots';
+import type { Root } from '../verify/root';
+import { appendRoot } from '../verify/roots-file';
 
 /** Writes the newest block down outside the database, once a day by the machine's clock. */
 @Injectable()
@@ -23,15 +24,9 @@ export class KeepRoot {
     const day = dateInNorway(this.clock.now());
     const root = await new Chain(this.db).newest(day);
     if (root === undefined) return undefined;
-    const last = await this.last(rootsFileIn(folder));
+    const last = (await keptRoots(folder))?.at(-1);
     if (last !== undefined && (last.day >= day || last.block >= root.block)) return undefined;
     await appendRoot(folder, root);
     return root;
-  }
-
-  private async last(path: string): Promise<Root | undefined> {
-    const read = readRoots((await readRootsFile(path)) ?? '');
-    if ('badLine' in read) throw new Error(`line ${read.badLine} of the ledger's roots is none`);
-    return read.roots.at(-1);
   }
 }

@@ -7,7 +7,7 @@ import { Outbox } from '@tilsagn/platform/outbox/outbox';
 import { type Handler, OutboxHandler } from '@tilsagn/platform/outbox/outbox-handler';
 import { RecipientDirectory } from '../persistence/recipient-directory';
 import { sideOf } from '../recipients';
-import { NOTIFY } from '../use-cases/tell';
+import { NO_CASE, NOTIFY } from '../use-cases/tell';
 import { MAIL } from './send-mail.handler';
 
 /** Puts news into each recipient's inbox, and a mail on its way for each. */
@@ -32,7 +32,7 @@ export class NotifyHandler implements Handler {
           notificationId,
           id,
           sub,
-          subjectId,
+          subjectId === NO_CASE ? null : subjectId,
           template,
           JSON.stringify(params),
           sideOf(to),

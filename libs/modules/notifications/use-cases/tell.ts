@@ -6,6 +6,8 @@ import { type Recipient, writeRecipient } from '../recipients';
 import { type Template, textOf } from '../templates';
 
 export const NOTIFY = 'notify';
+/** The subject of a message about no case. */
+export const NO_CASE = '-';
 
 export interface Asks {
   readonly about: string;
@@ -15,7 +17,8 @@ export interface Asks {
 const RESERVED = ['template', 'to', 'asksAbout', 'asksInState'];
 
 export interface News {
-  readonly caseId: string;
+  /** Null for news that is about no case. */
+  readonly caseId: string | null;
   readonly template: Template;
   readonly to: Recipient;
   /** Ids and numbers that the sentence in the inbox uses; never content of the case. */
@@ -38,7 +41,7 @@ export class Notifications {
     if (clash !== undefined) throw new Error(`a notification has no room for a param ${clash}`);
     await this.outbox.add({
       kind: NOTIFY,
-      subjectId: caseId,
+      subjectId: caseId ?? NO_CASE,
       dedupeKey: `${template}:${writeRecipient(to)}:${dedupeKey}`,
       payload: {
         ...params,

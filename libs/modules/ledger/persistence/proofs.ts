@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@tilsagn/platform/database/db';
+
+/** What was found on a day; sound where nothing is broken. */
+export interface Proof {
+  /** 'YYYY-MM-DD', in Norway by the machine's clock. */
+  readonly day: string;
+  /** Invariants that did not hold, and 'verify' where a hash or a root did not. */
+  readonly broken: readonly string[];
+  readonly offences: readonly string[];
+  readonly transfers: number;
+  readonly waiting: number;
+  readonly roots: number | null;
+  readonly seconds: number;
+}
+
+export interface KeptProof extends Proof {
+  readonly provenAt: Date;
+}
+
+/** Table ledger_proof. */
+@Injectable()
+export class Proofs {
+  constructor(private readonly db: Db) {}
+
+  /** The newest first. */
+  newest(most: number): Promise<KeptProof[]> {
+    return this.db.query<KeptProof>(
+      `select day, proven_at as "provenAt", broken, offences, transfers::double precision as transfers,
+              waiting::double precision as waiting, roots, seconds
+         from ledger_proof order by day desc limit $1`,
+      [most],
+    );
+  }
+
+  async keep({ day, broken, offences, transfers, waiting, roots, seconds }: Proof): Promise<void> {
+    await this.db.query(
+      `insert into ledger_proof (day, broken, offences, transfers, waiting, roots, seconds)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [day, broken, offences, transfers, waiting, roots, seconds],
+    );
+  }
+}
