@@ -184,6 +184,19 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/okonomi', name: 'rammer-per', persona: FINANCE, address: '/okonomi?ar=2020&per=2020-09-30' },
   { route: '/okonomi', name: 'rammer-tom', persona: FINANCE, address: '/okonomi?ar=2031' },
   {
+    route: '/okonomi/fordeling',
+    name: 'fordeling',
+    persona: FINANCE,
+    address: '/okonomi/fordeling?ar=2020',
+  },
+  { route: '/okonomi/prognose', name: 'prognose', persona: FINANCE, address: '/okonomi/prognose' },
+  {
+    route: '/okonomi/krone/$id',
+    name: 'krone',
+    persona: AUDITOR,
+    address: ofState('active', (id) => `/okonomi/krone/${id}`),
+  },
+  {
     route: '/okonomi/rammer/$frame/$year',
     name: 'ramme',
     persona: FINANCE,

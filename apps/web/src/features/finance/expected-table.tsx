@@ -40,7 +40,7 @@ export function ExpectedTable({ expected }: Pick<Forecast, 'expected'>): ReactEl
   const { t } = useTranslation(['oversight', 'common']);
   const months = monthsOf(expected);
   if (months.length === 0) return <EmptyState text={t('forecast.none')} />;
-  const most = Math.max(...months.map(({ amountOre }) => amountOre));
+  const most = Math.max(...months.map(({ month, amountOre }) => (month === null ? 0 : amountOre)));
   return (
     <DataTable
       caption={t('forecast.payments')}
@@ -56,7 +56,8 @@ export function ExpectedTable({ expected }: Pick<Forecast, 'expected'>): ReactEl
         {
           key: 'bar',
           head: t('forecast.bar'),
-          cell: ({ amountOre }) => <Bar wholeOre={most} parts={[{ kind: 'committed', ore: amountOre }]} />,
+          cell: ({ month, amountOre }) =>
+            month !== null && <Bar wholeOre={most} parts={[{ kind: 'committed', ore: amountOre }]} />,
         },
         { key: 'cases', head: t('forecast.cases'), numeric: true, cell: ({ cases }) => cases },
         {

@@ -1,6 +1,6 @@
 import type { FrameTree, TreeNode } from '../../api/finance-queries';
 
-export const BOX = { width: 210, height: 74, gapX: 48, gapY: 14 } as const;
+export const BOX = { width: 250, height: 74, gapX: 36, gapY: 14 } as const;
 
 export interface Placed {
   node: TreeNode;

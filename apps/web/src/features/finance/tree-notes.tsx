@@ -11,7 +11,7 @@ export function TreeNotes({ notes }: Pick<FrameTree, 'notes'>): ReactElement | n
   if (notes.length === 0) return null;
   return (
     <>
-      <Heading level={3} data-size="2xs">
+      <Heading level={3} data-size="2xs" className="finance-notes-title">
         {t('note.title')}
       </Heading>
       <ul className="tree-notes">

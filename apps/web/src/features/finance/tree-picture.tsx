@@ -5,7 +5,7 @@ import { kroner } from '../../lib/money';
 import { BOX, layoutOf, type Placed } from './tree-layout';
 import { useNodeName } from './use-node-name';
 
-const LONGEST = 27;
+const LONGEST = 34;
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 const MARGIN = 4;
@@ -28,6 +28,12 @@ export function TreePicture({ tree }: { tree: FrameTree }): ReactElement {
     1,
     ...tree.nodes.filter(({ kind }) => kind !== 'origin').map(({ amountOre }) => amountOre),
   );
+  const title = (node: TreeNode): string => {
+    const name = nameOf(node, tree);
+    if (node.kind === 'frame' || node.kind === 'rest') return name;
+    if (node.kind !== 'tranche') return `${t(`tree.kind.${node.kind}`)} ${name}`;
+    return node.frame === tree.frame && node.year === tree.year ? name : t('tree.cameFrom', { name });
+  };
   const thickness = ({ amountOre }: TreeNode): number =>
     THIN + (THICK - THIN) * Math.min(1, Math.max(0, amountOre) / whole);
   return (
@@ -43,11 +49,7 @@ export function TreePicture({ tree }: { tree: FrameTree }): ReactElement {
           <g key={node.id} data-node={node.kind} transform={`translate(${x} ${y})`}>
             <rect width={BOX.width} height={BOX.height} rx="6" />
             <text x="12" y="22">
-              {cut(
-                node.kind === 'frame' || node.kind === 'rest'
-                  ? nameOf(node, tree)
-                  : `${t(`tree.kind.${node.kind}`)} ${nameOf(node, tree)}`,
-              )}
+              {cut(title(node))}
             </text>
             <text x="12" y="43" className="tree-amount">
               {kroner(node.amountOre)}

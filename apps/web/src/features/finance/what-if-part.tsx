@@ -74,56 +74,58 @@ export function WhatIf({ forecast }: { forecast: Forecast }): ReactElement {
           },
         ]}
       />
-      <DataTable
-        caption={t('forecast.caption')}
-        rows={rows.map((row, place) => ({ ...row, place: place + 1 }))}
-        rowKey={({ application }) => application.caseId}
-        columns={[
-          {
-            key: 'place',
-            head: t('forecast.place'),
-            cell: ({ place }) => <span className="num">{place}</span>,
-          },
-          {
-            key: 'case',
-            head: t('forecast.case'),
-            cell: ({ application, place }) => (
-              <>
-                <Link className="ds-link" to="/saker/$id" params={{ id: application.caseId }}>
-                  {application.applicantName}
-                </Link>{' '}
-                {place === cut && (
-                  <Tag data-color="accent" data-size="sm">
-                    {t('forecast.line')}
-                  </Tag>
-                )}
-                <span className="under">
-                  {application.caseNumber}, {shortDate(application.submittedOn)}
-                </span>
-              </>
-            ),
-          },
-          {
-            key: 'applied',
-            head: t('forecast.applied'),
-            numeric: true,
-            cell: ({ application }) => amount(application.appliedOre),
-          },
-          {
-            key: 'recommended',
-            head: t('forecast.recommended'),
-            numeric: true,
-            cell: ({ application }) =>
-              application.recommendedOre === null ? '–' : amount(application.recommendedOre),
-          },
-          {
-            key: 'left',
-            head: t('forecast.remaining'),
-            numeric: true,
-            cell: ({ leftOre }) => amount(leftOre),
-          },
-        ]}
-      />
+      <div className="what-if-list">
+        <DataTable
+          caption={t('forecast.caption')}
+          rows={rows.map((row, place) => ({ ...row, place: place + 1 }))}
+          rowKey={({ application }) => application.caseId}
+          columns={[
+            {
+              key: 'place',
+              head: t('forecast.place'),
+              cell: ({ place }) => <span className="num">{place}</span>,
+            },
+            {
+              key: 'case',
+              head: t('forecast.case'),
+              cell: ({ application, place }) => (
+                <>
+                  <Link className="ds-link" to="/saker/$id" params={{ id: application.caseId }}>
+                    {application.applicantName}
+                  </Link>{' '}
+                  {place === cut && (
+                    <Tag data-color="accent" data-size="sm">
+                      {t('forecast.line')}
+                    </Tag>
+                  )}
+                  <span className="under">
+                    {application.caseNumber}, {shortDate(application.submittedOn)}
+                  </span>
+                </>
+              ),
+            },
+            {
+              key: 'applied',
+              head: t('forecast.applied'),
+              numeric: true,
+              cell: ({ application }) => amount(application.appliedOre),
+            },
+            {
+              key: 'recommended',
+              head: t('forecast.recommended'),
+              numeric: true,
+              cell: ({ application }) =>
+                application.recommendedOre === null ? '–' : amount(application.recommendedOre),
+            },
+            {
+              key: 'left',
+              head: t('forecast.remaining'),
+              numeric: true,
+              cell: ({ leftOre }) => amount(leftOre),
+            },
+          ]}
+        />
+      </div>
       {!forecast.allApplications && <p>{t('forecast.tooMany')}</p>}
     </>
   );

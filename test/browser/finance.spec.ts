@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { checkPage } from './support/check-page';
+import { expect, test } from './support/test';
+
+const OYSTEIN = 'Øystein Økonomi';
+const RANDI = 'Randi Revisor';
+
+/** What stands in a row of the frames under a head, without the blanks between thousands. */
+async function given(page: Page, frame: string): Promise<string> {
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: frame, exact: true }) });
+  const cell = row.first().locator('td[data-label="Bevilget"] strong');
+  return (await cell.innerText()).replace(/\s/g, '');
+}
+
+test('the figures of the facts are read off the screen as of three dates', async ({ pageOf }) => {
+  const page = await pageOf(OYSTEIN);
+  const asOf = async (date: string, figures: Readonly<Record<string, number>>): Promise<void> => {
+    await page.goto(`/okonomi?ar=${date.slice(0, 4)}&per=${date}`);
+    await expect(page.getByRole('heading', { level: 1, name: /^Rammer/ })).toBeVisible();
+    await expect(page.getByRole('cell', { name: 'Sum' })).toBeVisible();
+    for (const [frame, kroner] of Object.entries(figures)) {
+      expect([frame, await given(page, frame)]).toEqual([frame, String(kroner)]);
+    }
+  };
+  await asOf('2020-09-30', {
+    BIO: 22_985_000,
+    'Ekstraordinære koronamidler': 7_819_000,
+    'Udir-midler til lærlinger': 15_700_000,
+  });
+  await expect(page.getByRole('link', { name: 'Fagbrev på jobb' })).toHaveCount(0);
+  await asOf('2020-12-31', {
+    BIO: 22_985_000,
+    'Ekstraordinære koronamidler': 4_569_000,
+    'Fagbrev på jobb': 3_250_000,
+    'Udir-midler til lærlinger': 15_700_000,
+  });
+  await asOf('2021-09-01', { BIO: 37_200_000, Kompetansepilot: 15_130_000 });
+  await expect(page.getByText('året før: 22 985 000').first()).toBeVisible();
+  await expect(page.getByText('Kompetansepilot: 15 130 000 kr er ikke fordelt til noe tiltak')).toBeVisible();
+  await checkPage(page, 'rammer-2021');
+});
+
+test('the tree goes from 250 million to 3.25, and another figure is noted beside it', async ({ pageOf }) => {
+  const page = await pageOf(OYSTEIN);
+  await page.goto('/okonomi/fordeling?ar=2020');
+  const tree = page.getByRole('region', { name: /Ekstraordinære koronamidler/ });
+  await expect(tree.getByRole('heading', { level: 2 })).toBeVisible();
+  const steps = (await tree.getByRole('row').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  expect(steps.slice(1)).toEqual([
+    'Prop. 127 S (2019–2020) Del av – – 250 000 000',
+    'Bevilgning Kom inn 30.06.2020 FU 161/20 21 819 000',
+    'Ekstraordinære koronamidler 2020 Ramme – – 21 819 000',
+    'Lærlingtiltak Fordelt til – YON 34/20 3 800 000',
+    'Fagbrev på jobb 2020 Flyttet til 17.11.2020 FU 17.11.2020 3 250 000',
+    'Karriereveiledning og høyere yrkesfaglig utdanning Fordelt til – FU 161/20 4 019 000',
+    'BIO 2020 Flyttet til 30.06.2020 FU 161/20 14 000 000',
+  ]);
+  await checkPage(page, 'fordeling');
+  const udir = page.getByRole('region', { name: /Udir-midler/ });
+  await udir.getByText('Noter hva en annen kilde sier').click();
+  await udir.getByLabel('Kilde', { exact: true }).fill('Årsmelding 2020');
+  await udir.getByLabel('Beløp etter kilden').fill('15 750 000');
+  await udir.getByRole('button', { name: 'Lagre merknaden' }).click();
+  await expect(udir.getByText('Årsmelding 2020 oppgir 15 750 000 kr').first()).toBeVisible();
+});
+
+test('one krone is followed from the frame to the case and back', async ({ pageOf }) => {
+  const page = await pageOf(RANDI);
+  await page.goto('/okonomi?ar=2020&per=2020-12-31');
+  await page.getByRole('link', { name: 'BIO', exact: true }).nth(1).click();
+  await expect(page).toHaveURL(/tiltak=bio/);
+  await page.getByRole('link', { name: 'Utbetalt', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Én krone fra bevilgning til utbetaling');
+  const headings = page.getByRole('listitem').getByRole('heading', { level: 2 });
+  await expect(headings).toHaveText([
+    'Bevilget til rammen',
+    'Fordelt til tiltaket',
+    'Reservert til saken',
+    'Tilsagn gitt',
+    'Sendt til utbetaling',
+    'Utbetalt',
+  ]);
+  await expect(page.getByText('(Denne transaksjonen)')).toHaveCount(1);
+  await checkPage(page, 'krone');
+  await page.getByRole('link', { name: 'Åpne rammen BIO 2020' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'BIO 2020' })).toBeVisible();
+});
+
+test('the line is moved through the open applications, and what is left follows', async ({ pageOf }) => {
+  const page = await pageOf(OYSTEIN);
+  await page.goto('/okonomi/prognose?ar=2021');
+  const line = page.getByLabel('Innvilg så mange fra toppen');
+  await line.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText(/^0 av \d+$/)).toBeVisible();
+  const after = page.getByRole('row', { name: /^BIO 2021/ }).locator('td');
+  const [, now = '', takes, left] = await after.allInnerTexts();
+  expect([takes, left]).toEqual(['0', now]);
+  await page.keyboard.press('End');
+  await expect(page.getByText('Her går streken')).toBeVisible();
+  await expect(after.nth(3)).not.toHaveText(now);
+  await checkPage(page, 'prognose');
+});
+
+test('what stands on the screen is saved as a file', async ({ pageOf }) => {
+  const page = await pageOf(OYSTEIN);
+  await page.goto('/okonomi?ar=2020&per=2020-12-31');
+  const link = page.getByRole('link', { name: 'Last ned CSV' });
+  const saved = await page.request.get((await link.getAttribute('href')) ?? '');
+  const text = await saved.text();
+  for (const line of [
+    'Slik det sto (valuteringsdato);2020-12-31',
+    'Laget av;Øystein Økonomi',
+    'Ekstraordinære koronamidler;;;4569000,00;',
+  ]) {
+    expect(text).toContain(line);
+  }
+  const sheet = await page.request.get('/api/ledger/transfers/export?frame=bio&year=2020&format=xlsx');
+  expect((await sheet.body()).subarray(0, 2).toString()).toBe('PK');
+});
