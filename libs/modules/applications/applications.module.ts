@@ -20,6 +20,7 @@ import { CorrectionsController } from './http/corrections.controller';
 import { CaseController } from './http/case.controller';
 import { ExamineBeforeAttach } from './http/examine-before-attach';
 import { AskBeforeStart, AskBeforeSubmit } from './http/register-questions';
+import { EmptyDraftsJob } from './jobs/empty-drafts.job';
 import { RemindOfDraftsJob } from './jobs/remind-of-drafts.job';
 import { AnswersStore } from './persistence/answers';
 import { CaseNumbers } from './persistence/case-numbers';
@@ -32,6 +33,7 @@ import { AttachFile } from './use-cases/attach-file';
 import { ChooseCaseLanguage } from './use-cases/choose-case-language';
 import { CheckApplication } from './use-cases/check-application';
 import { CorrectApplication } from './use-cases/correct-application';
+import { EmptyDrafts } from './use-cases/empty-drafts';
 import { ReadChanges } from './use-cases/read-changes';
 import { ListApplications } from './use-cases/list-applications';
 import { ReadApplication } from './use-cases/read-application';
@@ -58,6 +60,7 @@ const USE_CASES = [
   CheckApplication,
   ChooseCaseLanguage,
   CorrectApplication,
+  EmptyDrafts,
   ListApplications,
   PrintApplication,
   ReadApplication,
@@ -120,6 +123,7 @@ const PERSISTENCE = [
     FreezeSubmission,
     LanguageOfCase,
     RecordAnswer,
+    EmptyDraftsJob,
     RemindOfDraftsJob,
     SentApplications,
   ],

@@ -33,6 +33,8 @@ export abstract class Config {
   abstract readonly rateLimits:
     Readonly<Record<'login' | 'submit' | 'write' | 'read' | 'precheck', number>> | undefined;
   abstract readonly draftReminderDays: number;
+  /** 0: never. */
+  abstract readonly draftDeletionDays: number;
   abstract readonly countyName: string;
   abstract readonly appealBody: Text;
   abstract readonly contactEmail: string | undefined;
@@ -109,6 +111,7 @@ function configOf(settings: Settings): Config {
     trustProxy: settings.TRUST_PROXY?.split(',') ?? [],
     rateLimits: rateLimitsOf(settings),
     draftReminderDays: settings.DRAFT_REMINDER_DAYS,
+    draftDeletionDays: settings.DRAFT_DELETION_DAYS,
     countyName: settings.COUNTY_NAME,
     contactEmail: settings.CONTACT_EMAIL,
     accessibilityStatementUrl: settings.ACCESSIBILITY_STATEMENT_URL,

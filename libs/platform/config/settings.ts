@@ -154,6 +154,13 @@ export class Settings {
   @Max(365)
   DRAFT_REMINDER_DAYS: number = 60;
 
+  /** What stands in a draft is deleted when nobody has written on it for so many days, and a fortnight after the reminder; 0: never. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(3_650)
+  DRAFT_DELETION_DAYS: number = 90;
+
   /** The county that decides, as it is named in letters and at the head of the pages. */
   @IsString()
   @Length(1, 200)

@@ -173,6 +173,9 @@ export class ApplicationView {
   @TextOrNull('The name of the person who saved last.')
   readonly savedBy: string | null;
 
+  @MomentOrNull('When the draft was emptied since nobody wrote on it; null once somebody does.')
+  readonly emptiedAt: string | null;
+
   @ApiProperty({ type: [AttachmentDto] })
   readonly attachments: readonly AttachmentDto[];
 

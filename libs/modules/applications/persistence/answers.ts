@@ -9,6 +9,8 @@ export interface KeptAnswers {
   readonly savedAt: Date;
   /** By name. */
   readonly savedBy: string;
+  /** When the clock deleted what stood there; null where it did not, or somebody has written since. */
+  readonly emptiedAt: Date | null;
 }
 
 export interface SentAnswers {
@@ -37,7 +39,8 @@ export class AnswersStore {
   /** Null for a case that nobody applied for here. */
   async read(caseId: string): Promise<KeptAnswers | null> {
     const [row] = await this.db.query<KeptAnswers>(
-      `select a.answers, a.saved_at as "savedAt", coalesce(p.name, a.saved_by) as "savedBy"
+      `select a.answers, a.saved_at as "savedAt", coalesce(p.name, a.saved_by) as "savedBy",
+              a.emptied_at as "emptiedAt"
        from application_answers a left join person p on p.sub = a.saved_by where a.case_id = $1`,
       [caseId],
     );
@@ -47,12 +50,31 @@ export class AnswersStore {
   /** Replaces what was typed; returns when. */
   async save(caseId: string, answers: Answers, by: string): Promise<Date> {
     const [row] = await this.db.query<{ savedAt: Date }>(
-      `update application_answers set answers = $2, saved_by = $3, saved_at = $4, reminded_at = null
+      `update application_answers set answers = $2, saved_by = $3, saved_at = $4, reminded_at = null,
+         emptied_at = null
        where case_id = $1 returning saved_at as "savedAt"`,
       [caseId, JSON.stringify(answers), by, this.clock.businessNow()],
     );
     if (row === undefined) throw new Error(`case ${caseId} has no answers`);
     return row.savedAt;
+  }
+
+  /** Notes that somebody works on the draft, though no word of it changed. */
+  async touch(caseId: string, by: string): Promise<void> {
+    await this.db.query(
+      `update application_answers set saved_by = $2, saved_at = $3, reminded_at = null, emptied_at = null
+       where case_id = $1`,
+      [caseId, by, this.clock.businessNow()],
+    );
+  }
+
+  /** Those of the cases whose draft the clock has emptied. */
+  async emptied(caseIds: readonly string[]): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      'select case_id as id from application_answers where case_id = any($1) and emptied_at is not null',
+      [caseIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Freezes the answers as they stand; the case is locked, so nobody types meanwhile. */

@@ -6,6 +6,7 @@ import { Documents, type Examination, type ReceivedFile } from '@tilsagn/modules
 import { CaseDefinitions, Cases, type CaseRecord } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { Drafts } from '../drafts';
+import { AnswersStore } from '../persistence/answers';
 import type { AttachmentAddedDto } from '../http/case-parts.dto';
 import { attachmentDto } from '../views/attachment-view';
 
@@ -31,6 +32,7 @@ export class AttachFile {
     private readonly cases: Cases,
     private readonly definitions: CaseDefinitions,
     private readonly documents: Documents,
+    private readonly answers: AnswersStore,
   ) {}
 
   /**
@@ -63,6 +65,7 @@ export class AttachFile {
       if (!received.ok) return received;
       const amended = await this.cases.amend(caseId, expectedVersion);
       if (!amended.ok) return amended;
+      await this.answers.touch(caseId, actor.sub);
       return ok({ ...attachmentDto(received.value), version: amended.value.version });
     });
   }

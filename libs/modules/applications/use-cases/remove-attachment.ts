@@ -5,6 +5,7 @@ import { Documents } from '@tilsagn/modules/documents';
 import { Cases, type CaseRecord } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { Drafts } from '../drafts';
+import { AnswersStore } from '../persistence/answers';
 
 export interface RemoveCommand {
   readonly caseId: string;
@@ -21,6 +22,7 @@ export class RemoveAttachment {
     private readonly drafts: Drafts,
     private readonly cases: Cases,
     private readonly documents: Documents,
+    private readonly answers: AnswersStore,
   ) {}
 
   /** Refusals: not_found (the case or the file), not_a_draft, stale_version. */
@@ -30,6 +32,7 @@ export class RemoveAttachment {
       if (!draft.ok) return draft;
       const amended = await this.cases.amend(caseId, expectedVersion);
       if (!amended.ok) return amended;
+      await this.answers.touch(caseId, actor.sub);
       const removed = await this.documents.remove(caseId, attachmentId);
       return removed.ok ? amended : removed;
     });

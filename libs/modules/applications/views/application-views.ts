@@ -57,6 +57,7 @@ export class ApplicationViews {
       answers: kept?.answers ?? {},
       savedAt: kept?.savedAt.toISOString() ?? null,
       savedBy: kept?.savedBy ?? null,
+      emptiedAt: kept?.emptiedAt?.toISOString() ?? null,
       allowedActions: actions,
       timeline: timelineOf(definition, record.state, await this.history.rows(record.id)),
       todo: todoOf(actions, record.deadline),

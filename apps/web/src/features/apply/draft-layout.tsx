@@ -7,6 +7,7 @@ import { Async } from '../../ui/async';
 import { ClosedDraft } from './closed-draft';
 import { DeleteDraft } from './delete-draft';
 import { DraftSide } from './draft-side';
+import { EmptiedAlert } from './emptied-alert';
 import { Estimate } from './estimate';
 import { SaveLine } from './save-line';
 import { DraftContext, useDraftOf } from './use-draft';
@@ -22,7 +23,10 @@ function OpenDraft({ view }: { view: ApplicationView }): ReactElement {
         <div className="draft-side">
           <DraftSide draft={draft} closed={closed} />
         </div>
-        <div className="draft-main">{closed ? <ClosedDraft /> : <Outlet />}</div>
+        <div className="draft-main">
+          {view.emptiedAt !== null && <EmptiedAlert on={view.emptiedAt} />}
+          {closed ? <ClosedDraft /> : <Outlet />}
+        </div>
         {!closed && (
           <div className="draft-foot">
             <SaveLine draft={draft} />
