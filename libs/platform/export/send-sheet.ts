@@ -10,6 +10,9 @@ export const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const satisfies Record<ExportFormat, string>;
 
+/** The same as the description of the API names them. */
+export const EXPORTED = ['text/csv', MEDIA_TYPES.xlsx] as const;
+
 /** Sends a table as a file to be saved, row by row as it is read. */
 export function sendSheet(sheet: Sheet, format: ExportFormat, reply: FastifyReply): StreamableFile {
   const fileName = `${sheet.name}.${format}`;

@@ -4,7 +4,7 @@ import type { Actor } from '@tilsagn/domain/access/actor';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { ExportFormatDto } from '@tilsagn/platform/export/export-format.dto';
-import { MEDIA_TYPES, sendSheet } from '@tilsagn/platform/export/send-sheet';
+import { EXPORTED, sendSheet } from '@tilsagn/platform/export/send-sheet';
 import { answer } from '@tilsagn/platform/http/answer';
 import type { FastifyReply } from 'fastify';
 import { ExportFrame } from '../export/export-frame';
@@ -27,7 +27,7 @@ export class ExportController {
   /** The table of the overview, kroner, with filter, dates and who made it. Refused: bad_date. */
   @Get('overview/export')
   @Operation('ledger.exportOverview', { summary: 'Save the overview as a file' })
-  @ApiProduces(MEDIA_TYPES.csv, MEDIA_TYPES.xlsx)
+  @ApiProduces(...EXPORTED)
   @ApiOkResponse(FILE)
   async overview(
     @Query() { format, ...question }: ExportOverviewQueryDto,
@@ -40,7 +40,7 @@ export class ExportController {
   /** All transfers of the list, kroner, newest first, with filter, dates and who made it. Refused: bad_date. */
   @Get('transfers/export')
   @Operation('ledger.exportTransfers', { summary: 'Save the transfers as a file', auditReads: true })
-  @ApiProduces(MEDIA_TYPES.csv, MEDIA_TYPES.xlsx)
+  @ApiProduces(...EXPORTED)
   @ApiOkResponse(FILE)
   async transfers(
     @Query() { format, ...question }: ExportTransfersQueryDto,
@@ -55,7 +55,7 @@ export class ExportController {
   @Operation('ledger.exportFrame', { summary: 'Save the tranches of a frame as a file' })
   @ApiParam({ name: 'frame', type: String })
   @ApiParam({ name: 'year', type: 'integer' })
-  @ApiProduces(MEDIA_TYPES.csv, MEDIA_TYPES.xlsx)
+  @ApiProduces(...EXPORTED)
   @ApiOkResponse(FILE)
   async frame(
     @Param('frame') frame: string,

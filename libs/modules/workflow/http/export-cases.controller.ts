@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiProperty, ApiTags, OmitType } from '@nes
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
-import { MEDIA_TYPES, sendSheet } from '@tilsagn/platform/export/send-sheet';
+import { EXPORTED, sendSheet } from '@tilsagn/platform/export/send-sheet';
 import { EXPORT_FORMATS, type ExportFormat } from '@tilsagn/platform/export/sheet';
 import { answer } from '@tilsagn/platform/http/answer';
 import { IsIn } from 'class-validator';
@@ -25,7 +25,7 @@ export class ExportCasesController {
   /** All cases of the worklist under its filter, kroner, with the filter and who made it. Refused: bad_date. */
   @Get('export')
   @Operation('cases.export', { summary: 'Save the worklist as a file', auditReads: true })
-  @ApiProduces(MEDIA_TYPES.csv, MEDIA_TYPES.xlsx)
+  @ApiProduces(...EXPORTED)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async list(
     @Query() { format, ...query }: ExportCasesQueryDto,
