@@ -19,6 +19,7 @@ import type mine from './locales/nb/mine.json';
 import type money from './locales/nb/money.json';
 import type sessions from './locales/nb/sessions.json';
 import type oversight from './locales/nb/oversight.json';
+import type saving from './locales/nb/saving.json';
 import type worklist from './locales/nb/worklist.json';
 
 declare module 'i18next' {
@@ -43,6 +44,7 @@ declare module 'i18next' {
       money: typeof money;
       sessions: typeof sessions;
       oversight: typeof oversight;
+      saving: typeof saving;
       worklist: typeof worklist;
     };
   }

@@ -41,7 +41,7 @@ const frames = createRoute({
     kjent: date(raw['kjent']),
   }),
   component: lazyRouteComponent(
-    withTexts(() => import('../features/finance/frames-page'), 'finance', 'money', 'oversight'),
+    withTexts(() => import('../features/finance/frames-page'), 'finance', 'money', 'oversight', 'saving'),
     'FramesPage',
   ),
 });
@@ -52,7 +52,7 @@ const frame = createRoute({
   beforeLoad: requireLogin,
   validateSearch: (raw: RawSearch): FrameSearch => ({ per: date(raw['per']), tiltak: text(raw['tiltak']) }),
   component: lazyRouteComponent(
-    withTexts(() => import('../features/finance/frame-page'), 'finance', 'money', 'oversight'),
+    withTexts(() => import('../features/finance/frame-page'), 'finance', 'money', 'oversight', 'saving'),
     'FramePage',
   ),
 });

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { caseQuery } from '../api/queries';
 import { date, oneOf, text, whole, type RawSearch } from '../lib/search';
 import { withTexts } from '../lib/with-texts';
+import { ahead } from './ahead';
 import { CASE_TABS, type CaseTab } from './case-tabs';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
@@ -41,7 +43,7 @@ const worklist = createRoute({
     kolonner: text(raw['kolonner']),
   }),
   component: lazyRouteComponent(
-    withTexts(() => import('../features/worklist/worklist-page'), 'worklist'),
+    withTexts(() => import('../features/worklist/worklist-page'), 'saving', 'worklist'),
     'WorklistPage',
   ),
 });
@@ -53,6 +55,7 @@ const oneCase = createRoute({
   validateSearch: (raw: RawSearch): { fane?: CaseTab | undefined } => ({
     fane: oneOf(CASE_TABS, raw['fane']),
   }),
+  loader: ({ cause, params }) => ahead(cause, (client) => client.query(caseQuery(params.id))),
   component: lazyRouteComponent(
     withTexts(() => import('../features/case/case-page'), 'cases', 'files', 'money', 'worklist'),
     'CasePage',

@@ -1,13 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { caseTransfersQuery } from '../../api/queries';
+import { caseTransfersQuery, meQuery } from '../../api/queries';
 import { TransferTable } from '../../transfers/transfer-table';
 import { Async } from '../../ui/async';
 import { EmptyState } from '../../ui/empty-state';
 
 export function TransfersPane({ caseId }: { caseId: string }): ReactElement {
   const { t } = useTranslation('cases');
+  const { data: me } = useSuspenseQuery(meQuery);
+  const follows = me.user?.roles.some((role) => role === 'finance' || role === 'auditor') === true;
   const query = useQuery(caseTransfersQuery(caseId));
   return (
     <Async query={query}>
@@ -15,7 +17,7 @@ export function TransfersPane({ caseId }: { caseId: string }): ReactElement {
         transfers.length === 0 ? (
           <EmptyState text={t('transfers.none')} />
         ) : (
-          <TransferTable transfers={transfers} inCase />
+          <TransferTable transfers={transfers} inCase followed={follows} />
         )
       }
     </Async>

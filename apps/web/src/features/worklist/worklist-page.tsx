@@ -6,6 +6,7 @@ import { meQuery, worklistQuery } from '../../api/queries';
 import { worklistViewsQuery } from '../../api/staff-queries';
 import type { WorklistSearch } from '../../areas/worklist-search';
 import { useHotkeys } from '../../lib/use-hotkeys';
+import { ExportLinks } from '../../saving/export-links';
 import { Alert, Button } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorPage } from '../../ui/error-page';
@@ -156,6 +157,7 @@ export function WorklistPage(): ReactElement {
           </Button>
         </div>
       )}
+      {items.length > 0 && <ExportLinks path="/api/cases/export" query={filter} />}
       {help && <KeysHelp onClose={() => setHelp(false)} />}
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DsLink } from '../../ui/digdir';
+import { DsLink } from '../ui/digdir';
+import './export-links.css';
 
 interface Props {
   /** Of the operation that writes the file, without what is asked. */
@@ -12,7 +13,7 @@ interface Props {
 
 /** Saves what is shown as a file: the same rows, under the same filter. */
 export function ExportLinks({ path, query = {}, what }: Props): ReactElement {
-  const { t } = useTranslation('oversight');
+  const { t } = useTranslation('saving');
   const address = (format: 'csv' | 'xlsx'): string => {
     const asked = new URLSearchParams({ format });
     for (const [key, value] of Object.entries(query)) if (value !== undefined) asked.set(key, String(value));
@@ -22,7 +23,7 @@ export function ExportLinks({ path, query = {}, what }: Props): ReactElement {
     <p className="export-links">
       {(['csv', 'xlsx'] as const).map((format) => (
         <DsLink key={format} href={address(format)} download>
-          {t(`export.${format}`)}
+          {t(format)}
           {what !== undefined && <span className="ds-sr-only"> {what}</span>}
         </DsLink>
       ))}
