@@ -1,14 +1,8 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import type { Came } from './came';
 import type { Description, DescribedOperation, Schema } from './operations';
 import { unprotected } from './protection';
-
-/** What came back, whoever fetched it. */
-export interface Came {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, number | string | string[] | undefined>>;
-  readonly text: string;
-}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

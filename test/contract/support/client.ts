@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { csrfTokenOf } from '@tilsagn/platform/auth/secrets';
-import type { Came } from './answers';
+import type { Came } from './came';
 import type { DescribedOperation } from './operations';
 
 /** A request that an operation should take, and who sends it. */

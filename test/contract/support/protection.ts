@@ -1,4 +1,4 @@
-import type { Came } from './answers';
+import type { Came } from './came';
 import type { DescribedOperation } from './operations';
 
 const OURS =

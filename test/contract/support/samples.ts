@@ -26,6 +26,7 @@ function sampleText(schema: Schema): string {
     '2021',
     '1',
     ...Object.values(FORMATS),
+    `payment:${FORMATS['uuid'] ?? ''}`,
   ].find((text) => pattern.test(text));
   if (fitting === undefined) throw new Error(`no sample for ${JSON.stringify(schema)}`);
   return fitting;

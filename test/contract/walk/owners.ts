@@ -86,7 +86,11 @@ export async function settleShared({ work, world }: Stage): Promise<Shared> {
 
 export type Params = Readonly<Record<string, string>>;
 
-const FIXED: Params = { key: 'bio1-2021', frame: 'bio', year: '2021' };
+const FIXED: Params = { key: 'bio1-2021', frame: 'bio', year: '2021', period: '2021-08' };
+
+/** Belongs to no company and no person, and the walk has none: whoever may look finds nothing, all others a refusal. */
+export const belongsToNobody = (path: string): boolean => /^\/api\/finance\/[\w-]+\/\{id\}/.test(path);
+const NONE = newId();
 
 /** What stands in an operation's path for an owner. Throws on a path that the walk does not know. */
 export function paramsOf(
@@ -99,6 +103,7 @@ export function paramsOf(
     '/api/applications/{id}': isDraft ? owner.draftId : owner.caseId,
     '/api/cases/{id}': isDraft ? owner.draftId : owner.caseId,
     '/api/payment-requests/{id}': owner.requestId,
+    '/api/ledger/trails/{id}': owner.caseId,
     '/api/me/notifications/{id}': owner.notificationId,
     '/api/me/sessions/{id}': owner.sessionId,
     '/api/worklist-views/{id}': shared.viewId,
@@ -110,6 +115,7 @@ export function paramsOf(
     orgnr: owner.orgnr,
     fileId: owner.fileId,
     attachmentId: isDraft ? owner.draftAttachmentId : owner.attachmentId,
+    ...(belongsToNobody(path) ? { id: NONE } : {}),
     ...(ids[start] === undefined ? {} : { id: ids[start] }),
   };
   return Object.fromEntries(

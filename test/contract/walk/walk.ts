@@ -5,7 +5,7 @@ import { sampleOf } from '../support/samples';
 import type { Stage } from '../support/stage';
 import type { Walker } from './actors';
 import { expectedOf, type Expected } from './expectation';
-import { paramsOf, type Owner, type Params, type Shared } from './owners';
+import { belongsToNobody, paramsOf, type Owner, type Params, type Shared } from './owners';
 
 /** No object has come this far, so that what is let through changes nothing. */
 const UNREACHED = 999_999_999;
@@ -83,8 +83,8 @@ function secretsOf({ roles, orgnrs, reachesScheme }: Walker, owners: readonly Ow
 }
 
 /** A draft has neither receipt nor messages, and a case without a decision has no letter. */
-const mayBeMissing = ({ name }: DescribedOperation, state: string): boolean =>
-  state === 'draft' || /etter$|eceipt$/.test(name);
+const mayBeMissing = ({ name, path }: DescribedOperation, state: string): boolean =>
+  state === 'draft' || /etter$|eceipt$/.test(name) || belongsToNobody(path);
 
 function faultsOfOpen(
   { operation, walker, owner, state }: Step,
