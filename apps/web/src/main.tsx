@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fetchFirstPage } from './first-page';
 import { ready } from './i18n';
 import { queryClient } from './query-client';
 import { router } from './router';
@@ -15,6 +16,8 @@ window.addEventListener('vite:preloadError', (event) => {
   event.preventDefault();
   window.location.reload();
 });
+
+fetchFirstPage();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { applicationQuery, applicationsQuery } from '../api/queries';
 import { oneOf, text, type RawSearch } from '../lib/search';
 import { withTexts } from '../lib/with-texts';
+import { ahead } from './ahead';
 import { MY_CASE_PARTS, type MyCasePart } from './my-case-parts';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
@@ -12,6 +14,7 @@ const mine = createRoute({
   validateSearch: (raw: RawSearch): { virksomhet?: string | undefined } => ({
     virksomhet: text(raw['virksomhet']),
   }),
+  loader: ({ cause }) => ahead(cause, (client) => client.query(applicationsQuery)),
   component: lazyRouteComponent(
     withTexts(() => import('../features/mine/my-page'), 'apply', 'mine'),
     'MyPage',
@@ -33,6 +36,7 @@ const draft = createRoute({
   getParentRoute: () => rootRoute,
   path: '/min/soknad/$id',
   beforeLoad: requireLogin,
+  loader: ({ cause, params }) => ahead(cause, (client) => client.query(applicationQuery(params.id))),
   component: lazyRouteComponent(
     withTexts(() => import('../features/apply/draft-layout'), 'apply', 'draft', 'files'),
     'DraftLayout',
@@ -84,6 +88,7 @@ const myCase = createRoute({
   validateSearch: (raw: RawSearch): { del?: MyCasePart | undefined } => ({
     del: oneOf(MY_CASE_PARTS, raw['del']),
   }),
+  loader: ({ cause, params }) => ahead(cause, (client) => client.query(applicationQuery(params.id))),
   component: lazyRouteComponent(
     withTexts(
       () => import('../features/mine/my-case-page'),

@@ -1,17 +1,21 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { callQuery, callsQuery } from '../api/queries';
 import { localPath, text, type RawSearch } from '../lib/search';
 import { withTexts } from '../lib/with-texts';
+import { ahead } from './ahead';
 import { rootRoute } from './root';
 
 const front = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  loader: ({ cause }) => ahead(cause, (client) => client.query(callsQuery)),
   component: lazyRouteComponent(() => import('../features/front/front-page'), 'FrontPage'),
 });
 
 const call = createRoute({
   getParentRoute: () => rootRoute,
   path: '/ordninger/$key',
+  loader: ({ cause, params }) => ahead(cause, (client) => client.query(callQuery(params.key))),
   component: lazyRouteComponent(
     withTexts(() => import('../features/front/call-page'), 'eligibility'),
     'CallPage',
