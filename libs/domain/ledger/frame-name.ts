@@ -6,5 +6,4 @@ import nn from '@tilsagn/domain/locales/nn/frame-names.json';
 const NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { nb, nn, en };
 
 /** What a frame or a measure is called in a language; one that the catalogue does not know keeps its key. */
-export const frameName = (key: string, language: Language): string =>
-  Object.hasOwn(NAMES[language], key) ? (NAMES[language][key] ?? key) : key;
+export const frameName = (key: string, language: Language): string => NAMES[language][`frame_${key}`] ?? key;

@@ -23,7 +23,7 @@ export function ExportLinks({ path, query = {}, what }: Props): ReactElement {
     <p className="export-links">
       {(['csv', 'xlsx'] as const).map((format) => (
         <DsLink key={format} href={address(format)} download>
-          {t(format)}
+          {t(`file.${format}`)}
           {what !== undefined && <span className="ds-sr-only"> {what}</span>}
         </DsLink>
       ))}
