@@ -2,6 +2,7 @@ import type { Role } from '@tilsagn/domain/access/actor';
 import { grantsOf } from '@tilsagn/domain/access/table';
 import { ANNE, KARI, OYSTEIN, SIRI } from '../../support/casework';
 import type { DescribedOperation } from '../support/operations';
+import { ACCOUNTING } from './accounting';
 import { APPLICANT } from './applicant';
 import { COMMON } from './common';
 import { FRAME_ACTS } from './frame-acts';
@@ -14,6 +15,7 @@ export type { Recipe } from './recipe';
 
 /** How each operation of the API succeeds. One that asks for anything and has no line here fails the tests. */
 export const RECIPES: Readonly<Record<string, Recipe>> = {
+  ...ACCOUNTING,
   ...APPLICANT,
   ...COMMON,
   ...FRAME_ACTS,

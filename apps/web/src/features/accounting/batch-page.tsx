@@ -16,6 +16,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { BatchStanding } from './batch-standing';
 import { CaseLink } from './case-link';
 import { useIsFinance } from './use-is-finance';
+import './accounting.css';
 
 const route = getRouteApi('/okonomi/bilag/$id');
 const STATE = { sent: 'sent', paid: 'paid', failed: 'rejected' } as const;
@@ -124,16 +125,18 @@ export function BatchPage(): ReactElement {
             )
           }
         >
-          <Facts
-            layout="grid"
-            facts={[
-              { label: t('column.madeOn'), value: shortDate(batch.madeOn) },
-              { label: t('column.dueOn'), value: shortDate(batch.dueOn) },
-              { label: t('column.madeBy'), value: batch.madeByName },
-              { label: t('column.standing'), value: <BatchStanding batch={batch} /> },
-            ]}
-          />
-          <Items batch={batch} />
+          <div className="accounting-part">
+            <Facts
+              layout="grid"
+              facts={[
+                { label: t('column.madeOn'), value: shortDate(batch.madeOn) },
+                { label: t('column.dueOn'), value: shortDate(batch.dueOn) },
+                { label: t('column.madeBy'), value: batch.madeByName },
+                { label: t('column.standing'), value: <BatchStanding batch={batch} /> },
+              ]}
+            />
+            <Items batch={batch} />
+          </div>
           <p className="source as-written">{t('batch.sha256', { sum: batch.sha256 })}</p>
         </Page>
       )}

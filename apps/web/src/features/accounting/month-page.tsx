@@ -15,6 +15,7 @@ import { monthName } from './month-name';
 import { SignOffDialog } from './month-dialogs';
 import { ReconciledTable } from './reconciled-table';
 import { useIsFinance } from './use-is-finance';
+import './accounting.css';
 
 const route = getRouteApi('/okonomi/avstemming/$period');
 const DIFFERENCES = ['differing', 'only_here', 'only_there'] as const;
@@ -87,18 +88,20 @@ export function MonthPage(): ReactElement {
             )
           }
         >
-          <SignedNote month={month} />
-          <Facts
-            layout="grid"
-            facts={[
-              { label: t('column.here'), value: kroner(month.figures.hereOre) },
-              { label: t('column.there'), value: kroner(month.figures.thereOre) },
-              {
-                label: t('column.difference'),
-                value: kroner(month.figures.thereOre - month.figures.hereOre),
-              },
-            ]}
-          />
+          <div className="accounting-part">
+            <SignedNote month={month} />
+            <Facts
+              layout="grid"
+              facts={[
+                { label: t('column.here'), value: kroner(month.figures.hereOre) },
+                { label: t('column.there'), value: kroner(month.figures.thereOre) },
+                {
+                  label: t('column.difference'),
+                  value: kroner(month.figures.thereOre - month.figures.hereOre),
+                },
+              ]}
+            />
+          </div>
           <Groups month={month} />
           {signing && <SignOffDialog month={month} onClose={() => setSigning(false)} />}
         </Page>

@@ -18,6 +18,7 @@ import { FileFaults } from './file-faults';
 import { monthName } from './month-name';
 import { useCsvUpload } from './use-csv-upload';
 import { useIsFinance } from './use-is-finance';
+import './accounting.css';
 
 const route = getRouteApi('/okonomi/avstemming');
 const YEARS_BACK = 3;
@@ -30,14 +31,16 @@ function ImportEntries(): ReactElement {
       <Heading level={2} data-size="xs">
         {t('entries.title')}
       </Heading>
-      <Paragraph className="subtle">{t('entries.help')}</Paragraph>
-      <CsvDrop label={t('entries.upload')} busy={send.isPending} onFile={(file) => send.mutate(file)} />
-      <FileFaults error={send.error} />
-      {send.data !== undefined && (
-        <Alert data-color="success" role="status">
-          {t('entries.done', { imported: send.data.imported, skipped: send.data.skipped })}
-        </Alert>
-      )}
+      <div className="accounting-part">
+        <Paragraph className="subtle">{t('entries.help')}</Paragraph>
+        <CsvDrop label={t('entries.upload')} busy={send.isPending} onFile={(file) => send.mutate(file)} />
+        <FileFaults error={send.error} />
+        {send.data !== undefined && (
+          <Alert data-color="success" role="status">
+            {t('entries.done', { imported: send.data.imported, skipped: send.data.skipped })}
+          </Alert>
+        )}
+      </div>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/data-table';
 import { Alert, Tag } from '../../ui/digdir';
 import { Page } from '../../ui/page';
 import { CaseLink } from './case-link';
+import './accounting.css';
 
 const route = getRouteApi('/okonomi/bilag/svar/$id');
 const COLOR = { confirmed: 'success', failed: 'danger', repeated: 'neutral', difference: 'warning' } as const;
@@ -84,15 +85,17 @@ export function StatusFilePage(): ReactElement {
           title={t('status.name', { name: file.fileName })}
           intro={t('status.received', { name: file.receivedByName, date: dayOf(file.receivedAt) })}
         >
-          <Alert data-color={file.differences === 0 ? 'success' : 'warning'} role="status">
-            {t('status.summary', {
-              confirmed: file.confirmed,
-              failed: file.failed,
-              repeated: file.repeated,
-              differences: file.differences,
-            })}
-          </Alert>
-          <Rows rows={file.rows} />
+          <div className="accounting-part">
+            <Alert data-color={file.differences === 0 ? 'success' : 'warning'} role="status">
+              {t('status.summary', {
+                confirmed: file.confirmed,
+                failed: file.failed,
+                repeated: file.repeated,
+                differences: file.differences,
+              })}
+            </Alert>
+            <Rows rows={file.rows} />
+          </div>
         </Page>
       )}
     </Async>

@@ -18,6 +18,7 @@ import { StatusFilesTable } from './status-files-table';
 import { useCsvUpload } from './use-csv-upload';
 import { useIsFinance } from './use-is-finance';
 import { WaitingPayments } from './waiting-payments';
+import './accounting.css';
 
 function ReceiveStatus(): ReactElement {
   const { t } = useTranslation('accounting');
@@ -73,10 +74,12 @@ export function VouchersPage(): ReactElement {
         <Heading level={2} data-size="xs">
           {t('status.title')}
         </Heading>
-        {isFinance && <ReceiveStatus />}
-        <Async query={files} rows={2}>
-          {(received) => <StatusFilesTable files={received} />}
-        </Async>
+        <div className="accounting-part">
+          {isFinance && <ReceiveStatus />}
+          <Async query={files} rows={2}>
+            {(received) => <StatusFilesTable files={received} />}
+          </Async>
+        </div>
       </section>
     </Page>
   );
