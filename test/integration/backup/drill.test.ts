@@ -66,6 +66,7 @@ describe('a backup', () => {
 
   beforeAll(async () => {
     const world = await openWorld(database);
+    database.onClose(() => world.close());
     await world.publish();
     await world.fund(1_000_000);
     const work = new Casework(world);
