@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { change, type Change } from './http';
-import { mayBeTriedAgain } from './problem';
+import { isStale, mayBeTriedAgain } from './problem';
 
 export type Command = Omit<Change, 'key' | 'keepalive'> & { path: string };
 
@@ -17,6 +17,8 @@ interface Settings<T> {
  */
 export function useCommand<T>({ touches, onDone }: Settings<T>): UseMutationResult<T, Error, Command> {
   const client = useQueryClient();
+  const refetch = (): Promise<unknown> =>
+    Promise.all(touches.map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] })));
   const pending = useRef<{ key: string; of: string } | null>(null);
   return useMutation<T, Error, Command>({
     mutationFn: async ({ path, ...rest }) => {
@@ -31,8 +33,12 @@ export function useCommand<T>({ touches, onDone }: Settings<T>): UseMutationResu
         throw error;
       }
     },
+    // Who was late gets the new version to see, and to try again from.
+    onError: async (error) => {
+      if (isStale(error)) await refetch();
+    },
     onSuccess: async (answer) => {
-      await Promise.all(touches.map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] })));
+      await refetch();
       await onDone?.(answer);
     },
   });

@@ -12,7 +12,7 @@ export function ActionBar({ view }: { view: CaseView }): ReactElement | null {
   const { t } = useTranslation('cases');
   const [chosen, setChosen] = useState<AllowedAction | null>(null);
   const { allowedActions, hindrances } = view;
-  if (allowedActions.length === 0 && hindrances.length === 0) return null;
+  if (chosen === null && allowedActions.length === 0 && hindrances.length === 0) return null;
   const ordered = [...allowedActions].sort(
     (a, b) => Number(HEAVY.has(a.action)) - Number(HEAVY.has(b.action)),
   );
