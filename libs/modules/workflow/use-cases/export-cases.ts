@@ -37,8 +37,8 @@ export class ExportCases {
     if (!first.ok) return first;
     const say = SAY(language);
     const { day, time } = osloTime(this.clock.now());
-    const filter = Object.entries(query as Readonly<Record<string, unknown>>).flatMap(([key, value]) =>
-      value === undefined ? [] : [`${key}=${String(value)}`],
+    const filter = Object.entries(query).flatMap(([key, value]: [string, string | number | undefined]) =>
+      value === undefined ? [] : [`${key}=${value}`],
     );
     const column = (head: Parameters<typeof say>[0], type: SheetColumn['type'] = 'text'): SheetColumn => ({
       head: say(head),
