@@ -19,6 +19,7 @@ const MODULES = [
   'assessment',
   'decisions',
   'disbursements',
+  'accounting',
   'reports',
   'appeals',
   'statistics',
