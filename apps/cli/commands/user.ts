@@ -5,7 +5,7 @@ import { faultLine } from '@tilsagn/domain/imports/faults';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { parsePlainKroner, plainKroner } from '@tilsagn/domain/money/text';
 import type { Result } from '@tilsagn/domain/result';
-import { AccessModule, GrantRole, RevokeRole, RoleList, type RoleRow } from '@tilsagn/modules/access';
+import { GrantRole, RevokeRole, RoleList, RolesModule, type RoleRow } from '@tilsagn/modules/access';
 import { Module } from '@nestjs/common';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { userInfo } from 'node:os';
@@ -13,7 +13,7 @@ import { dateArgument } from '../arguments';
 import type { CliContext } from '../context';
 import { table } from '../table';
 
-@Module({ imports: [AccessModule.with()] })
+@Module({ imports: [RolesModule] })
 class UserCommandModule {}
 
 interface GrantOptions {

@@ -1,5 +1,6 @@
 export { AccessModule } from './access.module';
 export { PeopleModule } from './people.module';
+export { RolesModule } from './roles.module';
 export { type DemoLinks, DemoSigns } from './demo-links';
 export { ChangeRole, type RoleToChange } from './use-cases/change-role';
 export { RoleList, type RoleRow } from './persistence/role-list';

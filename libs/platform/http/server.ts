@@ -30,7 +30,7 @@ export const fastifyAdapter = (trustProxy: readonly string[] = []): FastifyAdapt
     trustProxy: trustProxy.length > 0 && [...trustProxy],
     genReqId: () => newId(),
     // A photo of 10 MB over a poor line takes minutes; the head of a request still has to come within one.
-    requestTimeout: 300_000,
+    requestTimeout: 5 * 60_000,
     clientErrorHandler: answerNoRequest,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read reaches no route, and so no filter.
