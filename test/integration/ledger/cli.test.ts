@@ -112,11 +112,15 @@ describe("the operator's commands of the ledger", () => {
       'I1  OK',
       'I2  OK',
       'I3  OK',
+      'I4  OK',
       'I6  OK',
       'I7  OK',
       'I8  OK',
+      'I9  OK',
       'I10 OK',
       'I11 OK',
+      'I12 OK',
+      'I15 OK',
     ]);
   });
 
