@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { year, type RawSearch } from '../lib/search';
+import { withTexts } from '../lib/with-texts';
 import { requireLogin } from './require-login';
 import { rootRoute } from './root';
 
@@ -7,21 +8,30 @@ const vouchers = createRoute({
   getParentRoute: () => rootRoute,
   path: '/okonomi/bilag',
   beforeLoad: requireLogin,
-  component: lazyRouteComponent(() => import('../features/accounting/vouchers-page'), 'VouchersPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/accounting/vouchers-page'), 'accounting'),
+    'VouchersPage',
+  ),
 });
 
 const batch = createRoute({
   getParentRoute: () => rootRoute,
   path: '/okonomi/bilag/$id',
   beforeLoad: requireLogin,
-  component: lazyRouteComponent(() => import('../features/accounting/batch-page'), 'BatchPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/accounting/batch-page'), 'accounting', 'money'),
+    'BatchPage',
+  ),
 });
 
 const status = createRoute({
   getParentRoute: () => rootRoute,
   path: '/okonomi/bilag/svar/$id',
   beforeLoad: requireLogin,
-  component: lazyRouteComponent(() => import('../features/accounting/status-file-page'), 'StatusFilePage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/accounting/status-file-page'), 'accounting'),
+    'StatusFilePage',
+  ),
 });
 
 const failed = createRoute({
@@ -29,7 +39,7 @@ const failed = createRoute({
   path: '/okonomi/avviste',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    () => import('../features/accounting/failed-payments-page'),
+    withTexts(() => import('../features/accounting/failed-payments-page'), 'accounting'),
     'FailedPaymentsPage',
   ),
 });
@@ -39,14 +49,20 @@ const months = createRoute({
   path: '/okonomi/avstemming',
   beforeLoad: requireLogin,
   validateSearch: (raw: RawSearch): { ar?: number | undefined } => ({ ar: year(raw['ar']) }),
-  component: lazyRouteComponent(() => import('../features/accounting/months-page'), 'MonthsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/accounting/months-page'), 'accounting'),
+    'MonthsPage',
+  ),
 });
 
 const month = createRoute({
   getParentRoute: () => rootRoute,
   path: '/okonomi/avstemming/$period',
   beforeLoad: requireLogin,
-  component: lazyRouteComponent(() => import('../features/accounting/month-page'), 'MonthPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/accounting/month-page'), 'accounting'),
+    'MonthPage',
+  ),
 });
 
 export const accountingRoutes = [vouchers, batch, status, failed, months, month] as const;
