@@ -30,6 +30,8 @@ export const SHARED_BY_BOTH: readonly string[] = [
   'Det er ingen spørsmål å svare på.',
   'Det er på tide å levere sluttrapporten.',
   'Dette har vi lagt vekt på ({{law}} {{reasons}}): {{words}}',
+  'Du gir økonomi lov til å betale ut beløpet.',
+  'Gå til utbetaling og sluttrapport',
   'Her er det for mange rader.',
   'Ja, men i mindre omfang',
   'Prøv igjen med den nye versjonen',

@@ -29,7 +29,7 @@ const entry: ThreadEntry = {
 it('says of each file what the scanner said, and hands out no virus', async () => {
   await i18next.loadNamespaces(['messages', 'files']);
   render(<MessageEntry entry={entry} side="applicant" caseId="1" />);
-  const told = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '');
+  const told = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(told.find((text) => text.startsWith('ren.pdf'))).toContain('Kontrollert for virus');
   expect(told.find((text) => text.startsWith('usjekket.pdf'))).toContain('Ikke virussjekket');
   expect(told.find((text) => text.startsWith('virus.pdf'))).toContain('Virus funnet – kan ikke åpnes');
