@@ -86,7 +86,7 @@ async function logInBeside(page: Page): Promise<void> {
 }
 
 /** Lets answers of that kind come late. */
-const slow = (page: Page, method: string, path: string): Promise<void> =>
+const slow = (page: Page, method: string, path: string): Promise<unknown> =>
   page.route(path, async (route) => {
     if (route.request().method() === method) await new Promise((done) => setTimeout(done, 1500));
     await route.continue();
