@@ -4,7 +4,7 @@ import { filesBelow, read } from './tree';
 
 const WEB = 'apps/web/src';
 /** They come with the first page, whichever it is. */
-const ALWAYS = ['common', 'front'];
+const ALWAYS = ['common'];
 
 const sources = filesBelow(WEB).filter((path) => /\.tsx?$/.test(path) && !/\.(test|d)\.tsx?$/.test(path));
 const known = new Set(sources);

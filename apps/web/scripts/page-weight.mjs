@@ -23,13 +23,13 @@ const PAGES = [
   {
     name: 'application form',
     modules: ['src/features/apply/draft-layout.tsx', 'src/features/apply/step-page.tsx'],
-    texts: ['common', 'front', 'apply', 'draft'],
+    texts: ['common', 'apply', 'draft'],
     budget: 195,
   },
   {
     name: 'staff first view',
     modules: ['src/features/worklist/worklist-page.tsx'],
-    texts: ['common', 'front', 'cases'],
+    texts: ['common', 'cases'],
     budget: 260,
   },
 ];
@@ -55,8 +55,8 @@ const textsOf = (language, name) => readFileSync(join(WEB, 'src/locales', langua
 const weighTexts = (language, names) =>
   sum(names.map((name) => kB(JSON.stringify(JSON.parse(textsOf(language, name))))));
 
-/** The texts that come with the first page, in bokmål alone. */
-const bundled = (language, name) => language === 'nb' && ['common', 'front'].includes(name);
+/** The texts that come with the code of every page, in bokmål alone. */
+const bundled = (language, name) => language === 'nb' && name === 'common';
 
 const pages = PAGES.flatMap(({ name, modules, texts, budget }) => {
   const keys = new Set([ENTRY, ...modules].flatMap((key) => [...filesOf(key)]));

@@ -9,7 +9,10 @@ const front = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   loader: ({ cause }) => ahead(cause, (client) => client.query(callsQuery)),
-  component: lazyRouteComponent(() => import('../features/front/front-page'), 'FrontPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/front/front-page'), 'front'),
+    'FrontPage',
+  ),
 });
 
 const call = createRoute({
@@ -17,7 +20,7 @@ const call = createRoute({
   path: '/ordninger/$key',
   loader: ({ cause, params }) => ahead(cause, (client) => client.query(callQuery(params.key))),
   component: lazyRouteComponent(
-    withTexts(() => import('../features/front/call-page'), 'eligibility'),
+    withTexts(() => import('../features/front/call-page'), 'front', 'eligibility'),
     'CallPage',
   ),
 });
