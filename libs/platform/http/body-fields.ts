@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Optional } from './optional';
 
 interface FieldOptions {
   readonly description?: string;
@@ -9,7 +10,7 @@ interface FieldOptions {
 }
 
 const presence = (optional: boolean, schema: Parameters<typeof ApiProperty>[0]): PropertyDecorator =>
-  optional ? applyDecorators(ApiPropertyOptional(schema), IsOptional()) : ApiProperty(schema);
+  optional ? applyDecorators(ApiPropertyOptional(schema), Optional()) : ApiProperty(schema);
 
 const trimmed = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim() : value,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { ProblemException } from './problem-exception';
 import { sendProblem } from './problem.filter';
 import type { Route } from './routes';
+import { BARE_HEADERS } from './security-headers';
 
 interface Place {
   readonly pattern: RegExp;
@@ -61,6 +62,7 @@ export function answerNoRequest(error: Error & { code?: string }, socket: Socket
       'HTTP/1.1 400 Bad Request',
       'Content-Type: application/problem+json; charset=utf-8',
       'Cache-Control: no-store',
+      ...Object.entries(BARE_HEADERS).map(([name, value]) => `${name}: ${value}`),
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Connection: close',
       '',

@@ -27,3 +27,13 @@ export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
   frameguard: { action: 'deny' },
   hsts: secure ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
 });
+
+/** What an answer carries that no hook comes near: it is a problem body alone, and loads nothing. */
+export const BARE_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};

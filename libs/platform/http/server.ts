@@ -14,7 +14,7 @@ import { servePages } from './pages';
 import { ProblemException } from './problem-exception';
 import { BODY_LIMIT, sendProblem } from './problem.filter';
 import { routesOf } from './routes';
-import { securityHeaders } from './security-headers';
+import { BARE_HEADERS, securityHeaders } from './security-headers';
 
 export interface ServerOptions {
   readonly secure: boolean;
@@ -36,7 +36,7 @@ export const fastifyAdapter = (trustProxy: readonly string[] = []): FastifyAdapt
     // An address that cannot be read reaches no route, and so no filter.
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       inLanguage(languageOf(request), () =>
-        sendProblem(reply, ProblemException.because('bad_request').problem),
+        sendProblem(reply.headers(BARE_HEADERS), ProblemException.because('bad_request').problem),
       ),
   });
 
@@ -46,11 +46,12 @@ export async function equip(app: NestFastifyApplication, options: ServerOptions)
   server.removeContentTypeParser('text/plain');
   acceptJson(server);
   answerInLanguage(server);
+  await server.register(cookie);
+  // Before the hooks that refuse: a refusal carries the headers too.
+  await server.register(helmet, securityHeaders(options.secure));
   refuseNullBytes(server);
   answerOtherMethods(server, routesOf(app));
   refusePackedBodies(server);
-  await server.register(cookie);
-  await server.register(helmet, securityHeaders(options.secure));
   await server.register(multipart);
   server.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);

@@ -76,12 +76,12 @@ describe('one’s own sessions', () => {
     const here = await api.loginAs(SIRI);
     const others = [await api.loginAs(SIRI), await api.loginAs(SIRI)];
     const kari = await api.loginAs('kari-nilsen');
-    const ended = await here.post(`${PATH}/end-others`);
+    const ended = await here.post('/api/me/other-sessions/end');
     expect([ended.status, ended.body]).toEqual([200, { ended: 2 }]);
     for (const other of others) expect((await other.get(PATH)).status).toBe(401);
     expect(await sessions(here)).toHaveLength(1);
     expect(await sessions(kari)).toHaveLength(1);
-    expect((await here.post(`${PATH}/end-others`)).body).toEqual({ ended: 0 });
+    expect((await here.post('/api/me/other-sessions/end')).body).toEqual({ ended: 0 });
   });
 
   it('of somebody else are as unknown as those that never were', async () => {

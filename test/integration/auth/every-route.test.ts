@@ -74,6 +74,17 @@ describe('every route', () => {
     }
   });
 
+  it.each(['/api/%zz', '/api/calls?a=%00', '/%00'])(
+    'carries them on the refusal of an address that cannot be read: %s',
+    async (address) => {
+      const answer = await api.stranger.send<Problem>('GET', address, {});
+      expect([answer.status, answer.body.code]).toEqual([400, 'bad_request']);
+      expect(answer.headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+      expect(answer.headers.get('x-frame-options')).toBe('DENY');
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
+
   it.each(Object.entries(FORGERIES))('that changes something refuses a forgery %s', async (_, forgery) => {
     const before = await database.db.query('select count(*)::int as n from session');
     const unsafe = routes.filter(({ method }) => !SAFE.includes(method));
@@ -112,6 +123,7 @@ describe('every route', () => {
       ]);
       const allow = answer.headers.get('allow')?.split(', ') ?? [];
       expect(known.filter((method) => !allow.includes(method))).toEqual([]);
+      expect([path, answer.headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
     }
     expect((await kari.send<Problem>('DELETE', '/api/no/such', {})).body.code).toBe('unknown_path');
     expect((await kari.send<Problem>('PROPFIND', '/api/calls', {})).status).toBe(405);
@@ -151,6 +163,7 @@ describe('every route', () => {
       socket.on('error', reject);
     });
     expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\nContent-Type: application\/problem\+json/);
+    expect(answer).toMatch(/\r\nx-content-type-options: nosniff\r\n/);
     expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({
       code: 'bad_request',
       status: 400,

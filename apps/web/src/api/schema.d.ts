@@ -208,7 +208,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/sessions/end-others": {
+    "/api/me/other-sessions/end": {
         parameters: {
             query?: never;
             header?: never;

@@ -1,9 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validator';
 import { ROLES, type Role } from '@tilsagn/domain/access/actor';
 import type { Standing } from '@tilsagn/domain/access/role-terms';
 import { DateField, OreField, TextField } from '@tilsagn/platform/http/body-fields';
+import { Optional } from '@tilsagn/platform/http/optional';
 
 const STAFF_ROLES = ROLES.filter((role) => role !== 'applicant');
 const STANDINGS = ['coming', 'current', 'ended'] as const satisfies readonly Standing[];
@@ -15,7 +16,7 @@ const VISIBLE = /^[^\p{Cc}\p{Cf}]*$/u;
 const OneOf = (words: readonly string[], optional = false): PropertyDecorator =>
   applyDecorators(
     optional
-      ? applyDecorators(ApiPropertyOptional({ enum: words }), IsOptional())
+      ? applyDecorators(ApiPropertyOptional({ enum: words }), Optional())
       : ApiProperty({ enum: words }),
     IsIn(words),
   );
@@ -55,7 +56,7 @@ export class ChangeRoleDto {
     maxItems: 50,
     description: 'Keys of schemes; left out: all.',
   })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)

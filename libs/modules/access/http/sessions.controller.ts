@@ -11,7 +11,7 @@ import { EndSession, ONLY_VERSION } from '../use-cases/end-session';
 import { EndedSessionsDto, OwnSessionsDto, type OwnSessionDto } from './sessions.dto';
 
 @ApiTags('me')
-@Controller('api/me/sessions')
+@Controller('api/me')
 export class SessionsController {
   constructor(
     private readonly sessions: OwnSessions,
@@ -20,7 +20,7 @@ export class SessionsController {
   ) {}
 
   /** Where you are logged in: each session with its beginning, its last sign of life and its browser. */
-  @Get()
+  @Get('sessions')
   @Operation('me.sessions', { summary: 'Read your sessions' })
   @ApiOkResponse({ type: OwnSessionsDto })
   async list(@CurrentCaller() { actor, sessionHash }: Caller): Promise<OwnSessionsDto> {
@@ -29,7 +29,7 @@ export class SessionsController {
   }
 
   /** Ends a session of your own; whoever uses it must log in again. Refused: not_found also for other people's. */
-  @Delete(':id')
+  @Delete('sessions/:id')
   @HttpCode(204)
   @Operation('me.endSession', { summary: 'End a session of yours' })
   @NeedsVersion()
@@ -44,7 +44,7 @@ export class SessionsController {
   }
 
   /** Ends every session of yours but the one that asks. */
-  @Post('end-others')
+  @Post('other-sessions/end')
   @HttpCode(200)
   @Operation('me.endOtherSessions', { summary: 'End your other sessions' })
   @ApiOkResponse({ type: EndedSessionsDto })

@@ -1,14 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
 import {
   DATE_FORMS,
   DECIMAL_MARKS,
@@ -18,6 +10,7 @@ import {
   type PaymentFileFormat,
 } from '@tilsagn/domain/accounting/payment-file-format';
 import { TextField } from '@tilsagn/platform/http/body-fields';
+import { Optional } from '@tilsagn/platform/http/optional';
 
 const MOST_COLUMNS = 60;
 
@@ -26,7 +19,7 @@ export class PaymentColumnDto {
   readonly name: string;
 
   @ApiPropertyOptional({ enum: PAYMENT_FIELDS, description: 'What the column holds.' })
-  @IsOptional()
+  @Optional()
   @IsIn(PAYMENT_FIELDS)
   readonly field?: PaymentField;
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { OreProperty, TextOrNull } from '@tilsagn/modules/workflow';
 import { TextField } from '@tilsagn/platform/http/body-fields';
 
@@ -64,6 +64,7 @@ export class NoteDifferenceDto {
 
 export class SignMonthDto {
   @ApiProperty({ type: MonthFiguresDto, description: 'The figures you have seen.' })
+  @IsObject()
   @ValidateNested()
   @Type(() => MonthFiguresDto)
   readonly seen: MonthFiguresDto;

@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { FUNDING_TYPES, type FundingType } from '@tilsagn/domain/ledger/overview';
 import { DateField, TextField } from '@tilsagn/platform/http/body-fields';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { Optional } from '@tilsagn/platform/http/optional';
 
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 9999;
@@ -38,7 +39,7 @@ export class OverviewQueryDto extends TreeQueryDto {
   readonly scheme?: string;
 
   @ApiProperty({ enum: FUNDING_TYPES, enumName: 'FundingType', required: false })
-  @IsOptional()
+  @Optional()
   @IsIn(FUNDING_TYPES)
   readonly fundingType?: FundingType;
 }

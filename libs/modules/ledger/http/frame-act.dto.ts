@@ -3,7 +3,8 @@ import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { FRAME_ACT_KINDS, type FrameActKind } from '@tilsagn/domain/ledger/frame-acts';
 import { DateField, OreField, TextField } from '@tilsagn/platform/http/body-fields';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Optional } from '@tilsagn/platform/http/optional';
 import { LEDGER_ID } from './ledger-id.pipe';
 
 const FIRST_YEAR = 1000;
@@ -14,7 +15,7 @@ const ACTS = [1, 2];
 const KeyField = (description: string): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ type: String, maxLength: LONGEST_KEY, pattern: '^[a-z0-9-]+$', description }),
-    IsOptional(),
+    Optional(),
     IsString(),
     MaxLength(LONGEST_KEY),
     Matches(/^[a-z0-9-]+$/),
@@ -23,7 +24,7 @@ const KeyField = (description: string): PropertyDecorator =>
 const YearField = (): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ type: 'integer', minimum: FIRST_YEAR, maximum: LAST_YEAR }),
-    IsOptional(),
+    Optional(),
     IsInt(),
     Min(FIRST_YEAR),
     Max(LAST_YEAR),
@@ -32,7 +33,7 @@ const YearField = (): PropertyDecorator =>
 const ActField = (): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ type: 'integer', enum: ACTS, description: 'Of year-end.' }),
-    IsOptional(),
+    Optional(),
     IsIn(ACTS),
   );
 
@@ -66,7 +67,7 @@ class ActWordsDto {
   readonly validTo?: string;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', description: 'The transfer a reversal undoes.' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Matches(LEDGER_ID)
   readonly transferId?: string;

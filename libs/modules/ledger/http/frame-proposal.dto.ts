@@ -7,7 +7,8 @@ import {
 } from '@tilsagn/domain/ledger/frame-proposals';
 import { ACCOUNT_KINDS, type AccountKind } from '@tilsagn/domain/ledger/kinds';
 import { TextField } from '@tilsagn/platform/http/body-fields';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { Optional } from '@tilsagn/platform/http/optional';
 import { FrameActDto } from './frame-act.dto';
 
 const ORE = { type: 'integer', format: 'int64', description: 'Øre.' } as const;
@@ -15,7 +16,7 @@ const TEXT_OR_NULL = { type: String, nullable: true } as const;
 
 export class ProposalQueryDto {
   @ApiPropertyOptional({ enum: PROPOSAL_STATES, enumName: 'ProposalState' })
-  @IsOptional()
+  @Optional()
   @IsIn(PROPOSAL_STATES)
   readonly state?: ProposalState;
 }

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DateField, TextField } from '@tilsagn/platform/http/body-fields';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
+import { Optional } from '@tilsagn/platform/http/optional';
 
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 9999;
@@ -33,7 +34,7 @@ export class TransfersQueryDto {
   readonly frame?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: FIRST_YEAR, maximum: LAST_YEAR })
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt()
   @Min(FIRST_YEAR)
@@ -60,7 +61,7 @@ export class TransfersQueryDto {
   readonly cursor?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type FrameNote, NOTE_KINDS, type NoteKind } from '@tilsagn/domain/ledger/notes';
 import { OreField, TextField } from '@tilsagn/platform/http/body-fields';
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsString, Matches } from 'class-validator';
+import { Optional } from '@tilsagn/platform/http/optional';
 import { LEDGER_ID } from './ledger-id.pipe';
 
 export class WriteFrameNoteDto {
@@ -11,7 +12,7 @@ export class WriteFrameNoteDto {
     required: false,
     description: 'The transfer it is about; left out: the frame as a whole.',
   })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Matches(LEDGER_ID)
   readonly transferId?: string;
@@ -29,7 +30,7 @@ export class WriteFrameNoteDto {
   readonly source: string;
 
   @OreField({ optional: true, description: 'Øre; a remark may do without.' })
-  @IsOptional()
+  @Optional()
   readonly figureOre?: number;
 
   @TextField({ optional: true, max: 2_000, description: 'A remark must have words.' })

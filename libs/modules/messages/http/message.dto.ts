@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsUUID } from 'class-validator';
 import { DateOrNull, MomentOrNull, TextOrNull } from '@tilsagn/modules/workflow';
 import { TextField } from '@tilsagn/platform/http/body-fields';
+import { Optional } from '@tilsagn/platform/http/optional';
 import { MESSAGE_LIMITS } from '../limits';
 
 export class WriteMessageDto {
@@ -14,7 +15,7 @@ export class WriteMessageDto {
     maxItems: MESSAGE_LIMITS.files,
     description: 'Files that were sent up before, by their ids.',
   })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(MESSAGE_LIMITS.files)
   @ArrayUnique()
@@ -35,7 +36,7 @@ export class MarkReadDto {
 
 export class ThreadQueryDto {
   @ApiPropertyOptional({ type: String, format: 'uuid', description: '`next` of the page before.' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   readonly before?: string;
 }

@@ -1,22 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
+import { Optional } from '@tilsagn/platform/http/optional';
 
 const SHOWN = ['all', 'unread'] as const;
 
 export class InboxQueryDto {
   @ApiPropertyOptional({ enum: SHOWN, enumName: 'InboxShown', default: 'all' })
-  @IsOptional()
+  @Optional()
   @IsIn(SHOWN)
   readonly show?: (typeof SHOWN)[number];
 
   @ApiPropertyOptional({ type: String, format: 'uuid', description: '`next` of the page before.' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   readonly before?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt()
   @Min(1)

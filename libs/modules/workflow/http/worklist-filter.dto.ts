@@ -1,15 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsInt, Matches, Max, Min } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
 import { DateField, TextField } from '@tilsagn/platform/http/body-fields';
+import { Optional } from '@tilsagn/platform/http/optional';
 
 const LARGEST_ORE = 10_000_000_000_000;
 
 const Whole = (max: number, description: string): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ type: 'integer', format: 'int64', minimum: 0, maximum: max, description }),
-    IsOptional(),
+    Optional(),
     Type(() => Number),
     IsInt(),
     Min(0),
@@ -36,7 +37,7 @@ export class WorklistFilterDto {
   readonly assignee?: string;
 
   @ApiPropertyOptional({ type: String, pattern: '^[0-9]{4}$', description: "A municipality's number." })
-  @IsOptional()
+  @Optional()
   @Matches(/^\d{4}$/)
   readonly municipality?: string;
 

@@ -7,10 +7,10 @@ import {
   IsBoolean,
   IsIn,
   IsObject,
-  IsOptional,
   ValidateNested,
 } from 'class-validator';
 import { TextField } from '@tilsagn/platform/http/body-fields';
+import { Optional } from '@tilsagn/platform/http/optional';
 import { PersonRefDto } from '../case-file/common.dto';
 import { SORTS, type WorklistSort } from '../worklist/sorts';
 import { WorklistFilterDto } from './worklist-filter.dto';
@@ -35,7 +35,7 @@ export type WorklistColumn = (typeof COLUMNS)[number];
 /** What a saved worklist shows: the filter and the order, as the worklist itself takes them. */
 export class SavedFilterDto extends WorklistFilterDto {
   @ApiProperty({ enum: SORTS, enumName: 'WorklistSort', required: false })
-  @IsOptional()
+  @Optional()
   @IsIn(SORTS)
   readonly sort?: WorklistSort;
 }

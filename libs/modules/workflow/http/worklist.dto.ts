@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { TextField } from '@tilsagn/platform/http/body-fields';
+import { Optional } from '@tilsagn/platform/http/optional';
 import { DateOrNull, OreOrNull, TextOrNull } from '../case-file/amount-fields';
 import { PersonRefDto } from '../case-file/common.dto';
 import { SORTS, type WorklistSort } from '../worklist/sorts';
@@ -9,7 +10,7 @@ import { WorklistFilterDto } from './worklist-filter.dto';
 
 export class WorklistQueryDto extends WorklistFilterDto {
   @ApiPropertyOptional({ enum: SORTS, enumName: 'WorklistSort', default: '-submittedOn' })
-  @IsOptional()
+  @Optional()
   @IsIn(SORTS)
   readonly sort?: WorklistSort;
 
@@ -17,7 +18,7 @@ export class WorklistQueryDto extends WorklistFilterDto {
   readonly cursor?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -59,7 +59,7 @@ export function SessionsPage(): ReactElement {
           danger
           busy={others.isPending}
           error={others.error}
-          onConfirm={() => others.mutate({ path: `${PATH}/end-others`, method: 'POST' })}
+          onConfirm={() => others.mutate({ path: '/api/me/other-sessions/end', method: 'POST' })}
           onClose={() => setAsking(false)}
         >
           <Paragraph>{t('unsaved')}</Paragraph>
