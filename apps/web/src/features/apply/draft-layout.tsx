@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate, Outlet } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { ApplicationView } from '../../api/contract';
 import { applicationQuery } from '../../api/queries';
 import { Async } from '../../ui/async';
@@ -39,24 +39,29 @@ function OpenDraft({ view }: { view: ApplicationView }): ReactElement {
   );
 }
 
+/** An application as it is now. One that is sent while it stands here stays in sight until the receipt is there. */
+function Opened({ view }: { view: ApplicationView }): ReactElement {
+  const [draft, setDraft] = useState<ApplicationView | null>(null);
+  const open = view.state === 'draft';
+  if (open && view !== draft) setDraft(view);
+  return (
+    <>
+      {draft !== null && <OpenDraft view={open ? view : draft} />}
+      {!open && (
+        // Sent this moment, the receipt comes first.
+        <Navigate
+          to={view.state === 'submitted' ? '/min/soknad/$id/kvittering' : '/min/sak/$id'}
+          params={{ id: view.id }}
+          replace
+        />
+      )}
+    </>
+  );
+}
+
 /** Around all steps of an application that is being written; one already sent is shown as a case. */
 export function DraftLayout(): ReactElement {
   const { id } = route.useParams();
   const query = useQuery({ ...applicationQuery(id), refetchOnWindowFocus: false });
-  return (
-    <Async query={query}>
-      {(view) =>
-        view.state === 'draft' ? (
-          <OpenDraft key={view.id} view={view} />
-        ) : (
-          // Sent this moment, the receipt comes first.
-          <Navigate
-            to={view.state === 'submitted' ? '/min/soknad/$id/kvittering' : '/min/sak/$id'}
-            params={{ id }}
-            replace
-          />
-        )
-      }
-    </Async>
-  );
+  return <Async query={query}>{(view) => <Opened key={view.id} view={view} />}</Async>;
 }

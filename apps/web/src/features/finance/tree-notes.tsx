@@ -21,7 +21,12 @@ export function TreeNotes({ notes }: Pick<FrameTree, 'notes'>): ReactElement | n
               source: note.source,
               amount: note.figureOre === null ? '' : kroner(note.figureOre),
             })}
-            {note.words !== null && `: ${note.words}`}
+            {note.words !== null && (
+              <>
+                {': '}
+                <span className="as-written">{note.words}</span>
+              </>
+            )}
             <span className="under">
               {t('note.by', { name: note.writtenBy, date: shortDate(note.writtenOn) })}
             </span>
