@@ -77,6 +77,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   ],
   'accounting.changeFormat': ['bad_value', 'required'],
   'accounting.correct': ['action_not_allowed_in_state', 'already_decided', 'bad_account_number', 'own_case'],
+  'accounting.dimensions': ['bad_date'],
   'accounting.makeBatch': [
     ...STAFF_STEP,
     'bad_account_number',
@@ -91,6 +92,13 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
     'stale_version',
   ],
   'accounting.receiveStatus': [...STAFF_STEP, ...RECEIVED_FILE],
+  'accounting.setDimensions': [
+    'bad_date',
+    'exists_with_different_content',
+    'required',
+    'unknown_frame',
+    'unknown_measure',
+  ],
   'applications.accept': [...STEP, 'acceptance_deadline_passed'],
   'applications.answer': [...STEP, 'nothing_to_answer'],
   'applications.attach': [...FILE, 'not_a_draft', 'unknown_attachment_kind'],

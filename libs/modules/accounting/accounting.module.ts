@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
+import { DimensionsController } from './http/dimensions.controller';
 import { FailedPaymentsController } from './http/failed-payments.controller';
 import { PaymentBatchesController } from './http/payment-batches.controller';
 import { PaymentFileFormatController } from './http/payment-file-format.controller';
@@ -9,6 +10,7 @@ import { StatusFilesController } from './http/status-files.controller';
 import { AccountingEntries } from './persistence/accounting-entries';
 import { BatchCandidates } from './persistence/batch-candidates';
 import { BatchList } from './persistence/batch-list';
+import { DimensionRows } from './persistence/dimension-rows';
 import { DimensionsReader } from './persistence/dimensions-reader';
 import { FailedPayments } from './persistence/failed-payments';
 import { LedgerPayments } from './persistence/ledger-payments';
@@ -26,6 +28,7 @@ import { ReadFailedPayments } from './use-cases/read-failed-payments';
 import { ReadStatusFiles } from './use-cases/read-status-files';
 import { ReceiveStatus } from './use-cases/receive-status';
 import { ReconcilePeriod } from './use-cases/reconcile-period';
+import { SetDimensions } from './use-cases/set-dimensions';
 
 const useCases = [
   ChangeFormat,
@@ -37,12 +40,14 @@ const useCases = [
   ReadStatusFiles,
   ReceiveStatus,
   ReconcilePeriod,
+  SetDimensions,
 ];
 
 /** Payments to the accounting system and back, and the ledger held against the accounts (docs/accounting.md). */
 @Module({
   imports: [DisbursementsModule, WorkflowModule],
   controllers: [
+    DimensionsController,
     FailedPaymentsController,
     PaymentBatchesController,
     PaymentFileFormatController,
@@ -54,6 +59,7 @@ const useCases = [
     AccountingEntries,
     BatchCandidates,
     BatchList,
+    DimensionRows,
     DimensionsReader,
     FailedPayments,
     LedgerPayments,

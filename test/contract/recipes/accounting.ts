@@ -91,6 +91,7 @@ export const ACCOUNTING: Readonly<Record<string, Recipe>> = {
     ...(await failed(work)),
     body: { comment: 'Banken hadde stans.' },
   }),
+  'accounting.dimensions': () => Promise.resolve({ by: OYSTEIN, query: { year: '2021' } }),
   'accounting.makeBatch': async (work) => {
     const { id, version } = await authorised(work);
     return { by: OYSTEIN, body: { payments: [{ id, version }] } };
@@ -98,6 +99,13 @@ export const ACCOUNTING: Readonly<Record<string, Recipe>> = {
   'accounting.receiveStatus': async (work) => {
     const row = `${idOf(await batched(work))},paid,2021-09-01,10000,B-${newId()},,`;
     return { by: OYSTEIN, file: csv(STATUS, row) };
+  },
+  'accounting.setDimensions': async ({ world }) => {
+    const [day] = await world.database.db.query<{ free: string }>(
+      "select (coalesce(max(valid_from), '2021-01-01') + 1)::text as free from ledger.dimension",
+    );
+    const body = { frame: 'bio', year: 2021, measure: 'bio', validFrom: day?.free ?? '', project: 'P7' };
+    return { by: OYSTEIN, body };
   },
   'accounting.statusFile': async (work) => {
     const row = `${idOf(await batched(work))},paid,2021-09-01,10000,B-${newId()},,`;

@@ -2000,6 +2000,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finance/dimensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accounting dimensions of a year
+         * @description The accounting dimensions of a year
+         */
+        get: operations["accounting.dimensions"];
+        put?: never;
+        /**
+         * Set accounting dimensions from a day on
+         * @description Set accounting dimensions from a day on
+         */
+        post: operations["accounting.setDimensions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/finance/failed-payments": {
         parameters: {
             query?: never;
@@ -4495,6 +4519,69 @@ export interface components {
             accountNumber: string;
             note?: string;
         };
+        SetDimensionsRowDto: {
+            /** @description Ansvar. */
+            responsibility: string | null;
+            /** @description Funksjon. */
+            function: string | null;
+            /** @description Prosjekt. */
+            project: string | null;
+            /** @description Art. */
+            account: string | null;
+            /** Format: date */
+            validFrom: string;
+            setByName: string;
+            /** Format: date-time */
+            setAt: string;
+        };
+        PlaceDimensionsDto: {
+            /** @description Ansvar. */
+            responsibility: string | null;
+            /** @description Funksjon. */
+            function: string | null;
+            /** @description Prosjekt. */
+            project: string | null;
+            /** @description Art. */
+            account: string | null;
+            frame: string;
+            year: number;
+            /** @description Null: the whole frame. */
+            measure: string | null;
+            /**
+             * Format: date
+             * @description From when its own hold; null: it has none, and those of the frame hold.
+             */
+            ownFrom: string | null;
+            /** @description All that was said of it, the newest day first. */
+            history: components["schemas"]["SetDimensionsRowDto"][];
+        };
+        DimensionsOfYearDto: {
+            /**
+             * Format: date
+             * @description The day they hold on.
+             */
+            on: string;
+            places: components["schemas"]["PlaceDimensionsDto"][];
+        };
+        SetDimensionsDto: {
+            frame: string;
+            year: number;
+            /** @description Left out: of the whole frame. */
+            measure?: string;
+            /**
+             * Format: date
+             * @description From this day on.
+             */
+            validFrom: string;
+            /** @description Ansvar. Left out of a measure: that of its frame. */
+            responsibility?: string;
+            /** @description Funksjon, likewise. */
+            function?: string;
+            /** @description Prosjekt, likewise. */
+            project?: string;
+            /** @description Art, likewise. */
+            account?: string;
+        };
         PaymentCorrectionDto: {
             accountNumber: string;
             /** @description Whether it is another account than the one asked for. */
@@ -6144,6 +6231,34 @@ export interface components {
             };
         };
         /** @description Does not fit what is there now. */
+        "409.exists_with_different_content.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "exists_with_different_content" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_date.idempotency_key_reused.required.unknown_frame.unknown_measure.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_date" | "idempotency_key_reused" | "required" | "unknown_frame" | "unknown_measure" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
         "409.action_not_allowed_in_state.already_decided.request_in_progress": {
             headers: {
                 [name: string]: unknown;
@@ -6238,20 +6353,6 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "bad_value" | "required" | "validation_failed";
-                };
-            };
-        };
-        /** @description Does not fit what is there now. */
-        "409.exists_with_different_content.request_in_progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 409;
-                    /** @enum {string} */
-                    code?: "exists_with_different_content" | "request_in_progress";
                 };
             };
         };
@@ -10334,6 +10435,76 @@ export interface operations {
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.above_claimable.bad_account_number.idempotency_key_reused.validation_failed"];
             428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.dimensions": {
+        parameters: {
+            query: {
+                /** @description Of the frames. */
+                year: number;
+                /** @description What holds on this day; left out: today. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DimensionsOfYearDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.bad_date.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.setDimensions": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDimensionsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceDimensionsDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            409: components["responses"]["409.exists_with_different_content.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_date.idempotency_key_reused.required.unknown_frame.unknown_measure.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
