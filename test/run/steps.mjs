@@ -6,6 +6,8 @@ import { countsOfJest, countsOfPlaywright, failuresOfJest, failuresOfPlaywright 
 const root = resolve(import.meta.dirname, '../..');
 const bin = (name) => join(root, 'node_modules/.bin', name);
 const node = process.execPath;
+// Two TypeScripts bring a `tsc`: the compiled one checks, the other is what tools are built on.
+const tsc = join(root, 'node_modules/typescript-native/bin/tsc');
 
 /** A check that is one thing: it passes or it fails, and its output is the explanation. */
 const check = (name, command, args, rest = {}) => ({
@@ -29,8 +31,8 @@ export function steps() {
   return [
     check('build', node, ['apps/cli/launch.mjs', '--build-only']),
     check('eslint', bin('eslint'), ['.', '--cache', '--cache-location', 'node_modules/.cache/eslint/']),
-    check('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']),
-    check('web types', bin('tsc'), ['--noEmit', '-p', 'apps/web/tsconfig.json']),
+    check('types', node, [tsc, '--noEmit', '-p', 'tsconfig.json']),
+    check('web types', node, [tsc, '--noEmit', '-p', 'apps/web/tsconfig.json']),
     check('prettier', bin('prettier'), ['--check', '--cache', '--log-level', 'warn', '.']),
     check('page weight', node, ['apps/web/scripts/page-weight.mjs'], { needs: ['build'] }),
     apiTypes,
