@@ -78,7 +78,10 @@ test.describe.serial('a case from application to final report', () => {
     const dialog = await choose(page, 'Innstill på tilskudd');
     await recommendation('300000', 'Bra prosjekt.')(dialog);
     await dialog.getByRole('button', { name: 'Innstill på tilskudd' }).click();
-    await expect(dialog.getByRole('alert')).toBeVisible();
+    const amount = dialog.getByLabel('Innstilt beløp');
+    await expect(amount).toBeFocused();
+    await expect(amount).toHaveAccessibleDescription(new RegExp(ROBOT_CELL.computed.replace(/\s/g, '\\s')));
+    await expect(dialog.getByRole('alert')).toHaveCount(0);
     await expect(dialog.getByLabel('Begrunnelse')).toHaveValue('Bra prosjekt.');
     await checkPage(page, 'sak-innstilling-avvist');
     await recommendation('250000', 'Prosjektet svarer til formålet, og beløpet er innenfor reglene.')(dialog);

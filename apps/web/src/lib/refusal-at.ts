@@ -5,3 +5,9 @@ export function refusalAt(error: unknown, ...fields: readonly string[]): string 
   if (!(error instanceof Problem)) return undefined;
   return error.faults.find((fault) => fields.includes(fault.field))?.message;
 }
+
+/** Whether all that the server says stands at these fields, so that it need not be said again beside them. */
+export const standsAt = (error: unknown, fields: readonly string[]): boolean =>
+  error instanceof Problem &&
+  error.faults.length > 0 &&
+  error.faults.every(({ field }) => fields.includes(field));

@@ -52,6 +52,7 @@ function PaymentDialog({ request, action, onClose }: Props): ReactElement {
       danger={BACKWARDS.has(action.action)}
       busy={run.isPending}
       error={run.error}
+      atFields={confirms ? ['/paidOn'] : []}
       onClose={onClose}
       onConfirm={send}
     >

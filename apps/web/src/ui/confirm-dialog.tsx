@@ -1,5 +1,6 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toFirstMistake } from '../lib/to-first-mistake';
 import { Button, Dialog, Heading } from './digdir';
 import { ProblemAlert } from './problem-alert';
 
@@ -9,6 +10,8 @@ interface Props {
   danger?: boolean;
   busy: boolean;
   error: unknown;
+  /** Fields of the dialog that show what the server says of them. */
+  atFields?: readonly string[];
   onConfirm: () => void;
   onClose: () => void;
   children?: ReactNode;
@@ -21,6 +24,7 @@ export function ConfirmDialog({
   danger,
   busy,
   error,
+  atFields,
   onConfirm,
   onClose,
   children,
@@ -33,14 +37,16 @@ export function ConfirmDialog({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          const form = event.currentTarget;
           onConfirm();
+          requestAnimationFrame(() => toFirstMistake(form));
         }}
       >
         <Heading level={2} data-size="xs" id={id} className="confirm-title">
           {title}
         </Heading>
         {children}
-        <ProblemAlert error={error} />
+        <ProblemAlert error={error} atFields={atFields} />
         <div className="button-row">
           <Button type="submit" loading={busy} {...(danger ? { 'data-color': 'danger' as const } : {})}>
             {confirm}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoAnswer, Problem } from '../api/problem';
+import { standsAt } from '../lib/refusal-at';
+import { toFirstMistake } from '../lib/to-first-mistake';
 import { Alert, Paragraph } from './digdir';
 
 /** The server's own sentence, or ours when it did not answer. */
@@ -13,14 +15,28 @@ export function useProblemText(): (error: unknown) => string {
   };
 }
 
+interface Props {
+  error: unknown;
+  /** Fields of this form, as they are called in what is sent, that show what is said of them. */
+  atFields?: readonly string[] | undefined;
+}
+
+/** Where a field already says it: the focus goes to that field, and nothing is said twice. */
+function ToField(): ReactElement {
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => toFirstMistake(mark.current?.closest('form')), []);
+  return <span hidden ref={mark} />;
+}
+
 /** Tells what went wrong with something the person did; takes focus, so that it is read. */
-export function ProblemAlert({ error }: { error: unknown }): ReactElement | null {
+export function ProblemAlert({ error, atFields = [] }: Props): ReactElement | null {
   const say = useProblemText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (error !== null) box.current?.focus();
   }, [error]);
   if (error === null || error === undefined) return null;
+  if (standsAt(error, atFields)) return <ToField />;
   const said = say(error);
   const more = error instanceof Problem ? error.faults.filter(({ message }) => message !== said) : [];
   return (

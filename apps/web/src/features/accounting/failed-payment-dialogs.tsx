@@ -38,6 +38,7 @@ export function CorrectDialog({ payment, onClose }: Props): ReactElement {
       confirm={t('failed.correctConfirm')}
       busy={run.isPending}
       error={run.error}
+      atFields={['/accountNumber']}
       onClose={onClose}
       onConfirm={send}
     >

@@ -42,6 +42,7 @@ export function MakeBatchDialog({ payments, sumOre, onClose }: Props): ReactElem
       confirm={t('make.confirm')}
       busy={run.isPending}
       error={run.error}
+      atFields={['/dueOn']}
       onClose={onClose}
       onConfirm={send}
     >

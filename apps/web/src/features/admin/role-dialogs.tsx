@@ -9,7 +9,7 @@ import { Paragraph } from '../../ui/digdir';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { PersonField } from './person-field';
-import { STAFF_ROLES, mistakesIn, sentTerms, termsOf } from './role-form';
+import { STAFF_ROLES, hasLimit, mistakesIn, sentTerms, termsOf } from './role-form';
 import { TermsFields } from './terms-fields';
 
 const TOUCHES = [['roles'], ['people']] as const;
@@ -20,10 +20,11 @@ interface Common {
   onClose: () => void;
 }
 
-/** Once the mistakes are shown: to the field that has to be mended first, which may be out of sight. */
-function toFirstMistake(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('dialog [aria-invalid]')?.focus());
-}
+/** The terms whose fields show what the server says of them. */
+const sayingTerms = (role: string | undefined): readonly string[] => [
+  ...['/validFrom', '/validTo', '/reason'],
+  ...(hasLimit(role) ? ['/limitOre'] : []),
+];
 
 function useTerms(role: GivenRole | undefined) {
   const [terms, setTerms] = useState(() => termsOf(role));
@@ -43,10 +44,7 @@ export function GrantDialog({ schemes, onClose }: Common): ReactElement {
   const run = useCommand({ touches: TOUCHES, onDone: onClose });
   const send = (): void => {
     setTried(true);
-    if (sub.trim() === '' || role === undefined || Object.keys(mistakesIn(terms, role)).length > 0) {
-      toFirstMistake();
-      return;
-    }
+    if (sub.trim() === '' || role === undefined || Object.keys(mistakesIn(terms, role)).length > 0) return;
     const named = name.trim() === '' ? {} : { name: name.trim() };
     run.mutate({
       path: PATH,
@@ -62,6 +60,7 @@ export function GrantDialog({ schemes, onClose }: Common): ReactElement {
       confirm={t('grant.confirm')}
       busy={run.isPending}
       error={run.error}
+      atFields={['/sub', '/role', ...sayingTerms(role)]}
       onClose={onClose}
       onConfirm={send}
     >
@@ -99,10 +98,7 @@ export function ChangeDialog({ role, schemes, onClose }: Common & { role: GivenR
   const run = useCommand({ touches: TOUCHES, onDone: onClose });
   const send = (): void => {
     setTried(true);
-    if (Object.keys(mistakesIn(terms, role.role)).length > 0) {
-      toFirstMistake();
-      return;
-    }
+    if (Object.keys(mistakesIn(terms, role.role)).length > 0) return;
     const sent = sentTerms(terms, role.role);
     run.mutate({ path: `${PATH}/${role.id}`, method: 'PUT', version: role.version, body: sent });
   };
@@ -112,6 +108,7 @@ export function ChangeDialog({ role, schemes, onClose }: Common & { role: GivenR
       confirm={t('change.confirm')}
       busy={run.isPending}
       error={run.error}
+      atFields={sayingTerms(role.role)}
       onClose={onClose}
       onConfirm={send}
     >
@@ -130,10 +127,7 @@ export function RevokeDialog({ role, onClose }: { role: GivenRole; onClose: () =
   const run = useCommand({ touches: TOUCHES, onDone: onClose });
   const send = (): void => {
     setTried(true);
-    if (reason.trim() === '') {
-      toFirstMistake();
-      return;
-    }
+    if (reason.trim() === '') return;
     const sent = { reason: reason.trim() };
     run.mutate({ path: `${PATH}/${role.id}/revoke`, method: 'POST', version: role.version, body: sent });
   };

@@ -12,7 +12,7 @@ import { refusalAt } from '../../lib/refusal-at';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Facts } from '../../ui/facts';
 import { FrameEffects } from '../../ui/frame-effects';
-import { fieldsOf, HEAVY, segmentOf } from './action-fields';
+import { fieldsOf, HEAVY, segmentOf, type ActionField } from './action-fields';
 import { ActionInputs } from './action-inputs';
 import { useActionForm, type ActionForm, type ActionValues } from './use-action-form';
 
@@ -30,20 +30,27 @@ const ABOUT = [
   'close',
 ] as const;
 
-/** Where the fields stand in the body that is sent. */
-const POINTERS: Record<keyof ActionValues, readonly string[]> = {
-  amount: ['/amountOre'],
-  reasons: ['/reasons', '/comment'],
-  question: ['/question'],
-  deadline: ['/deadline'],
-  reasonCode: ['/reasonCode'],
+/** The value behind each field, and where it stands in the body that is sent. */
+const SENT: Record<ActionField, readonly [keyof ActionValues, string]> = {
+  amount: ['amount', '/amountOre'],
+  reasons: ['reasons', '/reasons'],
+  optionalReasons: ['reasons', '/reasons'],
+  comment: ['reasons', '/comment'],
+  question: ['question', '/question'],
+  deadline: ['deadline', '/deadline'],
+  reasonCode: ['reasonCode', '/reasonCode'],
 };
 
 /** The form with the server's sentences at its fields; they go when something is changed. */
-function withRefusal(form: ActionForm, error: unknown, forget: () => void): ActionForm {
-  const keys = Object.keys(POINTERS) as (keyof ActionValues)[];
-  const refused = keys.flatMap((key) => {
-    const message = refusalAt(error, ...POINTERS[key]);
+function withRefusal(
+  form: ActionForm,
+  fields: readonly ActionField[],
+  error: unknown,
+  forget: () => void,
+): ActionForm {
+  const refused = fields.flatMap((field) => {
+    const [key, pointer] = SENT[field];
+    const message = refusalAt(error, pointer);
     return message === undefined ? [] : [[key, message] as const];
   });
   return {
@@ -96,6 +103,7 @@ export function ActionDialog({ view, action, onClose }: Props): ReactElement {
       danger={HEAVY.has(action.action)}
       busy={run.isPending}
       error={run.error}
+      atFields={fields.map((field) => SENT[field][1])}
       onClose={onClose}
       onConfirm={() => {
         if (!form.passes()) return;
@@ -121,7 +129,11 @@ export function ActionDialog({ view, action, onClose }: Props): ReactElement {
           />
         </>
       )}
-      <ActionInputs action={action.action} fields={fields} form={withRefusal(form, run.error, run.reset)} />
+      <ActionInputs
+        action={action.action}
+        fields={fields}
+        form={withRefusal(form, fields, run.error, run.reset)}
+      />
     </ConfirmDialog>
   );
 }

@@ -84,7 +84,7 @@ export function PaymentRequestForm({ view, claimableOre, onDone }: Props): React
         value={note}
         onChange={setNote}
       />
-      <ProblemAlert error={send.state.error} />
+      <ProblemAlert error={send.state.error} atFields={['/requestedOre', '/accountNumber']} />
       <div className="button-row">
         <Button type="submit" loading={send.state.isPending}>
           {t('payment.send')}
