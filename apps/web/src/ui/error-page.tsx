@@ -23,15 +23,22 @@ export function NotFoundPage(): ReactElement {
   );
 }
 
+interface Props {
+  error: unknown;
+  retry?: (() => void) | undefined;
+  /** While it is tried again. */
+  busy?: boolean;
+}
+
 /** What stands instead of a part of a page that could not be fetched; the rest of the page stays. */
-function FailedPart({ error, retry }: { error: unknown; retry: (() => void) | undefined }): ReactElement {
+function FailedPart({ error, retry, busy }: Props): ReactElement {
   const { t } = useTranslation();
   const say = useProblemText();
   return (
     <Alert data-color="danger" role="alert">
       <Paragraph>{say(error)}</Paragraph>
       {retry !== undefined && (
-        <Button variant="secondary" data-size="sm" onClick={retry} className="push-down">
+        <Button variant="secondary" data-size="sm" onClick={retry} loading={busy} className="push-down">
           {t('tryAgain')}
         </Button>
       )}
@@ -40,11 +47,11 @@ function FailedPart({ error, retry }: { error: unknown; retry: (() => void) | un
 }
 
 /** What stands instead of a page, or of a part of one, that could not be shown. */
-export function ErrorPage({ error, retry }: { error: unknown; retry?: () => void }): ReactElement {
+export function ErrorPage({ error, retry, busy }: Props): ReactElement {
   const { t } = useTranslation();
   const say = useProblemText();
   const inside = useInsidePage();
-  if (inside) return <FailedPart error={error} retry={retry} />;
+  if (inside) return <FailedPart error={error} retry={retry} busy={busy} />;
   if (isMissing(error)) return <NotFoundPage />;
   if (isForbidden(error)) {
     return (
@@ -66,7 +73,7 @@ export function ErrorPage({ error, retry }: { error: unknown; retry?: () => void
     <Page title={t('failed.title')} width="text">
       <Paragraph>{say(error)}</Paragraph>
       {retry !== undefined && (
-        <Button variant="secondary" onClick={retry} className="push-down">
+        <Button variant="secondary" onClick={retry} loading={busy} className="push-down">
           {t('tryAgain')}
         </Button>
       )}

@@ -3,11 +3,12 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inboxQuery, type Shown } from '../../api/inbox';
+import { isForbidden, isLoggedOut } from '../../api/problem';
 import { useCommand } from '../../api/use-command';
+import { Async } from '../../ui/async';
 import { Button } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorPage } from '../../ui/error-page';
-import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import './inbox.css';
@@ -45,7 +46,7 @@ export function InboxPage(): ReactElement {
   const pages = list.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
   const [newest] = items;
-  if (list.data === undefined && list.error !== null) {
+  if (isForbidden(list.error) || isLoggedOut(list.error)) {
     return <ErrorPage error={list.error} retry={() => void list.refetch()} />;
   }
   const markAll = (upTo: string): void =>
@@ -63,22 +64,28 @@ export function InboxPage(): ReactElement {
       }
     >
       <Ways shown={shown} />
-      <ProblemAlert error={list.error ?? mark.error} />
-      {list.data === undefined && <Loading rows={6} />}
-      {list.data !== undefined && items.length === 0 && <EmptyState text={t(`none.${shown}`)} />}
-      <ul className="card-list">
-        {items.map((news) => (
-          <NewsItem
-            key={news.id}
-            news={news}
-            onOpen={() =>
-              news.read
-                ? undefined
-                : mark.mutate({ path: `/api/me/notifications/${news.id}/read`, method: 'POST' })
-            }
-          />
-        ))}
-      </ul>
+      <ProblemAlert error={(list.data === undefined ? null : list.error) ?? mark.error} />
+      <Async query={list}>
+        {() =>
+          items.length === 0 ? (
+            <EmptyState text={t(`none.${shown}`)} />
+          ) : (
+            <ul className="card-list">
+              {items.map((news) => (
+                <NewsItem
+                  key={news.id}
+                  news={news}
+                  onOpen={() =>
+                    news.read
+                      ? undefined
+                      : mark.mutate({ path: `/api/me/notifications/${news.id}/read`, method: 'POST' })
+                  }
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Async>
       {list.hasNextPage && (
         <Button
           variant="secondary"

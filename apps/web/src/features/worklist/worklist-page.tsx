@@ -2,15 +2,16 @@ import { keepPreviousData, useInfiniteQuery, useQuery, useSuspenseQuery } from '
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isForbidden, isLoggedOut } from '../../api/problem';
 import { meQuery, worklistQuery } from '../../api/queries';
 import { worklistViewsQuery } from '../../api/staff-queries';
 import type { WorklistSearch } from '../../areas/worklist-search';
 import { useHotkeys } from '../../lib/use-hotkeys';
 import { ExportLinks } from '../../saving/export-links';
+import { Async } from '../../ui/async';
 import { Alert, Button } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorPage } from '../../ui/error-page';
-import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { columnsOf, rememberColumns } from './columns';
 import { ColumnsMenu } from './columns-menu';
@@ -65,7 +66,8 @@ export function WorklistPage(): ReactElement {
     [],
   );
   useHotkeys(keys);
-  if (first === undefined && list.error !== null) {
+  // Whoever may not have the list at all gets no frame to look for it in.
+  if (first === undefined && (isForbidden(list.error) || isLoggedOut(list.error))) {
     return <ErrorPage error={list.error} retry={() => void list.refetch()} />;
   }
   const roles = me.user?.roles ?? [];
@@ -106,7 +108,7 @@ export function WorklistPage(): ReactElement {
           {t('keys.title')}
         </Button>
       </div>
-      {list.error !== null && (
+      {list.error !== null && first !== undefined && (
         <Alert data-color="warning" role="alert" className="old-rows">
           {t('oldRows')}{' '}
           <Button variant="secondary" data-size="sm" onClick={() => void list.refetch()}>
@@ -114,37 +116,39 @@ export function WorklistPage(): ReactElement {
           </Button>
         </Alert>
       )}
-      {first === undefined ? (
-        <Loading rows={10} />
-      ) : items.length === 0 ? (
-        <EmptyState text={t('empty')}>
-          <Button variant="secondary" onClick={() => void navigate({ search: {} })}>
-            {t('clear')}
-          </Button>
-        </EmptyState>
-      ) : (
-        <>
-          {mayAssign && (
-            <SelectionBar
-              items={items}
-              chosen={items.filter(({ id }) => marked.has(id))}
-              onChoose={(ids) => setMarked(new Set(ids))}
-            />
-          )}
-          <WorklistTable
-            items={items}
-            columns={columns}
-            sort={search.sort}
-            onSort={(sort) => change({ sort })}
-            chosen={mayAssign ? marked : undefined}
-            onChoose={(id, chosen) =>
-              setMarked(
-                (before) => new Set(chosen ? [...before, id] : [...before].filter((each) => each !== id)),
-              )
-            }
-          />
-        </>
-      )}
+      <Async query={list} rows={10}>
+        {() =>
+          items.length === 0 ? (
+            <EmptyState text={t('empty')}>
+              <Button variant="secondary" onClick={() => void navigate({ search: {} })}>
+                {t('clear')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <>
+              {mayAssign && (
+                <SelectionBar
+                  items={items}
+                  chosen={items.filter(({ id }) => marked.has(id))}
+                  onChoose={(ids) => setMarked(new Set(ids))}
+                />
+              )}
+              <WorklistTable
+                items={items}
+                columns={columns}
+                sort={search.sort}
+                onSort={(sort) => change({ sort })}
+                chosen={mayAssign ? marked : undefined}
+                onChoose={(id, chosen) =>
+                  setMarked(
+                    (before) => new Set(chosen ? [...before, id] : [...before].filter((each) => each !== id)),
+                  )
+                }
+              />
+            </>
+          )
+        }
+      </Async>
       {list.hasNextPage && first !== undefined && (
         <div className="more">
           <span className="subtle">{t('common:table.shown', { shown: items.length, total })}</span>
