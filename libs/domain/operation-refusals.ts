@@ -78,6 +78,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'accounting.changeFormat': ['bad_value', 'required'],
   'accounting.correct': ['action_not_allowed_in_state', 'already_decided', 'bad_account_number', 'own_case'],
   'accounting.dimensions': ['bad_date'],
+  'accounting.exportDimensions': ['bad_date'],
   'accounting.makeBatch': [
     ...STAFF_STEP,
     'bad_account_number',
@@ -91,6 +92,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
     'same_person',
     'stale_version',
   ],
+  'accounting.previewFormat': ['bad_value', 'required'],
   'accounting.receiveStatus': [...STAFF_STEP, ...RECEIVED_FILE],
   'accounting.setDimensions': [
     'bad_date',
@@ -158,6 +160,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'ledger.balances': ['bad_date'],
   'ledger.exportOverview': ['bad_date'],
   'ledger.exportTransfers': ['bad_date'],
+  'ledger.exportTree': ['bad_date'],
   'ledger.overview': ['bad_date'],
   'ledger.transfers': ['bad_date', 'bad_cursor'],
   'ledger.tree': ['bad_date'],
@@ -174,6 +177,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'paymentRequests.reject': STAFF_STEP,
   'paymentRequests.return': DECISION,
   'paymentRequests.send': [...STAFF_STEP, 'commitment_exceeded'],
+  'reconciliation.exportPeriod': ['bad_date'],
   'reconciliation.import': [...RECEIVED_FILE, 'exists_with_different_content'],
   'reconciliation.note': ['bad_date', 'not_found'],
   'reconciliation.period': ['bad_date'],

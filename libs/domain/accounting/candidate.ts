@@ -35,3 +35,11 @@ export function hindranceOf(candidate: Candidate, sender: string): SendingHindra
   if (!isAccountNumber(accountOf(candidate))) return 'bad_account_number';
   return authorisedBy === sender ? 'same_person' : null;
 }
+
+/** How far a failed payment has come: put right or not, and where another account needs it, approved or not. */
+export function standingOf(
+  correction: Pick<Correction, 'changesAccount' | 'approvedBy'> | null,
+): 'to_correct' | 'to_approve' | 'ready' {
+  if (correction === null) return 'to_correct';
+  return correction.changesAccount && correction.approvedBy === null ? 'to_approve' : 'ready';
+}

@@ -1,4 +1,4 @@
-import { refuseIfAny, type Reason, type Refused } from '@tilsagn/domain/result';
+import { Refused, ok, refuseIfAny, type Reason, type Result } from '@tilsagn/domain/result';
 
 /** What a column of the payment file may hold. `amount` is that of the line, `payment_total` of the whole payment. */
 export const PAYMENT_FIELDS = [
@@ -65,4 +65,41 @@ export function faultsOfFormat({ separator, decimalMark, columns }: PaymentFileF
   const fields = columns.map(({ field }) => field);
   if (NEEDED.some((needed) => !fields.includes(needed))) faults.push({ code: 'required', field: '/columns' });
   return refuseIfAny(faults);
+}
+
+/** More columns, or longer words in one, no accounting system reads. */
+export const COLUMN_LIMITS = { columns: 60, characters: 60 } as const;
+
+const isWords = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= COLUMN_LIMITS.characters;
+
+function columnOf(value: unknown): PaymentColumn | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { name, field, fixed } = value as Partial<Record<'name' | 'field' | 'fixed', unknown>>;
+  const known = PAYMENT_FIELDS.find((each) => each === field);
+  if (!isWords(name) || (field !== undefined && known === undefined)) return undefined;
+  if (fixed !== undefined && !isWords(fixed)) return undefined;
+  return {
+    name,
+    ...(known === undefined ? {} : { field: known }),
+    ...(fixed === undefined ? {} : { fixed }),
+  };
+}
+
+/** Columns written as JSON, for an address that asks what they would look like. Refused: bad_value. */
+export function readColumns(text: string): Result<readonly PaymentColumn[]> {
+  const bad = Refused.because('bad_value', { field: '/columns' });
+  const sent = parsed(text);
+  if (!Array.isArray(sent) || sent.length > COLUMN_LIMITS.columns) return bad;
+  const columns = sent.map(columnOf);
+  return columns.every((column) => column !== undefined) ? ok(columns) : bad;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

@@ -165,3 +165,17 @@ export function allocationTree(
   }
   return nodes;
 }
+
+/** The nodes as one reads them: what the money came from, the frame, what each measure got and where that went on. */
+export function downwards(nodes: readonly TreeNode[]): TreeNode[] {
+  const hangingOn = (id: string, kinds: readonly NodeKind[]): TreeNode[] =>
+    nodes.filter(({ next, kind }) => next === id && kinds.includes(kind));
+  const below = (node: TreeNode): TreeNode[] => [
+    node,
+    ...hangingOn(node.id, ['measure', 'moved', 'rest']).flatMap(below),
+  ];
+  const before = nodes
+    .filter(({ kind }) => kind === 'tranche')
+    .flatMap((tranche) => [...hangingOn(tranche.id, ['origin']), tranche]);
+  return [...before, ...nodes.filter(({ kind }) => kind === 'frame').flatMap(below)];
+}

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
+import { Exporter } from '@tilsagn/modules/ledger';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
+import { ExportBatches } from './export/export-batches';
+import { ExportDimensions } from './export/export-dimensions';
+import { ExportFailed } from './export/export-failed';
+import { ExportMonth } from './export/export-month';
+import { AccountingExportsController } from './http/accounting-exports.controller';
 import { DimensionsController } from './http/dimensions.controller';
 import { FailedPaymentsController } from './http/failed-payments.controller';
 import { PaymentBatchesController } from './http/payment-batches.controller';
@@ -10,6 +16,7 @@ import { StatusFilesController } from './http/status-files.controller';
 import { AccountingEntries } from './persistence/accounting-entries';
 import { BatchCandidates } from './persistence/batch-candidates';
 import { BatchList } from './persistence/batch-list';
+import { CommittedParts } from './persistence/committed-parts';
 import { DimensionRows } from './persistence/dimension-rows';
 import { DimensionsReader } from './persistence/dimensions-reader';
 import { FailedPayments } from './persistence/failed-payments';
@@ -23,6 +30,7 @@ import { ChangeFormat } from './use-cases/change-format';
 import { CorrectPayment } from './use-cases/correct-payment';
 import { ImportEntries } from './use-cases/import-entries';
 import { MakeBatch } from './use-cases/make-batch';
+import { PreviewFormat } from './use-cases/preview-format';
 import { ReadBatches } from './use-cases/read-batches';
 import { ReadFailedPayments } from './use-cases/read-failed-payments';
 import { ReadStatusFiles } from './use-cases/read-status-files';
@@ -35,6 +43,7 @@ const useCases = [
   CorrectPayment,
   ImportEntries,
   MakeBatch,
+  PreviewFormat,
   ReadBatches,
   ReadFailedPayments,
   ReadStatusFiles,
@@ -47,6 +56,7 @@ const useCases = [
 @Module({
   imports: [DisbursementsModule, WorkflowModule],
   controllers: [
+    AccountingExportsController,
     DimensionsController,
     FailedPaymentsController,
     PaymentBatchesController,
@@ -59,8 +69,14 @@ const useCases = [
     AccountingEntries,
     BatchCandidates,
     BatchList,
+    CommittedParts,
     DimensionRows,
     DimensionsReader,
+    ExportBatches,
+    ExportDimensions,
+    Exporter,
+    ExportFailed,
+    ExportMonth,
     FailedPayments,
     LedgerPayments,
     PaymentBatches,

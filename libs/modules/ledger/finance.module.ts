@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ExportForecast } from './export/export-forecast';
 import { ExportFrame } from './export/export-frame';
 import { ExportOverview } from './export/export-overview';
+import { ExportTrail } from './export/export-trail';
 import { ExportTransfers } from './export/export-transfers';
+import { ExportTree } from './export/export-tree';
 import { Exporter } from './export/exporter';
 import { ExportController } from './http/export.controller';
+import { ExportMovesController } from './http/export-moves.controller';
 import { FinanceController } from './http/finance.controller';
 import { LedgerModule } from './ledger.module';
 import { ReadForecast } from './use-cases/read-forecast';
@@ -17,7 +21,7 @@ import { WriteNote } from './use-cases/write-note';
 /** What finance reads: the overview, the trees, the forecast, one krone, and what other sources say. */
 @Module({
   imports: [LedgerModule],
-  controllers: [FinanceController, ExportController],
+  controllers: [FinanceController, ExportController, ExportMovesController],
   providers: [
     ReadFrame,
     ReadTransfers,
@@ -30,6 +34,9 @@ import { WriteNote } from './use-cases/write-note';
     ExportOverview,
     ExportTransfers,
     ExportFrame,
+    ExportTree,
+    ExportForecast,
+    ExportTrail,
   ],
   exports: [WriteNote],
 })

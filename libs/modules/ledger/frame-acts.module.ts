@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { Exporter } from './export/exporter';
+import { ExportProposals } from './export/export-proposals';
 import { FrameActs } from './frame-acts';
 import { FrameProposalsController } from './http/frame-proposals.controller';
 import { YearEndsController } from './http/year-ends.controller';
@@ -15,6 +17,8 @@ import { ReadYearEnd } from './use-cases/read-year-end';
   controllers: [FrameProposalsController, YearEndsController],
   providers: [
     DecideFrameProposal,
+    Exporter,
+    ExportProposals,
     FrameActs,
     FrameProposals,
     ProposeFrameAct,

@@ -12,6 +12,7 @@ export const MEDIA_TYPES = {
 
 /** The same as the description of the API names them. */
 export const EXPORTED = ['text/csv', MEDIA_TYPES.xlsx] as const;
+export const EXPORTED_FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** Sends a table as a file to be saved, row by row as it is read. */
 export function sendSheet(sheet: Sheet, format: ExportFormat, reply: FastifyReply): StreamableFile {

@@ -92,10 +92,16 @@ export const ACCOUNTING: Readonly<Record<string, Recipe>> = {
     body: { comment: 'Banken hadde stans.' },
   }),
   'accounting.dimensions': () => Promise.resolve({ by: OYSTEIN, query: { year: '2021' } }),
+  'accounting.exportBatches': () => Promise.resolve({ by: OYSTEIN, query: { format: 'csv' } }),
+  'accounting.exportDimensions': () =>
+    Promise.resolve({ by: OYSTEIN, query: { year: '2021', format: 'csv' } }),
+  'accounting.exportFailed': () => Promise.resolve({ by: OYSTEIN, query: { format: 'xlsx' } }),
   'accounting.makeBatch': async (work) => {
     const { id, version } = await authorised(work);
     return { by: OYSTEIN, body: { payments: [{ id, version }] } };
   },
+  'accounting.previewFormat': () =>
+    Promise.resolve({ by: OYSTEIN, query: { columns: JSON.stringify(FORMAT.columns), header: 'false' } }),
   'accounting.receiveStatus': async (work) => {
     const row = `${idOf(await batched(work))},paid,2021-09-01,10000,B-${newId()},,`;
     return { by: OYSTEIN, file: csv(STATUS, row) };
@@ -112,6 +118,8 @@ export const ACCOUNTING: Readonly<Record<string, Recipe>> = {
     const { id } = await upload<{ id: string }>(work, 'payment-status-files', csv(STATUS, row));
     return { by: OYSTEIN, params: { id } };
   },
+  'reconciliation.exportPeriod': () =>
+    Promise.resolve({ by: OYSTEIN, params: { period: PERIOD }, query: { format: 'csv' } }),
   'reconciliation.import': () =>
     Promise.resolve({ by: OYSTEIN, file: csv(ENTRY, `B-${newId()},1,2020-03-15,-10.50,,,,,,,`) }),
   'reconciliation.note': async (work) => ({

@@ -27,6 +27,7 @@ export const FRAME_ACTS: Readonly<Record<string, Recipe>> = {
   'frameProposals.create': () => Promise.resolve({ by: OYSTEIN, body: TOP_UP }),
   'frameProposals.effects': () =>
     Promise.resolve({ by: OYSTEIN, query: { ...TOP_UP, year: '2021', amountOre: '100' } }),
+  'frameProposals.export': () => Promise.resolve({ by: ANNE, query: { format: 'csv' } }),
   'frameProposals.list': () => Promise.resolve({ by: ANNE, query: { state: 'proposed' } }),
   'frameProposals.read': decided(ANNE),
   'frameProposals.reject': decided(ANNE, { comment: 'Feil brev.' }),

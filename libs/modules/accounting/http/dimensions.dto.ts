@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { DateOrNull, TextOrNull } from '@tilsagn/modules/workflow';
 import { DateField, TextField } from '@tilsagn/platform/http/body-fields';
+import { EXPORT_FORMATS, type ExportFormat } from '@tilsagn/platform/export/sheet';
 import { Optional } from '@tilsagn/platform/http/optional';
 
 const YEARS = { minimum: 1000, maximum: 9999 } as const;
@@ -21,6 +22,12 @@ export class DimensionsQueryDto {
 
   @DateField({ optional: true, description: 'What holds on this day; left out: today.' })
   readonly on?: string;
+}
+
+export class ExportDimensionsQueryDto extends DimensionsQueryDto {
+  @ApiProperty({ enum: EXPORT_FORMATS, enumName: 'ExportFormat' })
+  @IsIn(EXPORT_FORMATS)
+  readonly format: ExportFormat;
 }
 
 export class SetDimensionsDto {

@@ -1,19 +1,15 @@
 import { actsFor, type Actor } from '@tilsagn/domain/access/actor';
 import { mayTouch } from '@tilsagn/domain/access/decide';
+import { standingOf } from '@tilsagn/domain/accounting/candidate';
 import type { FailedPayment } from '../persistence/failed-payments';
 import type { FailedPaymentAction, FailedPaymentDto } from './failed-payment.dto';
-
-function standingOf({ correction }: FailedPayment): FailedPaymentDto['standing'] {
-  if (correction === null) return 'to_correct';
-  return correction.changesAccount && correction.approvedBy === null ? 'to_approve' : 'ready';
-}
 
 function actionsOf(payment: FailedPayment, actor: Actor): FailedPaymentAction[] {
   const { applicantOrgnr, schemeKey, correction } = payment;
   if (actsFor(actor, applicantOrgnr)) return [];
   const may = (operation: 'accounting.correct' | 'accounting.approveCorrection'): boolean =>
     mayTouch(operation, actor, applicantOrgnr, schemeKey);
-  const waits = standingOf(payment) === 'to_approve' && correction?.correctedBy !== actor.sub;
+  const waits = standingOf(payment.correction) === 'to_approve' && correction?.correctedBy !== actor.sub;
   return [
     ...(may('accounting.correct') && (correction?.approvedBy ?? null) === null ? (['correct'] as const) : []),
     ...(may('accounting.approveCorrection') && waits ? (['approve'] as const) : []),
@@ -38,7 +34,7 @@ export function failedPaymentView(payment: FailedPayment, actor: Actor): FailedP
       failedOn,
     },
     amountOre: Number(payment.amountOre),
-    standing: standingOf(payment),
+    standing: standingOf(payment.correction),
     allowedActions: actionsOf(payment, actor),
     correction: correction && {
       accountNumber: correction.accountNumber,

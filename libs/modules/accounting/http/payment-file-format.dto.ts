@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
 import {
+  COLUMN_LIMITS,
   DATE_FORMS,
   DECIMAL_MARKS,
   PAYMENT_FIELDS,
@@ -12,7 +13,9 @@ import {
 import { TextField } from '@tilsagn/platform/http/body-fields';
 import { Optional } from '@tilsagn/platform/http/optional';
 
-const MOST_COLUMNS = 60;
+const MOST_COLUMNS = COLUMN_LIMITS.columns;
+const LONGEST_COLUMNS = 5_000;
+const SWITCH = ['true', 'false'] as const;
 
 export class PaymentColumnDto {
   @TextField({ max: 60, description: 'The heading.' })
@@ -63,4 +66,42 @@ export class ChangePaymentFileFormatDto {
 export class PaymentFileFormatDto extends ChangePaymentFileFormatDto {
   @ApiProperty({ type: 'integer', description: 'Sent as the entity tag too.' })
   readonly version: number;
+}
+
+/** A format to look at; what is left out is as it is now. */
+export class PreviewFormatQueryDto {
+  @ApiPropertyOptional({ enum: SEPARATORS })
+  @Optional()
+  @IsIn(SEPARATORS)
+  readonly separator?: PaymentFileFormat['separator'];
+
+  @ApiPropertyOptional({ enum: DECIMAL_MARKS })
+  @Optional()
+  @IsIn(DECIMAL_MARKS)
+  readonly decimalMark?: PaymentFileFormat['decimalMark'];
+
+  @ApiPropertyOptional({ enum: DATE_FORMS })
+  @Optional()
+  @IsIn(DATE_FORMS)
+  readonly dateForm?: PaymentFileFormat['dateForm'];
+
+  @ApiPropertyOptional({ enum: SWITCH, description: 'Whether the first row holds the headings.' })
+  @Optional()
+  @IsIn(SWITCH)
+  readonly header?: (typeof SWITCH)[number];
+
+  @TextField({
+    optional: true,
+    max: LONGEST_COLUMNS,
+    description: 'The columns as JSON: [{"name":"Beløp","field":"amount"},{"name":"Art","fixed":"TS"}].',
+  })
+  readonly columns?: string;
+}
+
+export class FormatPreviewDto {
+  @ApiProperty({ type: 'integer', description: 'How many of the waiting payments are shown.' })
+  readonly payments: number;
+
+  @ApiProperty({ type: String, description: 'The first lines of the file, as they would be written now.' })
+  readonly text: string;
 }

@@ -10,7 +10,7 @@ import accountsNn from '@tilsagn/domain/locales/nn/accounts.json';
 import kindsNn from '@tilsagn/domain/locales/nn/ledger.json';
 import { ok, type Result } from '@tilsagn/domain/result';
 import { osloTime } from '@tilsagn/platform/clock/oslo-time';
-import type { Cell, Sheet } from '@tilsagn/platform/export/sheet';
+import type { Cell, Sheet, SheetColumn } from '@tilsagn/platform/export/sheet';
 import type { TransfersQuestion } from '../persistence/transfers';
 import { ReadTransfers } from '../use-cases/read-transfers';
 import { Exporter, type Making } from './exporter';
@@ -38,7 +38,6 @@ export class ExportTransfers {
     if (!first.ok) return first;
     const { say, about, nameOf } = making;
     const { frame, year, measure, valueDate } = question;
-    const text = (head: string) => ({ head, type: 'text' }) as const;
     return ok({
       name: say('transfersFile'),
       about: about([
@@ -49,28 +48,7 @@ export class ExportTransfers {
         ['valueDate', valueDate ?? say('allDates')],
         ['knownAt', asked.knownAt],
       ]),
-      columns: [
-        { head: say('date'), type: 'date' },
-        text(say('bookedAt')),
-        text(say('kind')),
-        { head: say('amount'), type: 'ore' },
-        text(say('from')),
-        text(say('fromFrame')),
-        { head: say('fromYear'), type: 'number' },
-        text(say('fromMeasure')),
-        text(say('to')),
-        text(say('toFrame')),
-        { head: say('toYear'), type: 'number' },
-        text(say('toMeasure')),
-        text(say('caseNumber')),
-        text(say('applicant')),
-        text(say('decisionRef')),
-        text(say('reason')),
-        text(say('actor')),
-        text(say('preparedBy')),
-        text(say('approvedBy')),
-        text(say('id')),
-      ],
+      columns: transferColumns(say),
       rows: this.rows(asked, first.value, making),
     });
   }
@@ -82,7 +60,7 @@ export class ExportTransfers {
   ): AsyncGenerator<readonly Cell[]> {
     let page = first;
     for (;;) {
-      for (const transfer of page.items) yield cellsOf(transfer, making);
+      for (const transfer of page.items) yield transferCells(transfer, making);
       if (page.next === null) return;
       const following = await this.transfers.run({ ...question, cursor: page.next });
       if (!following.ok) throw new Error(`a page of transfers was refused: ${following.code}`);
@@ -91,7 +69,34 @@ export class ExportTransfers {
   }
 }
 
-function cellsOf(transfer: Transfer, { language, nameOf }: Making): Cell[] {
+/** What a file says of a transfer; `transferCells` gives the cells. */
+export function transferColumns(say: Making['say']): SheetColumn[] {
+  const text = (head: string) => ({ head, type: 'text' }) as const;
+  return [
+    { head: say('date'), type: 'date' },
+    text(say('bookedAt')),
+    text(say('kind')),
+    { head: say('amount'), type: 'ore' },
+    text(say('from')),
+    text(say('fromFrame')),
+    { head: say('fromYear'), type: 'number' },
+    text(say('fromMeasure')),
+    text(say('to')),
+    text(say('toFrame')),
+    { head: say('toYear'), type: 'number' },
+    text(say('toMeasure')),
+    text(say('caseNumber')),
+    text(say('applicant')),
+    text(say('decisionRef')),
+    text(say('reason')),
+    text(say('actor')),
+    text(say('preparedBy')),
+    text(say('approvedBy')),
+    text(say('id')),
+  ];
+}
+
+export function transferCells(transfer: Transfer, { language, nameOf }: Making): Cell[] {
   const { from, to } = transfer;
   const { day, time } = osloTime(new Date(transfer.bookedAt));
   const end = ({ account, frame, year, measure }: Transfer['from']): Cell[] => [

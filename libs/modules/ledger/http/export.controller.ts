@@ -4,7 +4,7 @@ import type { Actor } from '@tilsagn/domain/access/actor';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { ExportFormatDto } from '@tilsagn/platform/export/export-format.dto';
-import { EXPORTED, sendSheet } from '@tilsagn/platform/export/send-sheet';
+import { EXPORTED, EXPORTED_FILE, sendSheet } from '@tilsagn/platform/export/send-sheet';
 import { answer } from '@tilsagn/platform/http/answer';
 import type { FastifyReply } from 'fastify';
 import { ExportFrame } from '../export/export-frame';
@@ -12,8 +12,6 @@ import { ExportOverview } from '../export/export-overview';
 import { ExportTransfers } from '../export/export-transfers';
 import { ExportOverviewQueryDto, ExportTransfersQueryDto } from './export-query.dto';
 import { YearOfFrame } from './year-of-frame.pipe';
-
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('ledger')
 @Controller('api/ledger')
@@ -28,7 +26,7 @@ export class ExportController {
   @Get('overview/export')
   @Operation('ledger.exportOverview', { summary: 'Save the overview as a file' })
   @ApiProduces(...EXPORTED)
-  @ApiOkResponse(FILE)
+  @ApiOkResponse(EXPORTED_FILE)
   async overview(
     @Query() { format, ...question }: ExportOverviewQueryDto,
     @CurrentActor() actor: Actor,
@@ -41,7 +39,7 @@ export class ExportController {
   @Get('transfers/export')
   @Operation('ledger.exportTransfers', { summary: 'Save the transfers as a file', auditReads: true })
   @ApiProduces(...EXPORTED)
-  @ApiOkResponse(FILE)
+  @ApiOkResponse(EXPORTED_FILE)
   async transfers(
     @Query() { format, ...question }: ExportTransfersQueryDto,
     @CurrentActor() actor: Actor,
@@ -56,7 +54,7 @@ export class ExportController {
   @ApiParam({ name: 'frame', type: String })
   @ApiParam({ name: 'year', type: 'integer' })
   @ApiProduces(...EXPORTED)
-  @ApiOkResponse(FILE)
+  @ApiOkResponse(EXPORTED_FILE)
   async frame(
     @Param('frame') frame: string,
     @Param('year', YearOfFrame) year: number,

@@ -1,14 +1,28 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
+import { EXPORTED, EXPORTED_FILE, sendSheet } from '@tilsagn/platform/export/send-sheet';
 import { answer } from '@tilsagn/platform/http/answer';
 import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
 import { ExpectedVersion, NeedsVersion, Versioned } from '@tilsagn/platform/http/version';
+import type { FastifyReply } from 'fastify';
+import { ExportProposals } from '../export/export-proposals';
 import { DecideFrameProposal } from '../use-cases/decide-frame-proposal';
 import { ProposeFrameAct } from '../use-cases/propose-frame-act';
 import { ReadFrameProposals } from '../use-cases/read-frame-proposals';
+import { ExportProposalsQueryDto } from './export-query.dto';
 import { FrameActDto, FrameActQueryDto } from './frame-act.dto';
 import {
   EffectDto,
@@ -29,6 +43,7 @@ export class FrameProposalsController {
     private readonly proposing: ProposeFrameAct,
     private readonly deciding: DecideFrameProposal,
     private readonly proposals: ReadFrameProposals,
+    private readonly files: ExportProposals,
   ) {}
 
   /** What was proposed, what waits for a second person first; the 200 newest. */
@@ -40,6 +55,19 @@ export class FrameProposalsController {
     @CurrentActor() { sub }: Actor,
   ): Promise<FrameProposalDto[]> {
     return (await this.proposals.list(state)).map((proposal) => frameProposalDto(proposal, sub));
+  }
+
+  /** The list as a file, kroner, in its order, with the filter and who made it. */
+  @Get('export')
+  @Operation('frameProposals.export', { summary: 'Save the proposals as a file' })
+  @ApiProduces(...EXPORTED)
+  @ApiOkResponse(EXPORTED_FILE)
+  async export(
+    @Query() { format, state }: ExportProposalsQueryDto,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sendSheet(await this.files.run(state, actor), format, reply);
   }
 
   /**
