@@ -12,6 +12,8 @@ const manifest = JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), '
 
 const ENTRY = 'index.html';
 const LANGUAGES = ['nb', 'nn', 'en'];
+/** Texts that come in one file, whichever of them is asked for: `TEXTS` in vite.config.mts. */
+const EVERYBODYS = ['files', 'money', 'messages', 'inbox'];
 /** In bokmål, whose texts of the first page come with it, and in the language with the longest texts. */
 const PAGES = [
   {
@@ -23,16 +25,24 @@ const PAGES = [
   {
     name: 'application form',
     modules: ['src/features/apply/draft-layout.tsx', 'src/features/apply/step-page.tsx'],
-    texts: ['common', 'apply', 'draft'],
+    texts: ['common', 'apply', 'draft', 'correction', 'mine', ...EVERYBODYS],
     budget: 195,
   },
   {
     name: 'staff first view',
     modules: ['src/features/worklist/worklist-page.tsx'],
-    texts: ['common', 'cases'],
+    texts: ['common', 'cases', 'worklist', 'saving', ...EVERYBODYS],
+    budget: 260,
+  },
+  {
+    name: 'a case of the staff',
+    modules: ['src/features/case/case-page.tsx'],
+    texts: ['common', 'cases', 'worklist', 'saving', ...EVERYBODYS],
     budget: 260,
   },
 ];
+/** Of code, before a page stands: many small ones are slow on a phone, however little they weigh. */
+const FILES = 12;
 const STYLE_SHEET = 30;
 const FONT = 50;
 const LATER_CHUNK = 120;
@@ -71,7 +81,12 @@ const pages = PAGES.flatMap(({ name, modules, texts, budget }) => {
       ),
     budget,
   });
-  return [inLanguage('nb'), heaviest(['nn', 'en'].map(inLanguage))];
+  const files = new Set([...keys].map((key) => manifest[key].file)).size;
+  return [
+    inLanguage('nb'),
+    heaviest(['nn', 'en'].map(inLanguage)),
+    { name: `files of ${name}`, number: files, budget: FILES },
+  ];
 });
 
 const first = new Set([...filesOf(ENTRY)].map((key) => manifest[key].file));
@@ -97,8 +112,9 @@ const rows = [
   heaviest(later),
   ...catalogues,
 ];
+const isOver = ({ kB, number = kB, budget }) => number > budget;
 for (const row of rows) {
-  const tooHeavy = row.kB > row.budget ? ' TOO HEAVY' : '';
-  process.stdout.write(`${row.name}: ${row.kB.toFixed(1)} kB of ${row.budget}${tooHeavy}\n`);
+  const size = row.number ?? `${row.kB.toFixed(1)} kB`;
+  process.stdout.write(`${row.name}: ${size} of ${row.budget}${isOver(row) ? ' TOO HEAVY' : ''}\n`);
 }
-process.exitCode = rows.some((row) => row.kB > row.budget) ? 1 : 0;
+process.exitCode = rows.some(isOver) ? 1 : 0;
