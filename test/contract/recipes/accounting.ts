@@ -100,8 +100,11 @@ export const ACCOUNTING: Readonly<Record<string, Recipe>> = {
     const { id, version } = await authorised(work);
     return { by: OYSTEIN, body: { payments: [{ id, version }] } };
   },
-  'accounting.previewFormat': () =>
-    Promise.resolve({ by: OYSTEIN, query: { columns: JSON.stringify(FORMAT.columns), header: 'false' } }),
+  'accounting.previewFormat': () => {
+    const { separator, decimalMark, columns } = FORMAT;
+    const query = { separator, decimalMark, header: 'false', columns: JSON.stringify(columns) };
+    return Promise.resolve({ by: OYSTEIN, query });
+  },
   'accounting.receiveStatus': async (work) => {
     const row = `${idOf(await batched(work))},paid,2021-09-01,10000,B-${newId()},,`;
     return { by: OYSTEIN, file: csv(STATUS, row) };

@@ -11288,7 +11288,7 @@ export interface operations {
                 dateForm?: "YYYY-MM-DD" | "DD.MM.YYYY" | "YYYYMMDD";
                 /** @description Whether the first row holds the headings. */
                 header?: "true" | "false";
-                /** @description The columns as JSON: [{"name":"Beløp","field":"amount"},{"name":"Art","fixed":"TS"}]. */
+                /** @description The columns as JSON: [{"name":"Sum","field":"amount"},{"name":"Type","fixed":"TS"}]. */
                 columns?: string;
             };
             header?: never;

@@ -93,7 +93,7 @@ export class PreviewFormatQueryDto {
   @TextField({
     optional: true,
     max: LONGEST_COLUMNS,
-    description: 'The columns as JSON: [{"name":"Beløp","field":"amount"},{"name":"Art","fixed":"TS"}].',
+    description: 'The columns as JSON: [{"name":"Sum","field":"amount"},{"name":"Type","fixed":"TS"}].',
   })
   readonly columns?: string;
 }
