@@ -1,5 +1,5 @@
 // What `npm test` runs: the static checks, every jest test, and the browser tests against a started demo.
-// `npm test -- eslint jest` runs the named steps alone; --list names them.
+// `npm test -- lint jest` runs the named steps alone; --list names them.
 import { rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

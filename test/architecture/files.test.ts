@@ -22,8 +22,13 @@ describe('each file of code', () => {
 
   it('neither silences a checker nor leaves work behind', () => {
     const silenced =
-      /eslint-disable|@ts-ignore|@ts-expect-error|@ts-nocheck|prettier-ignore|\b(TODO|FIXME|XXX|HACK)\b/;
+      /(eslint|oxlint)-disable|@ts-ignore|@ts-expect-error|@ts-nocheck|prettier-ignore|\b(TODO|FIXME|XXX|HACK)\b/;
     expect(linesMatching(elsewhere, silenced)).toEqual([]);
+  });
+
+  it('takes the time from outside in the domain', () => {
+    const domain = code.filter((path) => path.startsWith('libs/domain/') && !path.endsWith('.test.ts'));
+    expect(linesMatching(domain, /\bnew Date\(\s*\)/)).toEqual([]);
   });
 
   it('tests everything, nothing alone and nothing left out', () => {

@@ -30,7 +30,7 @@ const check = (name, command, args, rest = {}) => ({
 export function steps() {
   return [
     check('build', node, ['apps/cli/launch.mjs', '--build-only']),
-    check('eslint', bin('eslint'), ['.', '--cache', '--cache-location', 'node_modules/.cache/eslint/']),
+    check('lint', bin('oxlint'), ['.']),
     check('types', node, [tsc, '--noEmit', '-p', 'tsconfig.json']),
     check('web types', node, [tsc, '--noEmit', '-p', 'apps/web/tsconfig.json']),
     check('prettier', bin('prettier'), ['--check', '--cache', '--log-level', 'warn', '.']),

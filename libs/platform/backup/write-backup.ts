@@ -108,6 +108,10 @@ function cannotWrite(error: unknown): never {
 
 async function settle(part: string, path: string): Promise<void> {
   const file = await open(part, 'r');
-  await file.sync().finally(() => file.close());
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
   await rename(part, path);
 }

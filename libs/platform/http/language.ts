@@ -16,10 +16,12 @@ export function answerInLanguage(server: FastifyInstance): void {
   };
   server.addHook('onRequest', takeUp);
   server.addHook('preValidation', takeUp);
-  server.addHook('onSend', async (request, reply) => {
-    if (!request.url.startsWith('/api') || !isJson(reply)) return;
-    void reply.header('vary', 'Accept-Language');
-    if (!reply.hasHeader('content-language')) void reply.header('content-language', languageOf(request));
+  server.addHook('onSend', (request, reply, _body, done) => {
+    if (request.url.startsWith('/api') && isJson(reply)) {
+      void reply.header('vary', 'Accept-Language');
+      if (!reply.hasHeader('content-language')) void reply.header('content-language', languageOf(request));
+    }
+    done();
   });
 }
 

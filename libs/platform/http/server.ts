@@ -53,11 +53,12 @@ export async function equip(app: NestFastifyApplication, options: ServerOptions)
   answerOtherMethods(server, routesOf(app));
   refusePackedBodies(server);
   await server.register(multipart);
-  server.addHook('onSend', async (request, reply) => {
+  server.addHook('onSend', (request, reply, _body, done) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) {
       void reply.header('cache-control', 'no-store');
     }
+    done();
   });
   countAnswers(server, app.get(Metrics));
   await servePages(server, options.pages);

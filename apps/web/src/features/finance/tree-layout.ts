@@ -29,7 +29,7 @@ export function layoutOf({ nodes }: FrameTree): Layout {
   const root = nodes.find(({ kind }) => kind === 'frame');
   const columnOf = (node: TreeNode): number =>
     node.kind === 'moved' && node.next !== root?.id ? 4 : COLUMN[node.kind];
-  const used = [...new Set(nodes.map(columnOf))].sort();
+  const used = [...new Set(nodes.map(columnOf))].sort((one, other) => one - other);
   const rows = used.map((column) =>
     ordered(
       nodes.filter((node) => columnOf(node) === column),
