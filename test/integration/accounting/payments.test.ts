@@ -47,32 +47,43 @@ describe('a batch', () => {
   });
 
   it('carries the dimensions that hold on the day: those of the measure, else of the frame', async () => {
-    const set = (measure: string | null, from: string, dimensions: object) =>
-      database.db.query('select ledger.set_dimension($1, 2021, $2, $3, $4, $5) as refused', [
-        ...['bio', measure, from],
-        ...[JSON.stringify(dimensions), 'test'],
-      ]);
-    await set(null, '2021-01-01', {
-      responsibility: '4100',
-      function: '701',
-      project: 'P0',
-      account: '1470',
-    });
-    await set('bio', '2021-06-01', { project: 'P1' });
-    await set('bio', '2021-10-01', { project: 'P2' });
-    expect(await set('bio', '2021-10-01', { project: 'P3' })).toEqual([
-      { refused: 'exists_with_different_content' },
+    const finance = await work.as(OYSTEIN);
+    const path = '/api/finance/dimensions';
+    const set = (validFrom: string, said: object, measure?: string) =>
+      finance.post<{ code: string; history: object[] }>(path, {
+        ...{ frame: 'bio', year: 2021, validFrom, ...said },
+        ...(measure === undefined ? {} : { measure }),
+      });
+    const lineOf = async (): Promise<string> => {
+      const { batch } = await batchOfOne();
+      return (await payments.file(batch.id)).split('\r\n')[1]?.split(';').slice(9, 15).join(';') ?? '';
+    };
+    await set('2021-01-01', { responsibility: '4100', function: '701', project: 'P0', account: '1470' });
+    await set('2021-06-01', { project: 'P1' }, 'bio');
+    await set('2021-09-02', { project: 'P2' }, 'bio');
+    expect(await lineOf()).toBe('100000,00;100000,00;1470;4100;701;P1');
+    const today = await set('2021-09-01', { project: 'P3', responsibility: '4200' }, 'bio');
+    expect(today.body.history).toMatchObject([
+      { validFrom: '2021-09-02', project: 'P2', setByName: 'Øystein Økonomi' },
+      { validFrom: '2021-09-01', project: 'P3', responsibility: '4200', function: null },
+      { validFrom: '2021-06-01', project: 'P1' },
     ]);
-    expect(await set('nei', '2021-10-01', {})).toEqual([{ refused: 'unknown_measure' }]);
-    const { batch } = await batchOfOne();
-    expect((await payments.file(batch.id)).split('\r\n')[1]).toContain(';100000,00;1470;4100;701;P1;');
-    expect(batch.items).toMatchObject([
-      {
-        lines: [
-          { responsibility: '4100', function: '701', project: 'P1', account: '1470', amountOre: kr(100_000) },
-        ],
-      },
-    ]);
+    expect(await lineOf()).toBe('100000,00;100000,00;1470;4200;701;P3');
+
+    const on = async (day: string) =>
+      (await finance.get<{ places: object[] }>(`${path}?year=2021&on=${day}`)).body.places;
+    const whole = { measure: null, project: 'P0', responsibility: '4100', ownFrom: '2021-01-01' };
+    expect(await on('2021-05-31')).toMatchObject([whole, { measure: 'bio', project: 'P0', ownFrom: null }]);
+    expect(await on('2021-09-02')).toMatchObject([whole, { project: 'P2', responsibility: '4100' }]);
+
+    await set('2021-12-01', {}, 'bio');
+    expect(await on('2021-12-01')).toMatchObject([whole, { project: 'P0', ownFrom: '2021-12-01' }]);
+    const refused = async (...asked: Parameters<typeof set>) => (await set(...asked)).body.code;
+    expect(await refused('2021-09-01', { project: 'P9' }, 'bio')).toBe('exists_with_different_content');
+    expect(await refused('2021-09-01', { project: 'P9' }, 'nei')).toBe('unknown_measure');
+    expect(await refused('2021-09-01', { project: 'P9', frame: 'nei' })).toBe('unknown_frame');
+    expect(await refused('2021-09-31', { project: 'P9' })).toBe('bad_date');
+    expect(await refused('2021-09-01', {})).toBe('required');
   });
 
   it('keeps its file to the last byte, whatever the format is later', async () => {
@@ -104,6 +115,27 @@ describe('a batch', () => {
     expect(await payments.file(next.batch.id)).toBe(
       `TS,${next.item.paymentId},${ACCOUNT},100000.00,01.09.2021\r\n`,
     );
+    const waiting = await payments.authorised(kr(12_345.5));
+    const preview = (query: string) =>
+      finance.get<{ payments: number; text: string; code: string; errors: object[] }>(
+        `/api/finance/payment-file-format/preview?${query}`,
+      );
+    const none = '00000000-0000-0000-0000-000000000000';
+    expect((await preview('')).body).toEqual({
+      payments: 1,
+      text: `TS,${none},${ACCOUNT},12345.50,01.09.2021\r\n`,
+    });
+    const other = new URLSearchParams({
+      ...{ separator: ';', decimalMark: ',', dateForm: 'YYYYMMDD', header: 'true' },
+      columns: JSON.stringify([...columns.slice(1), { name: 'Sak', field: 'case_number' }]),
+    });
+    expect((await preview(other.toString())).body.text).toBe(
+      `Id;Konto;Beløp;Forfall;Sak\r\n${none};${ACCOUNT};12345,50;20210901;${waiting.caseNumber ?? ''}\r\n`,
+    );
+    for (const bad of ['no json', '[{"name":""}]', '[{"name":"a","field":"iban"}]', '[null]', '{}']) {
+      const answer = await preview(`columns=${encodeURIComponent(bad)}`);
+      expect([answer.status, answer.body]).toMatchObject([422, { errors: [{ field: '/columns' }] }]);
+    }
     const stale = await finance.put('/api/finance/payment-file-format', put, { version });
     expect([stale.status, stale.body]).toMatchObject([412, { code: 'stale_version' }]);
     const poor = { ...put, decimalMark: ',', columns: [columns[1], columns[1]] };

@@ -49,7 +49,8 @@ export class PreviewFormat {
     const { format: current } = await this.formats.current();
     const columns = text === undefined ? ok(current.columns) : readColumns(text);
     if (!columns.ok) return columns;
-    const format = { ...current, ...asked, columns: columns.value, byteOrderMark: false };
+    const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+    const format = { ...current, ...given, columns: columns.value, byteOrderMark: false };
     const faults = faultsOfFormat(format);
     if (faults !== undefined) return faults;
     const today = this.clock.today();
