@@ -8,6 +8,7 @@ import { seedFrameNotes } from './frame-notes';
 import { seedLiveCases } from './live-cases';
 import { must } from './must';
 import { seedPeople } from './people';
+import { onceWhole } from './whole';
 
 export { SeedModule, seedModuleWith } from './seed.module';
 
@@ -43,5 +44,5 @@ export async function seedDemo(app: INestApplicationContext, report: Report): Pr
   const awards = { file: dataFile('cases-2020-2021.csv'), operator: OPERATOR, progress: counting('awards') };
   must(await app.get(ImportCases, { strict: false }).run(awards), 'cases');
 
-  await seedLiveCases(app, counting('cases'));
+  await onceWhole(app, () => seedLiveCases(app, counting('cases')));
 }

@@ -94,4 +94,13 @@ describe('the demo’s data', () => {
     await seedDemo(api.app, () => undefined);
     expect(await counts()).toEqual(before);
   }, 30_000);
+
+  it('stay as they are also where an applicant has corrected a title', async () => {
+    const before = await counts();
+    await rows(
+      `update grant_case set title = 'En rettet tittel', version = version + 1 where applicant_orgnr = '399002486'`,
+    );
+    await seedDemo(api.app, () => undefined);
+    expect(await counts()).toEqual(before);
+  }, 30_000);
 });
