@@ -49,7 +49,16 @@ export async function checkPage(page: Page, name: string): Promise<void> {
   const size = page.viewportSize();
   if (size === null) throw new Error('the window has no size');
   await page.setViewportSize({ width: NARROWEST, height: size.height });
-  expect.soft(await overflow(page), `${name} is wider than ${NARROWEST} px`).toEqual([]);
+  // The window has its new size a moment before the page has.
+  const narrow = {
+    message: `${name} is wider than ${NARROWEST} px`,
+    timeout: 3_000,
+    intervals: [0, 50, 100],
+  };
+  await expect
+    .configure({ soft: true })
+    .poll(() => overflow(page), narrow)
+    .toEqual([]);
   await page.setViewportSize(size);
 }
 
