@@ -6,25 +6,9 @@ import { newId } from '@tilsagn/platform/database/ids';
 import type { LedgerUnderTest } from '../support';
 import { LegsOfCase, type Payment } from './legs-of-case';
 import { type Account, type Leg, Model, no, OK, type Outcome } from './model';
-import type { Step } from './step';
+import { NEEDS, type Step, TAKES, TIMES } from './step';
 
 const MEASURES = ['x', 'y'];
-/** What the step takes from a case. */
-const TAKES: Readonly<Record<string, string>> = {
-  release: 'reserved',
-  commit: 'reserved',
-  reduce_commitment: 'committed',
-  send_payment: 'committed',
-  repay: 'paid',
-};
-/** More comes in than is asked for at once. */
-const TIMES: Readonly<Record<string, number>> = {
-  allocate: 6,
-  top_up: 6,
-  distribute: 2,
-  reserve: 3,
-  overbook: 3,
-};
 const NEEDS_DECISION = ['allocate', 'top_up', 'cut', 'reallocate'];
 
 /** The id of a command's transfer, as the ledger makes it. */
@@ -52,14 +36,23 @@ export class Both {
     private readonly run: string,
   ) {}
 
-  /** What the model says and what the ledger says. */
-  async step(drawn: Step): Promise<[Outcome, Outcome]> {
-    const step = { ...drawn, amount: drawn.amount * (TIMES[drawn.kind] ?? 1) };
-    if (step.kind === 'repeat') return this.repeat(step);
+  /** What was done, what the model says and what the ledger says. */
+  async step(drawn: Step): Promise<[string, Outcome, Outcome]> {
+    const kind = drawn.pick % 5 > 0 ? this.ledTo(drawn.kind) : drawn.kind;
+    const step = { ...drawn, kind, amount: drawn.amount * (TIMES[kind] ?? 1) };
+    if (step.kind === 'repeat') return [kind, ...(await this.repeat(step))];
     const { expected, ask } = this.plan(step);
     const actual = await ask(false);
     if (actual.ok && actual.value.transferIds.length > 0) this.done.push(ask);
-    return [expected, this.orDone(step, answered(actual))];
+    return [kind, expected, this.orDone(step, answered(actual))];
+  }
+
+  /** Mostly the step that must come first, so that chance gets deep. */
+  private ledTo(kind: string): string {
+    const [account, brought] = NEEDS[kind] ?? [];
+    if (account === undefined || brought === undefined) return kind;
+    const stands = [...this.model.accounts.values()].some((each) => each.kind === account && each.ore > 0);
+    return stands ? kind : this.ledTo(brought);
   }
 
   /** An act of year-end that is done answers as a repeat. */
@@ -248,6 +241,9 @@ export class Both {
       confirm_payment: (c) => ledger.confirmPayment({ paymentId, ...facts(c) }),
       reject_payment: (c) => ledger.rejectPayment({ paymentId, ...facts(c) }),
       repay: (c) => ledger.repay({ caseId, amountOre, into: step.into, ...facts(c) }),
+      recovery_claim: (c) => ledger.recoveryClaim({ caseId, amountOre, ...facts(c) }),
+      settle_recovery: (c) => ledger.settleRecovery({ caseId, amountOre, into: step.into, ...facts(c) }),
+      waive_recovery: (c) => ledger.waiveRecovery({ caseId, amountOre, ...facts(c) }),
     };
     const ask = asks[step.kind];
     if (ask === undefined) throw new Error(`no step ${step.kind}`);

@@ -87,6 +87,11 @@ export class LegsOfCase {
         );
       case 'repay':
         return this.repayment(step, date, caseId);
+      case 'recovery_claim':
+        return this.claim(step.amount, caseId);
+      case 'settle_recovery':
+      case 'waive_recovery':
+        return this.endOfClaim(step, date, caseId);
       default:
         return this.resolution(step.kind, paymentId);
     }
@@ -104,11 +109,36 @@ export class LegsOfCase {
     }));
   }
 
+  /** A memo beside what is paid, place by place, never more of a case than is paid of it. */
+  private claim(amount: number, caseId: string): Leg[] | Outcome {
+    const paid = this.model.ofCase(caseId, 'paid', true);
+    const claimed = this.model.ofCase(caseId, 'recovery_claim');
+    const all = (accounts: readonly { ore: number }[]) => accounts.reduce((sum, { ore }) => sum + ore, 0);
+    const free = Math.max(all(paid) - all(claimed), 0);
+    if (amount > free) return no('paid_exceeded', free);
+    let rest = amount;
+    return paid.flatMap((account) => {
+      const { reference: _, ...beside } = { ...account, kind: 'recovery_claim' };
+      const take = Math.min(rest, Math.max(account.ore - this.model.held(beside), 0));
+      rest -= take;
+      return take > 0 ? [{ kind: 'recovery_claim', from: counterOf(account), to: beside, amount: take }] : [];
+    });
+  }
+
+  private endOfClaim(step: Step, date: string, caseId: string): Leg[] | Outcome {
+    const claims = this.model.ofCase(caseId, 'recovery_claim', true);
+    const ended = this.model.draw(step.kind, claims, step.amount, date, counterOf);
+    if (!Array.isArray(ended)) return claims.length === 0 ? no('claim_exceeded', 0) : ended;
+    if (step.kind === 'waive_recovery') return ended;
+    const repaid = this.repayment(step, date, caseId);
+    return Array.isArray(repaid) ? [...ended, ...repaid] : repaid;
+  }
+
   private repayment(step: Step, date: string, caseId: string): Leg[] | Outcome {
     const { into } = step;
     const paid = this.model.ofCase(caseId, 'paid', true);
     const drawn = this.model.draw('repay', paid, step.amount, date, (account) => account);
-    if (!Array.isArray(drawn)) return paid.length === 0 ? no('commitment_exceeded', 0) : drawn;
+    if (!Array.isArray(drawn)) return paid.length === 0 ? no('paid_exceeded', 0) : drawn;
     return drawn.flatMap((leg) => {
       const { frame, year, measure } = leg.from;
       const target = (of: number) =>
@@ -122,6 +152,8 @@ export class LegsOfCase {
     });
   }
 }
+
+const counterOf = ({ frame, year }: Account): Account => bare('recovery_counter', { frame, year });
 
 const bare = (
   kind: string,
