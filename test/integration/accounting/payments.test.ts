@@ -130,7 +130,7 @@ describe('a batch', () => {
       columns: JSON.stringify([...columns.slice(1), { name: 'Sak', field: 'case_number' }]),
     });
     expect((await preview(other.toString())).body.text).toBe(
-      `Id;Konto;Beløp;Forfall;Sak\r\n${none};${ACCOUNT};12345,50;20210901;${waiting.caseNumber ?? ''}\r\n`,
+      `Id;Konto;Beløp;Forfall;Sak\r\n${none};${ACCOUNT};12345,50;20210901;${waiting.caseNumber}\r\n`,
     );
     for (const bad of ['no json', '[{"name":""}]', '[{"name":"a","field":"iban"}]', '[null]', '{}']) {
       const answer = await preview(`columns=${encodeURIComponent(bad)}`);

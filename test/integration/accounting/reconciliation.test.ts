@@ -1,6 +1,7 @@
 import { Casework, OYSTEIN, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { openWorld, type World } from '../../support/world';
+import { SAVED_PAGES, saved, written } from './saved';
 import { Payments } from './support';
 
 const database = useDatabase();
@@ -138,5 +139,51 @@ describe('reconciliation', () => {
   it('knows no thirteenth month', async () => {
     const refused = await (await work.as(OYSTEIN)).get('/api/finance/reconciliation/2021-13');
     expect([refused.status, refused.body]).toMatchObject([422, { code: 'bad_date' }]);
+  });
+});
+
+describe('what finance sees', () => {
+  beforeAll(async () => {
+    const finance = await work.as(OYSTEIN);
+    const { item } = await payments.batchOfOne();
+    await payments.status(`${item.paymentId},failed,,,,AC04,Kontoen er stengt`);
+    await work.recommended(kr(60_000));
+    await work.assessed();
+    const allocate = { kind: 'allocate', frame: 'bio', year: 2021, valueDate: '2021-09-02' };
+    await finance.post('/api/finance/proposals', {
+      ...allocate,
+      amountOre: kr(1_000),
+      decisionRef: 'FT 1/21',
+    });
+    const dimensions = { frame: 'bio', year: 2021, validFrom: '2021-01-01', responsibility: '4100' };
+    await finance.post('/api/finance/dimensions', dimensions);
+  });
+
+  it.each(SAVED_PAGES)('is saved as it is shown: $what', async ({ path, file, lines }) => {
+    const finance = await work.as(OYSTEIN);
+    const shown = lines((await finance.get(path)).body as never);
+    const { status, about, lines: found } = await saved(finance, file);
+    expect(status).toBe(200);
+    expect(about).toContain('Laget av;Øystein Økonomi');
+    expect(shown.length).toBeGreaterThan(0);
+    expect(found.length).toBe(shown.length);
+    expect(found).toMatchObject(shown);
+    const book = await finance.get(`${file}${file.includes('?') ? '&' : '?'}format=xlsx`);
+    expect(book.text.slice(0, 2)).toBe('PK');
+  });
+
+  it('is saved as it is shown: one krone', async () => {
+    const finance = await work.as(OYSTEIN);
+    const [case_] = await database.db.query<{ id: string }>(
+      'select case_id as id from payment_batch_item order by position limit 1',
+    );
+    const trail = `/api/ledger/trails/${case_?.id ?? ''}`;
+    const { body } = await finance.get<{ transfers: { id: string; amountOre: number }[] }>(trail);
+    const { about, lines } = await saved(finance, `${trail}/export`);
+    expect(about).toMatch(/^Sak;2021\/\d+\r\nSøker;Nidelv Prøverobotikk AS\r\n/);
+    expect(lines.map((line) => [line['Transaksjonens id'], line['Beløp']])).toEqual(
+      body.transfers.map(({ id, amountOre }) => [id, written(amountOre)]),
+    );
+    expect(lines.map((line) => line['Hva'])).toEqual(expect.arrayContaining(['Bevilgning', 'Utbetalt']));
   });
 });

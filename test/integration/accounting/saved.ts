@@ -1,0 +1,164 @@
+import { parse } from 'csv-parse/sync';
+import type { TestClient } from '../../support/api';
+
+type Line = Readonly<Record<string, string>>;
+
+/** A table that was saved as CSV: what stands above it, and its lines by their headings. */
+export async function saved(
+  client: TestClient,
+  path: string,
+): Promise<{ status: number; about: string; lines: readonly Line[] }> {
+  const { status, text } = await client.get(`${path}${path.includes('?') ? '&' : '?'}format=csv`);
+  const [about = '', ...table] = text.replace(/^\ufeff/, '').split('\r\n\r\n');
+  const lines = parse<Line>(table.join('\r\n\r\n'), { delimiter: ';', columns: true });
+  return { status, about, lines };
+}
+
+/** Øre as the file writes them. */
+export const written = (ore: number): string =>
+  `${ore < 0 ? '-' : ''}${Math.trunc(Math.abs(ore) / 100)},${String(Math.abs(ore) % 100).padStart(2, '0')}`;
+
+/** What a page shows, where its file is, and the lines that the file must have. */
+export interface SavedPage {
+  readonly what: string;
+  readonly path: string;
+  readonly file: string;
+  readonly lines: (shown: never) => readonly Line[];
+}
+
+type Row = Readonly<Record<string, string | number | null>>;
+type Rows = readonly Row[];
+const text = (row: Row, name: string): string => String(row[name] ?? '');
+const figure = (row: Row | null | undefined, name: string): number => Number(row?.[name] ?? 0);
+const amount = (row: Row, name: string): string => (typeof row[name] === 'number' ? written(row[name]) : '');
+const sum = (rows: Rows, name: string): number => rows.reduce((so, row) => so + figure(row, name), 0);
+const NAMES: Readonly<Record<string, string>> = { bio: 'BIO' };
+const GROUPS: Readonly<Record<string, string>> = {
+  ...{ matched: 'Stemmer', differing: 'Ulikt', only_here: 'Bare her', only_there: 'Bare i regnskapet' },
+};
+const nameOf = (key: string): string => NAMES[key] ?? key;
+
+/** Of each page of finance that has no file of its own test. */
+export const SAVED_PAGES: readonly SavedPage[] = [
+  {
+    what: 'the trees',
+    path: '/api/ledger/tree?year=2021',
+    file: '/api/ledger/tree/export?year=2021',
+    lines: (trees: readonly { nodes: Rows }[]) =>
+      trees.flatMap(({ nodes }) =>
+        nodes.map((node) => ({
+          Beløp: amount(node, 'amountOre'),
+          Valuteringsdato: text(node, 'valueDate'),
+        })),
+      ),
+  },
+  {
+    what: 'the payments expected',
+    path: '/api/ledger/forecast?year=2021',
+    file: '/api/ledger/forecast/export?year=2021&part=expected',
+    lines: ({ expected }: { expected: Rows }) => [
+      ...[...new Set(expected.map(({ month = null }) => month))].map((month) => {
+        const own = expected.filter((each) => each['month'] === month);
+        return {
+          Måned: String(month ?? 'Uten sluttdato'),
+          Saker: String(sum(own, 'cases')),
+          Beløp: written(sum(own, 'amountOre')),
+        };
+      }),
+      { Måned: 'Sum', Beløp: written(sum(expected, 'amountOre')) },
+    ],
+  },
+  {
+    what: 'the open applications',
+    path: '/api/ledger/forecast?year=2021',
+    file: '/api/ledger/forecast/export?year=2021&part=applications',
+    lines: ({ applications, measures }: { applications: Rows; measures: Rows }) =>
+      applications.map((row, place) => ({
+        Saksnummer: text(row, 'caseNumber'),
+        Søkt: amount(row, 'appliedOre'),
+        Innstilt: amount(row, 'recommendedOre'),
+        'Igjen på tiltaket': written(
+          figure(measures[0], 'availableOre') -
+            sum(
+              applications.slice(0, place + 1).filter((each) => each['recommendedOre'] === null),
+              'appliedOre',
+            ),
+        ),
+      })),
+  },
+  {
+    what: 'the proposals',
+    path: '/api/finance/proposals',
+    file: '/api/finance/proposals/export',
+    lines: (proposals: readonly { act: Row; proposedBy: string; expiresOn: string }[]) =>
+      proposals.map(({ act, proposedBy, expiresOn }) => ({
+        Hva: 'Bevilgning',
+        Ramme: nameOf(text(act, 'frame')),
+        Beløp: amount(act, 'amountOre'),
+        Vedtak: text(act, 'decisionRef'),
+        Tilstand: 'Venter på godkjenning',
+        'Foreslått av': proposedBy,
+        'Kan godkjennes til': expiresOn,
+      })),
+  },
+  {
+    what: 'the batches',
+    path: '/api/finance/payment-batches',
+    file: '/api/finance/payment-batches/export',
+    lines: (batches: Rows) =>
+      batches.map((batch) => ({
+        Fil: text(batch, 'number'),
+        'Antall betalinger': text(batch, 'payments'),
+        'Av dem utbetalt': text(batch, 'paid'),
+        'Av dem avvist': text(batch, 'failed'),
+        Beløp: amount(batch, 'totalOre'),
+        'Kontrollsum (SHA-256)': text(batch, 'sha256'),
+      })),
+  },
+  {
+    what: 'the failed payments',
+    path: '/api/finance/failed-payments',
+    file: '/api/finance/failed-payments/export',
+    lines: (failed: Rows) =>
+      failed.map((payment) => ({
+        Saksnummer: text(payment, 'caseNumber'),
+        Beløp: amount(payment, 'amountOre'),
+        Årsakskode: text(payment, 'reasonCode'),
+        Tilstand: 'Skal rettes',
+        'Betalingens id': text(payment, 'paymentId'),
+      })),
+  },
+  {
+    what: 'a month of the reconciliation',
+    path: '/api/finance/reconciliation/2021-08',
+    file: '/api/finance/reconciliation/2021-08/export',
+    lines: (month: {
+      items: readonly {
+        group: string;
+        payment: Row | null;
+        entries: Rows;
+        notes: readonly { text: string; writtenByName: string }[];
+      }[];
+      figures: Row;
+    }) => [
+      ...month.items.map(({ group, payment, entries, notes }) => ({
+        Gruppe: GROUPS[group] ?? group,
+        Her: payment === null ? '' : amount(payment, 'amountOre'),
+        'I regnskapet': entries.length === 0 ? '' : written(sum(entries, 'amountOre')),
+        Merknader: notes.map(({ text, writtenByName }) => `${text} (${writtenByName})`).join('; '),
+      })),
+      { Gruppe: 'Sum', Her: amount(month.figures, 'hereOre') },
+    ],
+  },
+  {
+    what: 'the dimensions',
+    path: '/api/finance/dimensions?year=2021&on=2021-09-02',
+    file: '/api/finance/dimensions/export?year=2021&on=2021-09-02',
+    lines: ({ places }: { places: Rows }) =>
+      places.map((place) => ({
+        Ramme: nameOf(text(place, 'frame')),
+        Ansvar: text(place, 'responsibility'),
+        'Egen kontering fra': text(place, 'ownFrom'),
+      })),
+  },
+];
