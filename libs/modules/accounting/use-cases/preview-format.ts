@@ -49,8 +49,14 @@ export class PreviewFormat {
     const { format: current } = await this.formats.current();
     const columns = text === undefined ? ok(current.columns) : readColumns(text);
     if (!columns.ok) return columns;
-    const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
-    const format = { ...current, ...given, columns: columns.value, byteOrderMark: false };
+    const format: PaymentFileFormat = {
+      separator: asked.separator ?? current.separator,
+      decimalMark: asked.decimalMark ?? current.decimalMark,
+      dateForm: asked.dateForm ?? current.dateForm,
+      header: asked.header ?? current.header,
+      byteOrderMark: false,
+      columns: columns.value,
+    };
     const faults = faultsOfFormat(format);
     if (faults !== undefined) return faults;
     const today = this.clock.today();
