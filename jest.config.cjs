@@ -50,6 +50,7 @@ const server = {
 
 module.exports = {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   // Each file loads the program anew into its worker, and what is left of it makes every later collection slower.
   workerIdleMemoryLimit: '1GB',
   projects: [
