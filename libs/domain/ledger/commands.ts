@@ -63,7 +63,9 @@ export interface RecoveryClaimCommand extends PostingFacts, TwoPersons {
 }
 
 /** Where a repayment goes: back to the measure, to the frame's undistributed part, or to whoever gave the money. */
-export type RepaidInto = 'available' | 'frame' | 'lapsed';
+export const REPAID_INTO = ['available', 'frame', 'lapsed'] as const;
+
+export type RepaidInto = (typeof REPAID_INTO)[number];
 
 export interface RaiseCommand extends PostingFacts, TwoPersons {
   readonly caseId: string;

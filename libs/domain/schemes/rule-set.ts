@@ -1,3 +1,4 @@
+import type { RepaidInto } from '@tilsagn/domain/ledger/commands';
 import type { Text } from '@tilsagn/domain/text';
 
 /** Where a value comes from and whether the county has confirmed it. */
@@ -110,4 +111,6 @@ export interface RuleSet {
   readonly instalment: Provenance & { readonly shareBeforeReportBasisPoints: number };
   readonly finalReport: Provenance & { readonly monthsAfterProjectEnd: number };
   readonly duration: Provenance & { readonly maxMonthsAfterDecision: number };
+  /** Where repaid money goes: back to the measure (the rule where this is left out), to the frame, or lapsed. */
+  readonly repayment?: Provenance & { readonly into: RepaidInto };
 }

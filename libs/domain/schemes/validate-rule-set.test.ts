@@ -27,6 +27,11 @@ describe('a rule set', () => {
       'instalment: share outside 0-10000 basis points',
       { ...bio2020, instalment: { shareBeforeReportBasisPoints: 10_001, source: 's' } },
     ],
+    [
+      'repayment: goes into available, frame or lapsed',
+      { ...bio2020, repayment: { into: 'source' as 'frame', source: 's' } },
+    ],
+    ['repayment: has no source', { ...bio2020, repayment: { into: 'frame', source: '' } }],
     ['acceptance: has no source', { ...bio2020, acceptance: { days: 21, source: ' ' } }],
     ['share: has no source', ruleSetWith([{ ...share(6000), source: '' }])],
     ['share: stands twice', ruleSetWith([share(6000), share(5000)])],

@@ -1,4 +1,5 @@
 import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
+import { REPAID_INTO } from '@tilsagn/domain/ledger/commands';
 import { REFUSALS } from '@tilsagn/domain/refusals';
 import type {
   AmountRule,
@@ -110,6 +111,7 @@ function sourceFaults(ruleSet: RuleSet): string[] {
     ['instalment', ruleSet.instalment],
     ['finalReport', ruleSet.finalReport],
     ['duration', ruleSet.duration],
+    ...(ruleSet.repayment === undefined ? [] : [['repayment', ruleSet.repayment] as const]),
   ];
   return named.filter(([, { source }]) => source.trim() === '').map(([name]) => `${name}: has no source`);
 }
@@ -129,6 +131,10 @@ function headFaults(ruleSet: RuleSet): string[] {
     ...dates.filter((date) => !isIsoDate(date)).map((date) => `${date}: not a date`),
     ...faultIf(validTo !== undefined && validTo < validFrom, 'validTo is before validFrom'),
     ...faultIf(!terms.every((term) => isWhole(term)), 'acceptance, finalReport and duration count from 1'),
+    ...faultIf(
+      ruleSet.repayment !== undefined && !REPAID_INTO.includes(ruleSet.repayment.into),
+      'repayment: goes into available, frame or lapsed',
+    ),
     ...faultIf(!isWhole(part, 0) || part > 10_000, 'instalment: share outside 0-10000 basis points'),
   ];
 }

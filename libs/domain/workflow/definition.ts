@@ -53,7 +53,7 @@ export interface TransitionDefinition {
 export interface WorkflowDefinition {
   readonly key: string;
   readonly version: number;
-  readonly subject: 'case' | 'payment_request';
+  readonly subject: 'case' | 'payment_request' | 'recovery';
   readonly initial: string;
   readonly states: Readonly<Record<string, StateDefinition>>;
   readonly transitions: readonly TransitionDefinition[];
