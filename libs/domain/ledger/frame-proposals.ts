@@ -57,6 +57,16 @@ export interface YearEndBlock {
 
 export const YEAR_STATES = ['open', 'first_act_done', 'closed'] as const;
 
+/** A payment under way, which holds the first act back. */
+export interface BlockingPayment {
+  readonly paymentId: string;
+  readonly caseId: string;
+  readonly caseNumber: string | null;
+  readonly applicantName: string | null;
+  /** Øre. */
+  readonly amountOre: number;
+}
+
 /** A year of a frame on its way to be closed (design.md section 4). */
 export interface YearEnd {
   readonly frame: string;

@@ -9,10 +9,10 @@ import { Db } from '@tilsagn/platform/database/db';
 import { readAvailable } from './persistence/available';
 import { type BalancesQuestion, readBalances } from './persistence/balances';
 import { readGiven } from './persistence/given';
-import { readLimits } from './persistence/limits';
+import { readLimits, readLimitsOf } from './persistence/limits';
 import { readPosition } from './persistence/positions';
 import { readTranches } from './persistence/tranches';
-import { readYearEnd } from './persistence/year-ends';
+import { type PaymentOfScheme, readPaymentsUnderWay, readYearEnd } from './persistence/year-ends';
 import { readTransfers, type TransfersQuestion } from './persistence/transfers';
 
 /** What the ledger answers. Everything is read; nothing here books. */
@@ -42,9 +42,19 @@ export class LedgerReader {
     return readLimits(this.db, year, on);
   }
 
+  /** Every overbooking limit set on measures of a frame, the newest first. */
+  limitsOf(frame: FrameRef): Promise<readonly OverbookingLimit[]> {
+    return readLimitsOf(this.db, frame);
+  }
+
   /** What year-end would do to a frame now; undefined for a frame that is not known. */
   yearEnd(frame: FrameRef): Promise<YearEnd | undefined> {
     return readYearEnd(this.db, frame);
+  }
+
+  /** The payments that keep the first act of year-end from a frame, the largest first. */
+  paymentsUnderWay(frame: FrameRef): Promise<PaymentOfScheme[]> {
+    return readPaymentsUnderWay(this.db, frame);
   }
 
   /** The frames and measures of a year, as of a value date and as known at a moment where they are given. */

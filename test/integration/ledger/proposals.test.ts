@@ -8,6 +8,8 @@ interface Proposal {
   readonly version: number;
   readonly state: string;
   readonly mine: boolean;
+  readonly allowedActions: readonly string[];
+  readonly hindrance: string | null;
   readonly transferIds: readonly string[];
   readonly effects: readonly {
     account: string;
@@ -82,6 +84,12 @@ describe('what finance proposes for a frame', () => {
       { account: 'source', frame: 'bio', year: 2020, measure: null, beforeOre: 0, afterOre: -1000 * KR },
       { account: 'frame', frame: 'bio', year: 2020, measure: null, beforeOre: 0, afterOre: 1000 * KR },
     ]);
+    expect(made.body).toMatchObject({
+      allowedActions: ['withdraw'],
+      hindrance: 'Den som godkjenner, kan ikke være den samme som har forberedt saken.',
+    });
+    const seen = await of('anne').get<Proposal>(`/api/finance/proposals/${made.body.id}`);
+    expect(seen.body).toMatchObject({ allowedActions: ['approve', 'reject'], hindrance: null });
     expect((await of('finance').get<unknown[]>('/api/ledger/balances?year=2020')).body).toEqual([]);
     expect(problem(await decide(made.body, 'approve', 'finance'))).toEqual([403, 'same_person']);
     const approved = await decide(made.body, 'approve');
@@ -89,6 +97,7 @@ describe('what finance proposes for a frame', () => {
       state: 'approved',
       mine: false,
       version: 2,
+      allowedActions: [],
       transferIds: [made.body.id],
     });
     expect(problem(await decide(approved.body, 'approve'))).toEqual([409, 'already_decided']);
@@ -127,6 +136,19 @@ describe('what finance proposes for a frame', () => {
     });
     const limit = { frame: 'bio', year: 2020, measure: 'bio', decisionRef: 'FU 2/20', amountOre: 10 * KR };
     await done({ ...limit, kind: 'overbook', validFrom: '2020-01-01', validTo: '2020-12-31' });
+    const held = {
+      measure: 'bio',
+      limitOre: 10 * KR,
+      validFrom: '2020-01-01',
+      validTo: '2020-12-31',
+      decisionRef: 'FU 2/20',
+    };
+    for (const path of ['frames/bio/2020', 'overview?year=2020&valueDate=2020-12-31']) {
+      const { body } = await of('finance').get<{ limits: object[] }>(`/api/ledger/${path}`);
+      expect(body.limits).toEqual([{ frame: 'bio', year: 2020, ...held }]);
+    }
+    const later = await of('anne').get<{ limits: object[] }>('/api/ledger/overview?year=2020');
+    expect(later.body.limits).toEqual([]);
     const wrong = await done({ ...on2020, kind: 'top_up', amountOre: 7 * KR });
     const undone = await propose({
       kind: 'reverse',
@@ -250,6 +272,7 @@ describe('what finance proposes for a frame', () => {
       undistributedOre: 470 * KR,
       remainingOre: 1020 * KR,
       blocks: [],
+      payments: [],
     });
     const run = async (body: object) => {
       const made = await of('finance').post<Proposal & Problem>(path, body);

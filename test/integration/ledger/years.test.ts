@@ -88,6 +88,9 @@ describe('the end of a year', () => {
       remainingOre: 15000,
       blocks: [{ code: 'payments_under_way', params: { count: 1, amountOre: 6000 } }],
     });
+    expect(await on().reader.paymentsUnderWay({ frame: 'bio', year: 2020 })).toMatchObject([
+      { paymentId: payment, caseId: paid, caseNumber: null, scheme: null, amountOre: 6000 },
+    ]);
   });
 
   it('is refused while something is in its way, and posts nothing', async () => {

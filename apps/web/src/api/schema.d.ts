@@ -2943,10 +2943,33 @@ export interface components {
             missingDecision: boolean;
             note: string | null;
         };
+        OverbookingLimitDto: {
+            frame: string;
+            year: number;
+            measure: string;
+            /**
+             * Format: int64
+             * @description Øre; 0 takes an earlier limit back.
+             */
+            limitOre: number;
+            /**
+             * Format: date
+             * @description The first value date it covers.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last value date it covers.
+             */
+            validTo: string;
+            decisionRef: string;
+        };
         FrameDto: {
             frame: string;
             year: number;
             tranches: components["schemas"]["TrancheDto"][];
+            /** @description All that were set, the newest first. */
+            limits: components["schemas"]["OverbookingLimitDto"][];
         };
         /** @enum {string} */
         FundingType: "block_grant" | "earmarked" | "own_means";
@@ -3048,6 +3071,8 @@ export interface components {
             /** @description Sorted by frame, the frame’s own row first. */
             rows: components["schemas"]["OverviewRowDto"][];
             warnings: components["schemas"]["WarningDto"][];
+            /** @description The limits above 0 that hold on the day asked for. */
+            limits: components["schemas"]["OverbookingLimitDto"][];
         };
         /** @enum {string} */
         TreeNodeKind: "origin" | "tranche" | "frame" | "measure" | "moved" | "rest";
@@ -3249,6 +3274,11 @@ export interface components {
              */
             afterOre: number;
         };
+        /**
+         * @description What the reader may do with it now.
+         * @enum {string}
+         */
+        ProposalAction: "approve" | "reject" | "withdraw";
         FrameProposalDto: {
             /** Format: uuid */
             id: string;
@@ -3273,6 +3303,10 @@ export interface components {
             comment: string | null;
             /** @description The transfers it led to. */
             transferIds: string[];
+            /** @description What the reader may do with it now. */
+            allowedActions: components["schemas"]["ProposalAction"][];
+            /** @description What keeps the reader from approving it, in words. */
+            hindrance: string | null;
         };
         ProposalCommentDto: {
             /** @description Words to whoever proposed it. */
@@ -3309,6 +3343,19 @@ export interface components {
             /** @description In words. */
             text: string;
         };
+        BlockingPaymentDto: {
+            /** Format: uuid */
+            paymentId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string | null;
+            applicantName: string | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+        };
         YearEndDto: {
             frame: string;
             year: number;
@@ -3327,6 +3374,8 @@ export interface components {
             remainingOre: number;
             /** @description What must be gone before the first act. */
             blocks: components["schemas"]["YearEndBlockDto"][];
+            /** @description Payments under way, the largest first. */
+            payments: components["schemas"]["BlockingPaymentDto"][];
         };
         ProposeYearEndDto: {
             /** @description The decision it rests on. */

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Actor } from '@tilsagn/domain/access/actor';
 import {
   type Effect,
   type FrameProposal,
@@ -6,6 +7,13 @@ import {
   type ProposalState,
 } from '@tilsagn/domain/ledger/frame-proposals';
 import { ACCOUNT_KINDS, type AccountKind } from '@tilsagn/domain/ledger/kinds';
+import {
+  hindranceToApprove,
+  PROPOSAL_ACTIONS,
+  type ProposalAction,
+  proposalActions,
+} from '@tilsagn/domain/ledger/proposal-actions';
+import { sentenceFor } from '@tilsagn/platform/i18n/problems';
 import { TextField } from '@tilsagn/platform/http/body-fields';
 import { IsIn } from 'class-validator';
 import { Optional } from '@tilsagn/platform/http/optional';
@@ -93,6 +101,17 @@ export class FrameProposalDto {
 
   @ApiProperty({ type: [String], format: 'uuid', description: 'The transfers it led to.' })
   readonly transferIds: string[];
+
+  @ApiProperty({
+    enum: PROPOSAL_ACTIONS,
+    enumName: 'ProposalAction',
+    isArray: true,
+    description: 'What the reader may do with it now.',
+  })
+  readonly allowedActions: ProposalAction[];
+
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'What keeps the reader from approving it, in words.' })
+  readonly hindrance: string | null;
 }
 
 /** An account before and after, with every part there. */
@@ -102,7 +121,7 @@ export const effectDto = ({ measure, ...effect }: Effect): EffectDto => ({
 });
 
 /** A proposal as its reader sees it. */
-export const frameProposalDto = (proposal: FrameProposal, readerSub: string): FrameProposalDto => ({
+export const frameProposalDto = (proposal: FrameProposal, reader: Actor): FrameProposalDto => ({
   id: proposal.id,
   version: proposal.version,
   act: proposal.act,
@@ -111,9 +130,11 @@ export const frameProposalDto = (proposal: FrameProposal, readerSub: string): Fr
   proposedBy: proposal.proposedByName,
   proposedAt: proposal.proposedAt.toISOString(),
   expiresOn: proposal.expiresOn,
-  mine: proposal.proposedBy === readerSub,
+  mine: proposal.proposedBy === reader.sub,
   decidedBy: proposal.decidedByName,
   decidedAt: proposal.decidedAt?.toISOString() ?? null,
   comment: proposal.comment,
   transferIds: [...proposal.transferIds],
+  allowedActions: proposalActions(proposal, reader),
+  hindrance: hindranceToApprove(proposal, reader)?.reasons.map((reason) => sentenceFor(reason))[0] ?? null,
 });

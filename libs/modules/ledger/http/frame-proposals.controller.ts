@@ -52,9 +52,9 @@ export class FrameProposalsController {
   @ApiOkResponse({ type: [FrameProposalDto] })
   async list(
     @Query() { state }: ProposalQueryDto,
-    @CurrentActor() { sub }: Actor,
+    @CurrentActor() actor: Actor,
   ): Promise<FrameProposalDto[]> {
-    return (await this.proposals.list(state)).map((proposal) => frameProposalDto(proposal, sub));
+    return (await this.proposals.list(state)).map((proposal) => frameProposalDto(proposal, actor));
   }
 
   /** The list as a file, kroner, in its order, with the filter and who made it. */
@@ -87,8 +87,8 @@ export class FrameProposalsController {
   @ApiParam(ID)
   @Versioned()
   @ApiOkResponse({ type: FrameProposalDto })
-  async read(@Param('id', ObjectId) id: string, @CurrentActor() { sub }: Actor): Promise<FrameProposalDto> {
-    return frameProposalDto(answer(await this.proposals.one(id)), sub);
+  async read(@Param('id', ObjectId) id: string, @CurrentActor() actor: Actor): Promise<FrameProposalDto> {
+    return frameProposalDto(answer(await this.proposals.one(id)), actor);
   }
 
   /** Proposes an act; another person approves it within 30 days. Refused as its effects are. */
@@ -97,7 +97,7 @@ export class FrameProposalsController {
   @Versioned()
   @ApiCreatedResponse({ type: FrameProposalDto })
   async create(@Body() body: FrameActDto, @CurrentActor() actor: Actor): Promise<FrameProposalDto> {
-    return frameProposalDto(answer(await this.proposing.run(body, actor)), actor.sub);
+    return frameProposalDto(answer(await this.proposing.run(body, actor)), actor);
   }
 
   /**
@@ -118,7 +118,7 @@ export class FrameProposalsController {
     @ExpectedVersion() expectedVersion: number,
   ): Promise<FrameProposalDto> {
     const asked = { id, actor, expectedVersion, ...(comment !== undefined && { comment }) };
-    return frameProposalDto(answer(await this.deciding.approve(asked)), actor.sub);
+    return frameProposalDto(answer(await this.deciding.approve(asked)), actor);
   }
 
   /** Says no to a proposal, and why. Refused: same_person, already_decided, proposal_expired. */
@@ -136,7 +136,7 @@ export class FrameProposalsController {
     @ExpectedVersion() expectedVersion: number,
   ): Promise<FrameProposalDto> {
     const asked = { id, actor, expectedVersion, comment };
-    return frameProposalDto(answer(await this.deciding.reject(asked)), actor.sub);
+    return frameProposalDto(answer(await this.deciding.reject(asked)), actor);
   }
 
   /** Takes one's own proposal back. Refused: not_found for somebody else's, already_decided, proposal_expired. */
@@ -152,6 +152,6 @@ export class FrameProposalsController {
     @CurrentActor() actor: Actor,
     @ExpectedVersion() expectedVersion: number,
   ): Promise<FrameProposalDto> {
-    return frameProposalDto(answer(await this.deciding.withdraw({ id, actor, expectedVersion })), actor.sub);
+    return frameProposalDto(answer(await this.deciding.withdraw({ id, actor, expectedVersion })), actor);
   }
 }

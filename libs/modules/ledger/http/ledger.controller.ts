@@ -35,7 +35,7 @@ export class LedgerController {
     return transferPageDto(answer(await this.pageOfTransfers.run(query)));
   }
 
-  /** What a frame was given, oldest first, with the decisions behind it. Refused: not_found. */
+  /** What a frame was given, oldest first, and its overbooking limits, with the decisions behind. Refused: not_found. */
   @Get('frames/:frame/:year')
   @Operation('ledger.frame', { summary: 'Read the tranches of a frame' })
   @ApiParam({ name: 'frame', type: String })

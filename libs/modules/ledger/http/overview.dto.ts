@@ -8,6 +8,7 @@ import {
 } from '@tilsagn/domain/ledger/overview';
 import type { Overview } from '../use-cases/read-overview';
 import { BalanceDto, balanceDto } from './balance.dto';
+import { limitDto, OverbookingLimitDto } from './limit.dto';
 
 const ORE = { type: 'integer', format: 'int64', description: 'Øre.' } as const;
 const TEXT_OR_NULL = { type: String, nullable: true } as const;
@@ -79,6 +80,12 @@ export class OverviewDto {
 
   @ApiProperty({ type: [WarningDto] })
   readonly warnings: readonly WarningDto[];
+
+  @ApiProperty({
+    type: [OverbookingLimitDto],
+    description: 'The limits above 0 that hold on the day asked for.',
+  })
+  readonly limits: readonly OverbookingLimitDto[];
 }
 
 const warningDto = (warning: Warning): WarningDto => ({ ...warning, amountOre: Number(warning.amountOre) });
@@ -96,4 +103,5 @@ export const overviewDto = (overview: Overview): OverviewDto => ({
     before: row.before === null ? null : balanceDto(row.before),
   })),
   warnings: overview.warnings.map(warningDto),
+  limits: overview.limits.map(limitDto),
 });

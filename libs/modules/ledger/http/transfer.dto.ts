@@ -5,12 +5,14 @@ import {
   TRANSFER_KINDS,
   type TransferKind,
 } from '@tilsagn/domain/ledger/kinds';
-import type { FrameTranches, Transfer, TransferPage } from '@tilsagn/domain/ledger/transfers';
+import type { Transfer, TransferPage } from '@tilsagn/domain/ledger/transfers';
 import { texts } from '@tilsagn/domain/language/sentence';
 import en from '@tilsagn/domain/locales/en/ledger.json';
 import nb from '@tilsagn/domain/locales/nb/ledger.json';
 import nn from '@tilsagn/domain/locales/nn/ledger.json';
 import { said } from '@tilsagn/platform/i18n/request-language';
+import type { FrameRead } from '../use-cases/read-frame';
+import { limitDto, OverbookingLimitDto } from './limit.dto';
 
 const say = texts({ nb, nn, en });
 
@@ -124,6 +126,9 @@ export class FrameDto {
 
   @ApiProperty({ type: [TrancheDto] })
   readonly tranches: TrancheDto[];
+
+  @ApiProperty({ type: [OverbookingLimitDto], description: 'All that were set, the newest first.' })
+  readonly limits: OverbookingLimitDto[];
 }
 
 /** A transfer as it is sent: its amount an integer of JSON, its kind in words. */
@@ -137,9 +142,10 @@ export const transferPageDto = ({ items, next }: TransferPage): TransferPageDto 
   next,
 });
 
-export const frameDto = ({ frame, year, tranches }: FrameTranches): FrameDto => ({
+export const frameDto = ({ frame, year, tranches, limits }: FrameRead): FrameDto => ({
   frame,
   year,
+  limits: limits.map(limitDto),
   tranches: tranches.map((tranche) => ({
     ...tranche,
     amountOre: Number(tranche.amountOre),

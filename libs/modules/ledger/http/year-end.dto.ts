@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { YEAR_STATES, type YearEnd } from '@tilsagn/domain/ledger/frame-proposals';
 import { sentenceFor } from '@tilsagn/platform/i18n/problems';
+import type { YearEndRead } from '../use-cases/read-year-end';
 
 const ORE = { type: 'integer', format: 'int64', description: 'Øre.' } as const;
+const TEXT_OR_NULL = { type: String, nullable: true } as const;
 const COUNT = { type: 'integer', minimum: 0 } as const;
 
 export class YearEndMeasureDto {
@@ -33,6 +35,23 @@ export class YearEndBlockDto {
   readonly text: string;
 }
 
+export class BlockingPaymentDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  readonly paymentId: string;
+
+  @ApiProperty({ type: String, format: 'uuid' })
+  readonly caseId: string;
+
+  @ApiProperty(TEXT_OR_NULL)
+  readonly caseNumber: string | null;
+
+  @ApiProperty(TEXT_OR_NULL)
+  readonly applicantName: string | null;
+
+  @ApiProperty(ORE)
+  readonly amountOre: number;
+}
+
 export class YearEndDto {
   @ApiProperty({ type: String })
   readonly frame: string;
@@ -54,11 +73,15 @@ export class YearEndDto {
 
   @ApiProperty({ type: [YearEndBlockDto], description: 'What must be gone before the first act.' })
   readonly blocks: YearEndBlockDto[];
+
+  @ApiProperty({ type: [BlockingPaymentDto], description: 'Payments under way, the largest first.' })
+  readonly payments: BlockingPaymentDto[];
 }
 
 /** The preview with its blocks in the reader's words. */
-export const yearEndDto = ({ measures, blocks, ...end }: YearEnd): YearEndDto => ({
+export const yearEndDto = ({ measures, blocks, payments, ...end }: YearEndRead): YearEndDto => ({
   ...end,
+  payments: [...payments],
   measures: [...measures],
   blocks: blocks.map(({ code, params }) => ({ code, text: sentenceFor({ code, params }) })),
 });

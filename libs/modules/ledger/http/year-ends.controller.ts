@@ -21,14 +21,18 @@ export class YearEndsController {
     private readonly yearEnd: ReadYearEnd,
   ) {}
 
-  /** What would be carried and returned, what is left for the second act, and what blocks the first. Refused: not_found. */
+  /** What would be carried and returned, what is left for the second act, and what holds the first back. Refused: not_found. */
   @Get(':frame/:year')
   @Operation('yearEnds.read', { summary: 'What year-end would do to a frame' })
   @ApiParam({ name: 'frame', type: String })
   @ApiParam({ name: 'year', type: 'integer' })
   @ApiOkResponse({ type: YearEndDto })
-  async read(@Param('frame') frame: string, @Param('year', YearOfFrame) year: number): Promise<YearEndDto> {
-    return yearEndDto(answer(await this.yearEnd.run({ frame, year })));
+  async read(
+    @Param('frame') frame: string,
+    @Param('year', YearOfFrame) year: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<YearEndDto> {
+    return yearEndDto(answer(await this.yearEnd.run({ frame, year }, actor)));
   }
 
   /**
@@ -57,6 +61,6 @@ export class YearEndsController {
       ...(sourceRef !== undefined && { sourceRef }),
       ...(reason !== undefined && { reason }),
     };
-    return frameProposalDto(answer(await this.proposing.run(sent, actor)), actor.sub);
+    return frameProposalDto(answer(await this.proposing.run(sent, actor)), actor);
   }
 }

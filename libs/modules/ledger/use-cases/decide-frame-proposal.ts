@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
-import { limitOf } from '@tilsagn/domain/access/restrictions';
 import type { FrameProposal } from '@tilsagn/domain/ledger/frame-proposals';
+import { approvalRefused, rejectionRefused } from '@tilsagn/domain/ledger/proposal-actions';
 import { ok, Refused, type Result } from '@tilsagn/domain/result';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
@@ -31,10 +31,9 @@ export class DecideFrameProposal {
    */
   approve(asked: ProposalToDecide): Promise<Result<FrameProposal>> {
     return this.decide(asked, async (proposal) => {
+      const refused = approvalRefused(proposal, asked.actor);
+      if (refused !== undefined) return refused;
       const { act, proposedBy } = proposal;
-      if (proposedBy === asked.actor.sub) return Refused.because('same_person');
-      const above = aboveLimit(asked.actor, act.amountOre);
-      if (above !== undefined) return above;
       const by = { preparedBy: proposedBy, approvedBy: asked.actor.sub };
       const posted = await this.acts.perform(proposal.id, act, by);
       return posted.ok ? ok({ state: 'approved', transferIds: posted.value.transferIds }) : posted;
@@ -43,8 +42,9 @@ export class DecideFrameProposal {
 
   /** Says no, with the reason. Refused: not_found, stale_version, already_decided, proposal_expired, same_person. */
   reject(asked: ProposalToDecide): Promise<Result<FrameProposal>> {
-    return this.decide(asked, ({ proposedBy }) =>
-      proposedBy === asked.actor.sub ? Refused.because('same_person') : ok({ state: 'rejected' }),
+    return this.decide(
+      asked,
+      (proposal) => rejectionRefused(proposal, asked.actor) ?? ok({ state: 'rejected' }),
     );
   }
 
@@ -77,10 +77,3 @@ export class DecideFrameProposal {
 }
 
 type Outcome = Result<Pick<Decided, 'state' | 'transferIds'>>;
-
-/** Finance has no limit here; an approver with a delegated amount keeps to it. */
-function aboveLimit(actor: Actor, amountOre = 0): Refused | undefined {
-  const limit = actor.roles.includes('finance') ? undefined : limitOf(actor, 'approver');
-  if (limit === undefined || BigInt(amountOre) <= limit) return undefined;
-  return Refused.because('above_your_limit', { params: { amount: amountOre, limit } });
-}

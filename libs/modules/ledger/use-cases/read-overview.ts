@@ -3,6 +3,7 @@ import type { Actor } from '@tilsagn/domain/access/actor';
 import { visibleSchemes } from '@tilsagn/domain/access/decide';
 import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
 import type { BalanceRow } from '@tilsagn/domain/ledger/balances';
+import type { OverbookingLimit } from '@tilsagn/domain/ledger/measures';
 import { isMoment } from '@tilsagn/domain/ledger/moment';
 import {
   type FundingType,
@@ -36,6 +37,8 @@ export interface Overview {
   readonly schemes: readonly string[];
   readonly rows: readonly OverviewRow[];
   readonly warnings: readonly Warning[];
+  /** The overbooking limits above 0 that hold on the day asked for. */
+  readonly limits: readonly OverbookingLimit[];
 }
 
 /** The place of a measure or of a frame itself, the same in every year. */
@@ -63,13 +66,14 @@ export class ReadOverview {
     const asOf = valueDate ?? this.clock.today();
     const earlier = valueDate === undefined ? {} : { valueDate: yearBefore(valueDate) };
     const known = knownAt === undefined ? {} : { knownAt };
-    const [now, before, funding, schemes, undecided, warnings] = await Promise.all([
+    const [now, before, funding, schemes, undecided, warnings, limits] = await Promise.all([
       this.reader.balances({ year, ...known, ...(valueDate !== undefined && { valueDate }) }),
       this.reader.balances({ year: year - 1, ...known, ...earlier }),
       readFundingTypes(this.db, year),
       readSchemesOfMeasures(this.db, year),
       readUndecided(this.db, year, asOf),
       readWarnings(this.db, { year, asOf, ...known, patience: PATIENCE_DAYS }),
+      this.reader.limitsOn(year, asOf),
     ]);
     const was = new Map(before.map((row) => [place(row), row]));
     const waiting = new Map(undecided.map((row) => [place(row), row]));
@@ -99,6 +103,7 @@ export class ReadOverview {
       schemes: [...new Set(schemes.map(({ scheme }) => scheme))],
       rows: shown,
       warnings: all,
+      limits: limits.filter((limit) => places.has(place(limit))),
     });
   }
 }
