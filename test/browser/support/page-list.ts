@@ -191,6 +191,18 @@ export const PAGES: readonly ListedPage[] = [
   },
   { route: '/okonomi/prognose', name: 'prognose', persona: FINANCE, address: '/okonomi/prognose' },
   {
+    route: '/okonomi/dimensjoner',
+    name: 'kontering',
+    persona: FINANCE,
+    address: '/okonomi/dimensjoner?ar=2020',
+  },
+  {
+    route: '/okonomi/dimensjoner',
+    name: 'kontering-tom',
+    persona: FINANCE,
+    address: '/okonomi/dimensjoner?ar=2031',
+  },
+  {
     route: '/okonomi/krone/$id',
     name: 'krone',
     persona: AUDITOR,
@@ -209,6 +221,18 @@ export const PAGES: readonly ListedPage[] = [
     address: '/okonomi/utbetalinger',
   },
   { route: '/okonomi/bilag', name: 'bilag', persona: FINANCE, address: '/okonomi/bilag' },
+  {
+    route: '/okonomi/filformat',
+    name: 'filformat',
+    persona: FINANCE,
+    address: '/okonomi/filformat',
+  },
+  {
+    route: '/okonomi/filformat',
+    name: 'filformat-revisor',
+    persona: AUDITOR,
+    address: '/okonomi/filformat',
+  },
   {
     route: '/okonomi/bilag/$id',
     name: 'bilag-ukjent',

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body } from './http';
-import type { components } from './schema';
+import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
 export type BatchCandidate = Schemas['BatchCandidateDto'];
@@ -14,6 +14,8 @@ export type StatusRow = Schemas['StatusRowDto'];
 export type ReconciledMonth = Schemas['ReconciledMonthDto'];
 export type ReconciledMonthDetail = Schemas['ReconciledMonthDetailDto'];
 export type ReconciledItem = Schemas['ReconciledDto'];
+export type PlaceDimensions = Schemas['PlaceDimensionsDto'];
+export type PaymentFileFormat = Schemas['PaymentFileFormatDto'];
 export type EntriesImported = Schemas['EntriesImportedDto'];
 
 /** Out of date whenever a payment has moved. */
@@ -63,4 +65,25 @@ export const reconciledMonthQuery = (period: string) =>
   queryOptions({
     queryKey: ['accounting', 'months', period],
     queryFn: () => body(api.GET('/api/finance/reconciliation/{period}', { params: { path: { period } } })),
+  });
+
+export const dimensionsQuery = (query: { year: number; on?: string }) =>
+  queryOptions({
+    queryKey: ['accounting', 'dimensions', query],
+    queryFn: () => body(api.GET('/api/finance/dimensions', { params: { query } })),
+  });
+
+export const paymentFormatQuery = queryOptions({
+  queryKey: ['accounting', 'format'],
+  queryFn: () => body(api.GET('/api/finance/payment-file-format')),
+});
+
+type PreviewQuery = NonNullable<
+  paths['/api/finance/payment-file-format/preview']['get']['parameters']['query']
+>;
+
+export const formatPreviewQuery = (query: PreviewQuery) =>
+  queryOptions({
+    queryKey: ['accounting', 'preview', query],
+    queryFn: () => body(api.GET('/api/finance/payment-file-format/preview', { params: { query } })),
   });

@@ -9,7 +9,7 @@ const vouchers = createRoute({
   path: '/okonomi/bilag',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/accounting/vouchers-page'), 'accounting'),
+    withTexts(() => import('../features/accounting/vouchers-page'), 'accounting', 'saving'),
     'VouchersPage',
   ),
 });
@@ -39,7 +39,7 @@ const failed = createRoute({
   path: '/okonomi/avviste',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/accounting/failed-payments-page'), 'accounting'),
+    withTexts(() => import('../features/accounting/failed-payments-page'), 'accounting', 'saving'),
     'FailedPaymentsPage',
   ),
 });
@@ -60,9 +60,19 @@ const month = createRoute({
   path: '/okonomi/avstemming/$period',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/accounting/month-page'), 'accounting'),
+    withTexts(() => import('../features/accounting/month-page'), 'accounting', 'saving'),
     'MonthPage',
   ),
 });
 
-export const accountingRoutes = [vouchers, batch, status, failed, months, month] as const;
+const format = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/filformat',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/accounting/format-page'), 'accounting', 'format'),
+    'FormatPage',
+  ),
+});
+
+export const accountingRoutes = [vouchers, batch, status, failed, months, month, format] as const;

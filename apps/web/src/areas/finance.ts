@@ -63,7 +63,7 @@ const tree = createRoute({
   beforeLoad: requireLogin,
   validateSearch: yearOf,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/finance/tree-page'), 'finance', 'money', 'oversight'),
+    withTexts(() => import('../features/finance/tree-page'), 'finance', 'money', 'oversight', 'saving'),
     'TreePage',
   ),
 });
@@ -74,7 +74,7 @@ const forecast = createRoute({
   beforeLoad: requireLogin,
   validateSearch: yearOf,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/finance/forecast-page'), 'finance', 'money', 'oversight'),
+    withTexts(() => import('../features/finance/forecast-page'), 'finance', 'money', 'oversight', 'saving'),
     'ForecastPage',
   ),
 });
@@ -84,7 +84,7 @@ const trail = createRoute({
   path: '/okonomi/krone/$id',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/finance/trail-page'), 'finance', 'money', 'oversight'),
+    withTexts(() => import('../features/finance/trail-page'), 'finance', 'money', 'oversight', 'saving'),
     'TrailPage',
   ),
 });
@@ -99,4 +99,22 @@ const payments = createRoute({
   ),
 });
 
-export const financeRoutes = [frames, frame, tree, forecast, trail, payments] as const;
+const dimensions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/dimensjoner',
+  beforeLoad: requireLogin,
+  validateSearch: yearOf,
+  component: lazyRouteComponent(
+    withTexts(
+      () => import('../features/finance/dimensions-page'),
+      'dimensions',
+      'finance',
+      'money',
+      'oversight',
+      'saving',
+    ),
+    'DimensionsPage',
+  ),
+});
+
+export const financeRoutes = [frames, frame, tree, forecast, trail, payments, dimensions] as const;

@@ -6,6 +6,7 @@ import { failedPaymentsQuery, type FailedPayment } from '../../api/accounting-qu
 import { shortDate } from '../../lib/dates';
 import { formatAccount } from '../../lib/mod11';
 import { kroner } from '../../lib/money';
+import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { Button, Tag } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
@@ -96,11 +97,14 @@ export function FailedPaymentsPage(): ReactElement {
           payments.length === 0 ? (
             <EmptyState text={t('failed.none')} />
           ) : (
-            <ul className="card-list">
-              {payments.map((payment) => (
-                <Card key={payment.id} payment={payment} />
-              ))}
-            </ul>
+            <>
+              <ul className="card-list">
+                {payments.map((payment) => (
+                  <Card key={payment.id} payment={payment} />
+                ))}
+              </ul>
+              <ExportLinks path="/api/finance/failed-payments/export" />
+            </>
           )
         }
       </Async>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { reconciledMonthQuery, type ReconciledMonthDetail } from '../../api/accounting-queries';
 import { dayOf } from '../../lib/dates';
 import { kroner } from '../../lib/money';
+import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { Alert, Button, Heading } from '../../ui/digdir';
 import { Details } from '../../ui/details';
@@ -103,6 +104,7 @@ export function MonthPage(): ReactElement {
             />
           </div>
           <Groups month={month} />
+          <ExportLinks path={`/api/finance/reconciliation/${period}/export`} />
           {signing && <SignOffDialog month={month} onClose={() => setSigning(false)} />}
         </Page>
       )}

@@ -8,6 +8,7 @@ import {
   waitingPaymentsQuery,
   type StatusFileDetail,
 } from '../../api/accounting-queries';
+import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { Heading, Paragraph } from '../../ui/digdir';
 import { Page } from '../../ui/page';
@@ -49,9 +50,14 @@ export function VouchersPage(): ReactElement {
       title={t('vouchers.title')}
       intro={t('vouchers.intro')}
       aside={
-        <Link className="ds-link" to="/okonomi/avviste">
-          {t('failed.title')}
-        </Link>
+        <nav className="page-ways" aria-label={t('vouchers.more')}>
+          <Link className="ds-link" to="/okonomi/avviste">
+            {t('failed.title')}
+          </Link>
+          <Link className="ds-link" to="/okonomi/filformat">
+            {t('vouchers.format')}
+          </Link>
+        </nav>
       }
     >
       <section className="section">
@@ -67,7 +73,12 @@ export function VouchersPage(): ReactElement {
           {t('batches.title')}
         </Heading>
         <Async query={batches} rows={3}>
-          {(made) => <BatchesTable batches={made} />}
+          {(made) => (
+            <>
+              <BatchesTable batches={made} />
+              <ExportLinks path="/api/finance/payment-batches/export" what={t('batches.title')} />
+            </>
+          )}
         </Async>
       </section>
       <section className="section">

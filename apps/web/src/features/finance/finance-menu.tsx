@@ -32,6 +32,14 @@ export function FinanceMenu({ year }: { year: number }): ReactElement | null {
       >
         {t('menu.forecast')}
       </Link>
+      <Link
+        to="/okonomi/dimensjoner"
+        search={{ ar: year }}
+        {...current}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        {t('menu.dimensions')}
+      </Link>
     </nav>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forecastQuery } from '../../api/finance-queries';
 import { meQuery } from '../../api/queries';
+import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { Heading } from '../../ui/digdir';
 import { Page } from '../../ui/page';
@@ -34,6 +35,11 @@ export function ForecastPage(): ReactElement {
                 {t('forecast.payments')}
               </Heading>
               <ExpectedTable expected={forecast.expected} />
+              <ExportLinks
+                path="/api/ledger/forecast/export"
+                query={{ year, part: 'expected' }}
+                what={t('forecast.payments')}
+              />
             </section>
             <section className="section">
               <Heading level={2} data-size="xs">
@@ -41,6 +47,11 @@ export function ForecastPage(): ReactElement {
               </Heading>
               <p>{t('forecast.whatIfIntro')}</p>
               <WhatIf key={year} forecast={forecast} />
+              <ExportLinks
+                path="/api/ledger/forecast/export"
+                query={{ year, part: 'applications' }}
+                what={t('forecast.whatIf')}
+              />
             </section>
           </>
         )}

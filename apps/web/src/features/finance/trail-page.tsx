@@ -7,6 +7,7 @@ import { trailQuery, type Trail } from '../../api/finance-queries';
 import { dayOf, shortDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
 import { useFrameName } from '../../lib/use-frame-name';
+import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { DsLink, Heading } from '../../ui/digdir';
 import { Page } from '../../ui/page';
@@ -151,6 +152,7 @@ export function TrailPage(): ReactElement {
           }
         >
           <Steps trail={trail} />
+          <ExportLinks path={`/api/ledger/trails/${id}/export`} />
           <Ways trail={trail} />
         </Page>
       )}

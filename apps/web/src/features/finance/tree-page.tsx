@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { treeQuery, type FrameTree } from '../../api/finance-queries';
 import { meQuery } from '../../api/queries';
 import { useFrameName } from '../../lib/use-frame-name';
+import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
@@ -49,7 +50,8 @@ export function TreePage(): ReactElement {
   const navigate = route.useNavigate();
   const thisYear = Number(me.today.slice(0, 4));
   const { ar: year = thisYear, per } = search;
-  const query = useQuery(treeQuery({ year, ...(per !== undefined && { valueDate: per }) }));
+  const asked = { year, ...(per !== undefined && { valueDate: per }) };
+  const query = useQuery(treeQuery(asked));
   const writes = me.user?.roles.includes('finance') === true;
   return (
     <Page
@@ -65,7 +67,12 @@ export function TreePage(): ReactElement {
           trees.length === 0 ? (
             <EmptyState text={t('tree.empty', { year })} />
           ) : (
-            trees.map((tree) => <Tree key={tree.frame} tree={tree} writes={writes} />)
+            <>
+              {trees.map((tree) => (
+                <Tree key={tree.frame} tree={tree} writes={writes} />
+              ))}
+              <ExportLinks path="/api/ledger/tree/export" query={asked} />
+            </>
           )
         }
       </Async>
