@@ -108,6 +108,7 @@ describe('the renderer', () => {
     await user.click(add);
     const [first, second] = screen.getAllByRole('group', { name: /Kostnader \d/ });
     if (first === undefined || second === undefined) throw new Error('two rows were added');
+    expect(within(second).getByLabelText('Beløp')).toHaveFocus();
     await user.type(within(first).getByLabelText('Beløp'), '210 000');
     await user.type(within(second).getByLabelText('Beløp'), '20000,50');
     expect(answers).toEqual({ costs: { rows: [{ amountOre: 21_000_000 }, { amountOre: 2_000_050 }] } });

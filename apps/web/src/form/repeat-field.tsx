@@ -1,4 +1,4 @@
-import { useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldLayout } from '../api/contract';
 import { kroner } from '../lib/money';
@@ -22,17 +22,26 @@ export function RepeatField({ field, pointer, form, row }: Props): ReactElement 
   const { t } = useTranslation();
   const text = useText();
   const add = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
+  const added = useRef(false);
   const value = valueAt(form.answers, pointer);
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
   const id = fieldId(pointer);
   const label = text(field.label);
+  // A new row stands above the button: whoever cannot see it come is taken there.
+  useEffect(() => {
+    if (!added.current) return;
+    added.current = false;
+    const newest = [...(list.current?.querySelectorAll('.repeat-row') ?? [])].at(-1);
+    newest?.querySelector<HTMLElement>('select, input, textarea')?.focus();
+  }, [rows.length]);
   const remove = (index: number): void => {
     const left = rows.filter((_, at) => at !== index);
     form.set(pointer, left.length === 0 ? undefined : left);
     add.current?.focus();
   };
   return (
-    <fieldset className="ds-fieldset repeat" id={id} tabIndex={-1}>
+    <fieldset className="ds-fieldset repeat" id={id} tabIndex={-1} ref={list}>
       <legend className="ds-label">{label}</legend>
       {field.help && <p className="field-help">{text(field.help)}</p>}
       {rows.map((_, index) => (
@@ -57,7 +66,14 @@ export function RepeatField({ field, pointer, form, row }: Props): ReactElement 
           {row(`${pointer}/${index}`)}
         </div>
       ))}
-      <Button ref={add} variant="secondary" onClick={() => form.set(pointer, [...rows, {}])}>
+      <Button
+        ref={add}
+        variant="secondary"
+        onClick={() => {
+          added.current = true;
+          form.set(pointer, [...rows, {}]);
+        }}
+      >
         {field.addLabel ? text(field.addLabel) : t('row.add')}
       </Button>
       <FieldError id={id} error={form.errorAt(pointer)} />

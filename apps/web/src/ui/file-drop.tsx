@@ -41,6 +41,12 @@ export function FileDrop({ label, mediaTypes, maxBytes, busy, onFiles }: Props):
         accept={mediaTypes.join(',')}
         disabled={busy}
         aria-describedby={`${id}-hint`}
+        // It looks like a button, and a button listens to this key as well as to the space bar.
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          event.currentTarget.click();
+        }}
         onChange={(event) => {
           take(event.target.files);
           event.target.value = '';

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CASE_TABS, type CaseTab } from '../../areas/case-tabs';
+import { Tabs } from '../../ui/tabs';
 
 /** Parts of the case as links, so that each can be bookmarked and opened beside another. */
 export function CaseTabs({
@@ -16,7 +17,7 @@ export function CaseTabs({
 }): ReactElement {
   const { t } = useTranslation('cases');
   return (
-    <nav className="tabs" aria-label={t('case.parts')}>
+    <Tabs label={t('case.parts')} chosen={chosen}>
       {CASE_TABS.map((tab) => (
         <Link
           key={tab}
@@ -30,6 +31,6 @@ export function CaseTabs({
           {tab === 'meldinger' && unread > 0 ? t('tabUnread', { count: unread }) : t(`tab.${tab}`)}
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }

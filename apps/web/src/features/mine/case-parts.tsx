@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { MY_CASE_PARTS, type MyCasePart } from '../../areas/my-case-parts';
+import { Tabs } from '../../ui/tabs';
 
 /** Parts of the case as links, so that each can be kept and sent on. */
 export function CaseParts({ view, chosen }: { view: ApplicationView; chosen: MyCasePart }): ReactElement {
@@ -17,7 +18,7 @@ export function CaseParts({ view, chosen }: { view: ApplicationView; chosen: MyC
     utbetaling: t('money'),
   };
   return (
-    <nav className="tabs" aria-label={t('parts')}>
+    <Tabs label={t('parts')} chosen={chosen}>
       {MY_CASE_PARTS.map((part) => (
         <Link
           key={part}
@@ -31,6 +32,6 @@ export function CaseParts({ view, chosen }: { view: ApplicationView; chosen: MyC
           {names[part]}
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }
