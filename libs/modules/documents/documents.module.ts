@@ -9,6 +9,7 @@ import { ClamdScanner } from './scanner/clamd-scanner';
 import { FileScanner, NoScanner } from './scanner/file-scanner';
 import { DiskFileStore } from './store/disk-file-store';
 import { FileStore } from './store/file-store';
+import { CheckFiles } from './use-cases/check-files';
 
 /** A person waits for the answer: what takes longer is scanned later. */
 const SCAN_TIMEOUT_MS = 10_000;
@@ -25,6 +26,7 @@ const scanner: FactoryProvider<FileScanner> = {
 @Module({
   providers: [
     Attachments,
+    CheckFiles,
     Documents,
     FileUpkeep,
     ScanFilesJob,
@@ -32,6 +34,6 @@ const scanner: FactoryProvider<FileScanner> = {
     scanner,
     { provide: FileStore, useClass: DiskFileStore },
   ],
-  exports: [Documents],
+  exports: [CheckFiles, Documents],
 })
 export class DocumentsModule {}

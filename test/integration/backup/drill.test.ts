@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import {
+  cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -8,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { CloseBlocks } from '@tilsagn/modules/ledger/use-cases/close-blocks';
 import { Client } from 'pg';
@@ -22,9 +25,16 @@ jest.setTimeout(60_000);
 
 const FACTS = join(__dirname, '../../../apps/demo/data/ledger-2020-2021.csv');
 
-const run = async (database: Pick<TestDatabase, 'url' | 'ownerUrl'>, ...args: string[]) => {
+const folder = mkdtempSync(join(tmpdir(), 'tilsagn-backup-'));
+/** Where each installation keeps the files that people sent. */
+const HOME = join(folder, 'home');
+const OTHER_HOME = join(folder, 'other');
+
+type Installation = Pick<TestDatabase, 'url' | 'ownerUrl'> & { readonly home?: string };
+
+const run = async ({ url, ownerUrl, home = HOME }: Installation, ...args: string[]) => {
   const told: { out: string[]; err: string[] } = { out: [], err: [] };
-  const context = createContext({ DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl });
+  const context = createContext({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, TILSAGN_DATA: home });
   const code = await main(
     args,
     Object.assign(context, {
@@ -34,6 +44,19 @@ const run = async (database: Pick<TestDatabase, 'url' | 'ownerUrl'>, ...args: st
   );
   return { code, ...told };
 };
+
+/** What people sent, name by name. */
+const sentFiles = (home: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(home, 'files'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^[0-9a-f]{2}\/./.test(name))
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(home, 'files', name)))
+          .digest('hex'),
+      ]),
+  );
 
 /** Everything that two databases must have alike, from the system's own mouth. */
 const picture = async ({ db }: TestDatabase): Promise<unknown> => {
@@ -60,12 +83,11 @@ const picture = async ({ db }: TestDatabase): Promise<unknown> => {
 
 describe('a backup', () => {
   const database = useDatabase();
-  const folder = mkdtempSync(join(tmpdir(), 'tilsagn-backup-'));
   const file = join(folder, 'one.gz');
   afterAll(() => rmSync(folder, { recursive: true }));
 
   beforeAll(async () => {
-    const world = await openWorld(database);
+    const world = await openWorld(database, { environment: { TILSAGN_DATA: HOME } });
     database.onClose(() => world.close());
     await world.publish();
     await world.fund(1_000_000);
@@ -85,11 +107,16 @@ describe('a backup', () => {
     const taken = await run(database, 'backup', file);
     expect(taken).toMatchObject({ code: 0, err: [] });
     expect(taken.out[0]).toMatch(/^\d+ rows of \d+ tables in /);
+    expect(taken.out[1]).toBe(`1 files that people sent in ${file}.files`);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const other = await openDatabase();
     try {
-      const restored = await run(other, 'restore', file);
+      const target = { ...other, home: OTHER_HOME };
+      const restored = await run(target, 'restore', file);
       expect(restored.code).toBe(0);
+      expect(restored.out.slice(1, 3)).toEqual(['1 files are put back', '1 files are as they were sent']);
+      expect(sentFiles(OTHER_HOME)).toEqual(sentFiles(HOME));
+      expect(Object.keys(sentFiles(HOME))).toHaveLength(1);
       expect(restored.out.filter((line) => line.startsWith('I')).every((line) => / OK /.test(line))).toBe(
         true,
       );
@@ -100,9 +127,23 @@ describe('a backup', () => {
       expect(is).toEqual(was);
       expect(was.out[0]).toContain('2298500000');
       await expect(other.db.query('delete from ledger.entry')).rejects.toThrow('permission denied');
-      const again = await run(other, 'restore', file);
+      const again = await run(target, 'restore', file);
       expect(again).toMatchObject({ code: 1, out: [] });
       expect(again.err[0]).toMatch(/^The database is in use \(\S+ has rows\): restore into an empty one\.$/);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('says which files are missing where they were not put back', async () => {
+    const bare = join(folder, 'bare.gz');
+    cpSync(file, bare);
+    const other = await openDatabase();
+    try {
+      const answer = await run({ ...other, home: join(folder, 'nothing') }, 'restore', bare);
+      expect(answer.code).toBe(1);
+      expect(answer.out[1]).toBe('No files are beside the backup.');
+      expect(answer.err[0]).toMatch(/^file [0-9a-f-]{36} is missing$/);
     } finally {
       await other.close();
     }
@@ -115,9 +156,11 @@ describe('a backup', () => {
     });
     const into = mkdtempSync(join(folder, 'many-'));
     expect(await run(database, 'backup', into)).toMatchObject({ code: 0 });
-    expect(readdirSync(into)).toEqual([
-      expect.stringMatching(/^tilsagn-\d{4}-\d\d-\d\dT\d{6}Z\.backup\.gz$/),
-    ]);
+    const alone = await run(database, 'backup', join(folder, 'alone.gz'), '--without-files');
+    expect(alone.out[1]).toBe(`The files that people sent are not copied: copy ${HOME}/files now, after it.`);
+    expect(readdirSync(folder)).not.toContain('alone.gz.files');
+    const named = expect.stringMatching(/^tilsagn-\d{4}-\d\d-\d\dT\d{6}Z\.backup\.gz(\.files)?$/) as string;
+    expect(readdirSync(into)).toEqual([named, named]);
     expect(await run(database, 'backup', join(folder, 'no', 'where'))).toMatchObject({
       code: 1,
       err: ['The backup cannot be written (ENOENT).'],
@@ -178,6 +221,43 @@ describe('a backup', () => {
       expect(row).toEqual({ n: 0 });
     });
 
+    it.each<[string, (files: string, name: string) => void, RegExp]>([
+      [
+        'one with a file that is another',
+        (files, name) => writeFileSync(join(files, name), 'x'),
+        /missing or damaged: its checksum does not agree/,
+      ],
+      [
+        'one that lacks a file',
+        (files, name) => rmSync(join(files, name)),
+        /missing or damaged: its checksum does not agree/,
+      ],
+      [
+        'one whose files were not all copied',
+        (files) => rmSync(join(files, 'SHA256SUMS')),
+        /is not whole: its list of checksums is missing/,
+      ],
+      [
+        'one that would write over another file',
+        (_files, name) => {
+          mkdirSync(dirname(join(folder, 'third/files', name)), { recursive: true });
+          writeFileSync(join(folder, 'third/files', name), 'x');
+        },
+        /is another file than that of the backup/,
+      ],
+    ])('%s', async (_what, harm, sentence) => {
+      const path = join(folder, 'harmed.gz');
+      cpSync(file, path);
+      cpSync(`${file}.files`, `${path}.files`, { recursive: true });
+      const [name = ''] = Object.keys(sentFiles(HOME));
+      harm(`${path}.files`, name);
+      const answer = await run({ ...empty, home: join(folder, 'third') }, 'restore', path);
+      rmSync(`${path}.files`, { recursive: true });
+      expect(answer).toEqual({ code: 1, out: [], err: [expect.stringMatching(sentence)] });
+      const [row] = await empty.db.query<{ n: number }>('select count(*)::int as n from ledger.transfer');
+      expect(row).toEqual({ n: 0 });
+    });
+
     it('one of another level of migrations', async () => {
       const other = await openDatabase();
       try {
@@ -198,7 +278,7 @@ describe('a backup', () => {
     });
 
     it('by somebody who is not the owner', async () => {
-      const context = createContext({ DATABASE_URL: empty.url });
+      const context = createContext({ DATABASE_URL: empty.url, TILSAGN_DATA: HOME });
       const err: string[] = [];
       const code = await main(
         ['backup', join(folder, 'two.gz')],

@@ -38,6 +38,15 @@ export class FileUpkeep {
     await this.db.query('update attachment set erased_at = clock_timestamp() where id = $1', [id]);
   }
 
+  /** Files whose bytes must be there, by id, after the one named, with their SHA-256 in hex. */
+  kept(after: string | null, most: number): Promise<{ readonly id: string; readonly sha256: string }[]> {
+    return this.db.query(
+      `select id, encode(sha256, 'hex') as sha256 from attachment
+        where erased_at is null and ($1::uuid is null or id > $1) order by id limit $2`,
+      [after, most],
+    );
+  }
+
   /** Those of the ids that no row speaks of. */
   async unknown(ids: readonly string[]): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
