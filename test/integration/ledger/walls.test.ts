@@ -4,7 +4,7 @@ import { useDatabase } from '../../support/database';
 import { fund, ledgerOn, value } from './support';
 
 const BIO = { frame: 'bio', year: 2020, measure: 'bio' };
-/** The tables that only the posting functions write, each with a column one might want to change. */
+/** The tables that only functions of the ledger write, each with a column one might want to change. */
 const TABLES = {
   transfer: 'actor',
   entry: 'seq',
@@ -12,6 +12,11 @@ const TABLES = {
   account_balance: 'balance_ore',
   command: 'name',
   import_batch: 'operator',
+  year_act: 'act',
+  overbooking_limit: 'limit_ore',
+  dimension: 'project',
+  block: 'number',
+  seal: 'version',
 };
 
 describe('the rows of the ledger', () => {
@@ -65,7 +70,7 @@ describe('the rows of the ledger', () => {
       `update ledger.transfer_kind set two_persons = false`,
     ];
     const answers = await tried(database.url, [...attacks, ...truncate, ...others]);
-    expect(answers).toHaveLength(18 + 6 + 4);
+    expect(answers).toHaveLength(33 + 11 + 4);
     allSay(answers, /permission denied/);
   });
 
@@ -79,8 +84,8 @@ describe('the rows of the ledger', () => {
     ],
   ])('cannot be changed %s', async (_who, url, first) => {
     const answers = await tried(url(), [...first, ...attacks, 'truncate ledger.entry']);
-    expect(answers).toHaveLength(first.length + 19);
-    allSay(answers.slice(first.length), /never changed|posting functions alone/);
+    expect(answers).toHaveLength(first.length + 34);
+    allSay(answers.slice(first.length), /never changed|written by .* alone/);
   });
 
   describe('when they are tampered with all the same', () => {
@@ -119,6 +124,19 @@ describe('the rows of the ledger', () => {
         /holds 10001 øre of 10000/,
       ],
       ['i6', [], /is missing, changed or not always enabled/],
+      ...['year_act', 'overbooking_limit', 'dimension', 'block', 'seal'].map(
+        (table): [string, string[], RegExp] => [
+          'i6',
+          [`drop trigger append_only on ledger.${table}`],
+          new RegExp(`append_only of table ${table} is missing`),
+        ],
+      ),
+      [
+        'i6',
+        ['create table ledger.later (id int)', 'alter table ledger.later owner to tilsagn_ledger'],
+        /by_function_only of table later is missing/,
+      ],
+      ['i6', ['drop table ledger.dimension'], /table dimension of the ledger is gone/],
       ['i6', ['grant insert on ledger.entry to tilsagn_app'], /tilsagn_app may INSERT table entry/],
       ['i6', ['alter role tilsagn_ledger login'], /can log in/],
       ['i6', ['alter table ledger.entry owner to tilsagn_owner'], /table entry belongs to tilsagn_owner/],
