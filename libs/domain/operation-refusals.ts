@@ -56,6 +56,7 @@ const FRAME_ACT = [
   'unknown_transfer',
 ] as const;
 const PROPOSAL = ['already_decided', 'proposal_expired'] as const;
+const RECOVERY = ['claim_exceeded', 'paid_exceeded', 'period_closed'] as const;
 const ROLE_TERMS = [
   'own_roles',
   'bad_date',
@@ -182,6 +183,18 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'reconciliation.note': ['bad_date', 'not_found'],
   'reconciliation.period': ['bad_date'],
   'reconciliation.signOff': ['bad_date', 'difference_without_note', 'period_not_ended', 'stale_version'],
+  'recoveries.approve': [...DECISION, ...RECOVERY],
+  'recoveries.propose': [
+    ...STAFF_STEP,
+    ...RECOVERY,
+    'bad_date',
+    'claim_stands',
+    'must_be_empty',
+    'received_in_future',
+    'repaid_before_paid',
+  ],
+  'recoveries.reject': [...DECISION, 'comment_required'],
+  'recoveries.withdraw': STAFF_STEP,
   'roles.change': [...ROLE_TERMS, 'last_administrator'],
   'roles.grant': [...ROLE_TERMS, 'unknown_word', 'role_exists', 'request_in_progress'],
   'roles.revoke': ['own_roles', 'last_administrator'],

@@ -2,27 +2,36 @@ import { Module } from '@nestjs/common';
 import { LedgerModule } from '@tilsagn/modules/ledger';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
+import { BookRecovery } from './book-recovery';
 import { DisbursementsContributor } from './case-file/disbursements-contributor';
 import { PaymentRequestController } from './http/payment-request.controller';
+import { RecoveriesController } from './http/recoveries.controller';
 import { RequestPaymentController } from './http/request-payment.controller';
 import { MoneyOfCase } from './money-of-case';
 import { PaymentMachine } from './payment-machine';
 import { PaymentRequestViews } from './payment-request-views';
 import { PaymentHistory } from './persistence/payment-history';
 import { PaymentRequests } from './persistence/payment-requests';
+import { Recoveries } from './persistence/recoveries';
+import { RecoveryMachine } from './recovery-machine';
+import { RecoveryViews } from './recovery-views';
+import { RuleOfRepayments } from './rule-of-repayments';
+import { DecideRecovery } from './use-cases/decide-recovery';
 import { MovePaymentRequest } from './use-cases/move-payment-request';
+import { ProposeRecovery } from './use-cases/propose-recovery';
 import { RequestPayment } from './use-cases/request-payment';
 import { ConfirmPayment, RejectPayment, SendPayment } from './workflow/ledger.effects';
 import { OpenPaymentRequest } from './workflow/open-payment-request.effect';
 import { LastPaymentDoneGuard, NoOpenPaymentGuard, SomethingClaimableGuard } from './workflow/payment.guards';
 
-const useCases = [MovePaymentRequest, RequestPayment];
+const useCases = [DecideRecovery, MovePaymentRequest, ProposeRecovery, RequestPayment];
 
 @Module({
   imports: [LedgerModule, SchemesModule, WorkflowModule],
-  controllers: [PaymentRequestController, RequestPaymentController],
+  controllers: [PaymentRequestController, RecoveriesController, RequestPaymentController],
   providers: [
     ...useCases,
+    BookRecovery,
     ConfirmPayment,
     DisbursementsContributor,
     LastPaymentDoneGuard,
@@ -33,7 +42,11 @@ const useCases = [MovePaymentRequest, RequestPayment];
     PaymentMachine,
     PaymentRequestViews,
     PaymentRequests,
+    Recoveries,
+    RecoveryMachine,
+    RecoveryViews,
     RejectPayment,
+    RuleOfRepayments,
     SendPayment,
     SomethingClaimableGuard,
   ],

@@ -15,6 +15,7 @@ import type {
   SendPaymentCommand,
   TwoPersons,
 } from '@tilsagn/domain/ledger/commands';
+import type { Effect } from '@tilsagn/domain/ledger/frame-proposals';
 import type { MeasureRef } from '@tilsagn/domain/ledger/measures';
 import type { CasePosition } from '@tilsagn/domain/ledger/position';
 import type { Ore } from '@tilsagn/domain/money/ore';
@@ -106,6 +107,15 @@ export class Ledger {
   waiveRecovery(command: RecoveryClaimCommand): Promise<Result<Posted>> {
     const { caseId, amountOre } = command;
     return this.perform('waive_recovery', command, { caseId, amountOre: Number(amountOre) });
+  }
+
+  /** What a repayment, or the end of a claim, would do to each account; nothing is booked. Refused as they are. */
+  previewRecovery(
+    name: 'repay' | 'settle_recovery' | 'waive_recovery',
+    command: RepayCommand,
+  ): Promise<Result<readonly Effect[]>> {
+    const { caseId, amountOre, into } = command;
+    return this.posting.preview(name, factsOf(command), { caseId, amountOre: Number(amountOre), into });
   }
 
   /**

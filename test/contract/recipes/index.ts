@@ -7,6 +7,7 @@ import { APPLICANT } from './applicant';
 import { COMMON } from './common';
 import { FRAME_ACTS } from './frame-acts';
 import type { Recipe } from './recipe';
+import { RECOVERIES } from './recoveries';
 import { ROLES } from './roles';
 import { STAFF } from './staff';
 import { WORKLIST } from './worklist';
@@ -19,6 +20,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   ...APPLICANT,
   ...COMMON,
   ...FRAME_ACTS,
+  ...RECOVERIES,
   ...ROLES,
   ...STAFF,
   ...WORKLIST,

@@ -2060,6 +2060,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What comes back of a case
+         * @description What comes back of a case
+         */
+        get: operations["recoveries.ofCase"];
+        put?: never;
+        /**
+         * Enter a repayment, or propose to waive a claim
+         * @description Enter a repayment, or propose to waive a claim
+         */
+        post: operations["recoveries.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recoveries by state
+         * @description Recoveries by state
+         */
+        get: operations["recoveries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve and book a recovery
+         * @description Approve and book a recovery
+         */
+        post: operations["recoveries.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a recovery
+         * @description Reject a recovery
+         */
+        post: operations["recoveries.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a recovery
+         * @description Withdraw a recovery
+         */
+        post: operations["recoveries.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/payment-requests": {
         parameters: {
             query?: never;
@@ -4738,6 +4842,127 @@ export interface components {
              */
             paidOn?: string;
         };
+        /**
+         * @description Where repaid money goes, by the case's rule set.
+         * @enum {string}
+         */
+        RepaidInto: "available" | "frame" | "lapsed";
+        /**
+         * @description Empty where the reader may propose none.
+         * @enum {string}
+         */
+        RecoveryKind: "repay" | "settle" | "waive";
+        /** @enum {string} */
+        RecoveryState: "proposed" | "booked" | "rejected" | "withdrawn";
+        RecoveryEffectDto: {
+            account: components["schemas"]["AccountKind"];
+            frame: string;
+            year: number;
+            measure: string | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            beforeOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            afterOre: number;
+        };
+        RecoveryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Sent as the entity tag too. */
+            version: number;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            applicantName: string;
+            kind: components["schemas"]["RecoveryKind"];
+            kindText: string;
+            state: components["schemas"]["RecoveryState"];
+            stateText: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            /**
+             * Format: date
+             * @description The day the money came in or was given up.
+             */
+            valueDate: string;
+            /** @description Null for a waiver: nothing goes anywhere. */
+            into: components["schemas"]["RepaidInto"] | null;
+            reference: string | null;
+            reason: string;
+            /** @description As they were foreseen when it was proposed. */
+            effects: components["schemas"]["RecoveryEffectDto"][];
+            /** @description The name. */
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description The name. */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            comment: string | null;
+            /** @description The transfers it led to. */
+            transferIds: string[];
+            allowedActions: components["schemas"]["AllowedActionDto"][];
+            /** @description The actor's by role, but refused now. */
+            hindrances: components["schemas"]["HindranceDto"][];
+        };
+        RecoveriesOfCaseDto: {
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * Format: int64
+             * @description Paid and not repaid, øre.
+             */
+            paidOre: number;
+            /**
+             * Format: int64
+             * @description Claimed back and neither settled nor waived, øre.
+             */
+            claimedOre: number;
+            /** @description Where repaid money goes, by the case's rule set. */
+            into: components["schemas"]["RepaidInto"];
+            intoText: string;
+            /** @description Where the rule comes from; null where the rule set says nothing. */
+            source: string | null;
+            /** @description Empty where the reader may propose none. */
+            mayPropose: components["schemas"]["RecoveryKind"][];
+            /** @description The oldest first. */
+            items: components["schemas"]["RecoveryDto"][];
+        };
+        ProposeRecoveryDto: {
+            /** @description repay: nobody claimed it; settle: paid on a claim; waive: given up. */
+            kind: components["schemas"]["RecoveryKind"];
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            /**
+             * Format: date
+             * @description The day the money came in; left out: today. Not for a waiver.
+             */
+            receivedOn?: string;
+            /** @description The bank's or the accounts' reference, or the decision to waive. */
+            reference?: string;
+            /** @description What it is, or why it is given up. */
+            reason: string;
+        };
+        DecideRecoveryDto: {
+            /** @description Words to whoever proposed it. */
+            comment?: string;
+        };
+        RejectRecoveryDto: {
+            /** @description Why not. */
+            comment: string;
+        };
         RequestPaymentDto: {
             /**
              * Format: int64
@@ -6434,6 +6659,48 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "bad_date" | "idempotency_key_reused" | "paid_before_sent" | "paid_in_future" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.claim_exceeded.claim_stands.paid_exceeded.period_closed.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "claim_exceeded" | "claim_stands" | "paid_exceeded" | "period_closed" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_date.idempotency_key_reused.must_be_empty.received_in_future.repaid_before_paid.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_date" | "idempotency_key_reused" | "must_be_empty" | "received_in_future" | "repaid_before_paid" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.claim_exceeded.impartiality_not_declared.not_impartial.paid_exceeded.period_closed.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "claim_exceeded" | "impartiality_not_declared" | "not_impartial" | "paid_exceeded" | "period_closed" | "request_in_progress";
                 };
             };
         };
@@ -10750,6 +11017,246 @@ export interface operations {
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "recoveries.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveriesOfCaseDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "recoveries.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRecoveryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.claim_exceeded.claim_stands.paid_exceeded.period_closed.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_date.idempotency_key_reused.must_be_empty.received_in_future.repaid_before_paid.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "recoveries.list": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RecoveryState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "recoveries.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRecoveryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.claim_exceeded.impartiality_not_declared.not_impartial.paid_exceeded.period_closed.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "recoveries.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectRecoveryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.comment_required.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "recoveries.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
             428: components["responses"]["428.version_required"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Effect } from '@tilsagn/domain/ledger/frame-proposals';
 import type { AccountKind, TransferKind } from '@tilsagn/domain/ledger/kinds';
 import { ok, Refused, type Reason, type Result } from '@tilsagn/domain/result';
 import { Db } from '@tilsagn/platform/database/db';
@@ -59,6 +60,7 @@ export interface ImportBatch {
 interface Answer {
   readonly posted?: readonly string[];
   readonly repeated?: boolean;
+  readonly effects?: readonly Effect[];
   readonly code?: string;
   readonly field?: string;
   readonly params?: Readonly<Record<string, string | number>>;
@@ -87,6 +89,17 @@ export class Posting {
       [name, id, JSON.stringify(facts), JSON.stringify(args)],
     );
     return this.counted(name, asResult(row?.answer));
+  }
+
+  /** What a command on a case would do; nothing is booked: ledger.preview_command. */
+  async preview(name: string, facts: object, args: object): Promise<Result<readonly Effect[]>> {
+    const [row] = await this.db.query<{ answer: Answer }>(
+      'select ledger.preview_command($1, $2, $3) as answer',
+      [name, JSON.stringify(facts), JSON.stringify(args)],
+    );
+    const { effects = [] } = row?.answer ?? {};
+    const result = asResult(row?.answer);
+    return result.ok ? ok(effects) : result;
   }
 
   /** Posts linked transfers: ledger.post. */

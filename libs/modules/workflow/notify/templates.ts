@@ -53,7 +53,7 @@ const PAYMENT_NEWS: Readonly<Record<string, Template>> = {
 export function templateOf(
   audience: Audience,
   action: string,
-  subject: 'case' | 'payment_request',
+  subject: 'case' | 'payment_request' | 'recovery',
   recovery: boolean,
 ): Template {
   if (audience === 'applicant' && recovery) return 'recovery_claimed';
