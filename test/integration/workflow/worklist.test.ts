@@ -98,6 +98,32 @@ describe('the worklist', () => {
     }
   });
 
+  /** The cases of a search, page by page. */
+  async function paged(query: string, limit: number): Promise<(string | null)[]> {
+    const found: (string | null)[] = [];
+    let cursor: string | null = '';
+    do {
+      const page: WorklistDto = await list(`${query}&limit=${limit}${cursor && `&cursor=${cursor}`}`);
+      found.push(...page.items.map(({ caseNumber }) => caseNumber));
+      cursor = page.next;
+    } while (cursor !== null);
+    return found;
+  }
+
+  it.each(['submittedOn', '-deadline', 'appliedOre', '-caseNumber', 'assignee', 'state'])(
+    'finds by words what it has, sorted by %s, page by page',
+    async (sort) => {
+      const all = (await list(`sort=${sort}`)).items;
+      const ofNamsen = all.filter(({ applicantName }) => applicantName.startsWith('Namsen'));
+      expect(ofNamsen).toHaveLength(5);
+      expect(await paged(`q=namsen&sort=${sort}`, 2)).toEqual(ofNamsen.map(({ caseNumber }) => caseNumber));
+      const waiting = ofNamsen.filter(({ assignedTo }) => assignedTo === null);
+      expect(await paged(`q=namsen&sort=${sort}&state=submitted`, 3)).toEqual(
+        waiting.map(({ caseNumber }) => caseNumber),
+      );
+    },
+  );
+
   it('sorts sums as numbers and turns round', async () => {
     const sums = (await list('sort=appliedOre')).items.map(({ appliedOre }) => Number(appliedOre));
     expect(sums).toEqual(sums.toSorted((a, b) => a - b));
@@ -211,6 +237,11 @@ describe('the worklist', () => {
     const one = await list('q=mange&submittedTo=2019-01-01&state=submitted');
     expect([one.total, one.totalIsExact, one.counts]).toEqual([0, true, null]);
     expect(await list('state=imported&limit=1')).toMatchObject({ total: 1001, totalIsExact: true });
+    const found = await list('q=mange&sort=caseNumber&limit=1');
+    expect([found.total, found.totalIsExact, found.counts]).toEqual([1000, false, null]);
+    const numbers = Array.from({ length: 1001 }, (_, n) => `2019/${n + 1}`).toSorted();
+    expect(await paged('q=mange&sort=caseNumber&state=imported', 100)).toEqual(numbers);
+    expect((await list('q=2019/1001')).counts).toEqual({ imported: 1 });
   });
 
   it('is for those who read cases', async () => {

@@ -42,8 +42,9 @@ export class WorklistCounts {
  * SQL of a CountRow.
  * @param where the conditions of all filters but that of the states
  * @param states that of the states
+ * @param hits the cases under the other filters, where the statement has found them already
  */
-export function countSql(filter: WorklistFilter, where: string, states: string): string {
+export function countSql(filter: WorklistFilter, where: string, states: string, hits?: string): string {
   if (isTallied(filter)) {
     // The filter of the states is sent for the page; here every state counts.
     return `select coalesce(json_object_agg(t.state, t.n), '{}')::text as counts, null::int as further
@@ -56,7 +57,7 @@ export function countSql(filter: WorklistFilter, where: string, states: string):
   const further = states === '' ? 'null::int' : `(select count(*)::int from (${upTo('', states)}) c)`;
   return `select coalesce(json_object_agg(t.state, t.n), '{}')::text as counts,
       case when coalesce(sum(t.n), 0) > ${MOST_COUNTED} then ${further} end as further
-    from (select c.standing as state, count(*) as n from (${upTo('c.standing', '')}) c group by 1) t`;
+    from (select c.standing as state, count(*) as n from ${hits ?? `(${upTo('c.standing', '')})`} c group by 1) t`;
 }
 
 export function countIn(filter: WorklistFilter, row: CountRow | undefined): WorklistCount {

@@ -66,3 +66,23 @@ function parts(cursor: string): readonly unknown[] {
     throw error;
   }
 }
+
+/** The `order by` of an order, with ids where values are equal. */
+export function sorted({ descending, optional }: WorklistOrder, column: string, id: string): string {
+  const way = descending ? 'desc' : 'asc';
+  return `${column} ${way}${optional ? ' nulls last' : ''}, ${id} ${way}`;
+}
+
+/**
+ * What comes after a place in the order, each stretch in one piece of an index: the rest of what has a value, and
+ * what has none, which stands last.
+ */
+export function stretches(order: WorklistOrder, after: Place | undefined, params: unknown[]): string[] {
+  if (after === undefined) return [''];
+  const { column, type, descending, optional } = order;
+  const beyond = descending ? '<' : '>';
+  const id = `$${params.push(after.id)}::uuid`;
+  if (after.value === null) return [` and c.${column} is null and c.id ${beyond} ${id}`];
+  const further = ` and (c.${column}, c.id) ${beyond} ($${params.push(after.value)}::${type}, ${id})`;
+  return optional ? [further, ` and c.${column} is null`] : [further];
+}

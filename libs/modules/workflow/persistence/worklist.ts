@@ -8,7 +8,8 @@ import { WorklistExtras } from '../worklist/worklist-contributor';
 import { casesAs } from './case-columns';
 import { countIn, countSql, type CountRow, type WorklistCount } from './worklist-counts';
 import { conditions, inStates, type WorklistFilter } from './worklist-filter';
-import { orderOf, readCursor, writeCursor, type Place, type WorklistOrder } from './worklist-order';
+import { orderOf, readCursor, sorted, stretches, writeCursor, type Place } from './worklist-order';
+import { HITS, inHits, searched } from './worklist-search';
 
 const SHOWN = [
   'id',
@@ -84,14 +85,18 @@ export class Worklist {
     const order = orderOf(sort);
     const { sql, params } = conditions(filter);
     const states = inStates(filter, params);
-    const allowed = `c.submitted_on is not null${sql}${states}`;
     const most = limit + 1;
-    const parts = stretches(order, after, params).map(
-      (from) => `(select c.id, c.${order.column} as place from grant_case c
-        where ${allowed}${from} order by ${sorted(order, `c.${order.column}`, 'c.id')} limit ${most})`,
+    const bySearch = filter.q !== undefined;
+    const all = { table: 'grant_case', where: `c.submitted_on is not null${sql}` };
+    const sources = bySearch ? inHits(all) : [all];
+    const parts = stretches(order, after, params).flatMap((from) =>
+      sources.map(
+        ({ table, where }) => `(select c.id, c.${order.column} as place from ${table} c
+          where ${where}${states}${from} order by ${sorted(order, `c.${order.column}`, 'c.id')} limit ${most})`,
+      ),
     );
     return this.db.query(
-      `${PLANNED_ANEW}with page as (
+      `${PLANNED_ANEW}with ${bySearch ? searched(order.column, all.where) : ''}page as (
          select id, place, row_number() over (order by ${sorted(order, 'place', 'id')}) as n
          from (${parts.join(' union all ')}) c order by n limit ${most}),
        found as (
@@ -102,7 +107,7 @@ export class Worklist {
          from page join grant_case c on c.id = page.id
          left join municipality m on m.number = c.municipality_number
          left join person p on p.sub = c.assigned_to),
-       number as (${countSql(filter, sql, states)})
+       number as (${countSql(filter, sql, states, bySearch ? HITS : undefined)})
        select found.*, first.counts, first.further
        from (select 1 as n) one left join number first on true full join found on found.n = one.n
        order by found.n`,
@@ -112,22 +117,3 @@ export class Worklist {
 }
 
 const isCase = (row: FoundRow): row is PlacedRow & CountRow => row.id !== null;
-
-function sorted({ descending, optional }: WorklistOrder, column: string, id: string): string {
-  const way = descending ? 'desc' : 'asc';
-  return `${column} ${way}${optional ? ' nulls last' : ''}, ${id} ${way}`;
-}
-
-/**
- * What comes after a place in the order, each stretch in one piece of an index: the rest of what has a value, and
- * what has none, which stands last.
- */
-function stretches(order: WorklistOrder, after: Place | undefined, params: unknown[]): string[] {
-  if (after === undefined) return [''];
-  const { column, type, descending, optional } = order;
-  const beyond = descending ? '<' : '>';
-  const id = `$${params.push(after.id)}::uuid`;
-  if (after.value === null) return [` and c.${column} is null and c.id ${beyond} ${id}`];
-  const further = ` and (c.${column}, c.id) ${beyond} ($${params.push(after.value)}::${type}, ${id})`;
-  return optional ? [further, ` and c.${column} is null`] : [further];
-}
