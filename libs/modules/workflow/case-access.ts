@@ -21,6 +21,16 @@ export class CaseAccess {
    */
   async open(operation: Operation, caseId: string, actor: Actor): Promise<Result<CaseRecord>> {
     const record = UUID.test(caseId) ? await this.cases.find(caseId) : null;
+    return this.admitted(operation, record, actor);
+  }
+
+  /** As `open`, and nobody else changes the case until the running unit of work ends. */
+  async openToChange(operation: Operation, caseId: string, actor: Actor): Promise<Result<CaseRecord>> {
+    const record = UUID.test(caseId) ? await this.cases.lock(caseId) : null;
+    return this.admitted(operation, record, actor);
+  }
+
+  private admitted(operation: Operation, record: CaseRecord | null, actor: Actor): Result<CaseRecord> {
     if (record === null || !mayTouch(operation, actor, record.applicantOrgnr, record.schemeKey))
       return Refused.because('not_found');
     const unsent = record.origin === 'application' && record.submittedOn === null;

@@ -25,6 +25,8 @@ export interface CaseCommand {
   readonly reasonCode?: string;
   /** For the effects and guards of the action. */
   readonly input?: unknown;
+  /** The case as `CaseAccess.openToChange` gave it in this unit of work. */
+  readonly locked?: CaseRecord;
   readonly changes?: CaseChanges;
 }
 
@@ -82,7 +84,7 @@ export class CaseWorkflow {
    */
   async execute(command: CaseCommand): Promise<Result<CaseRecord>> {
     if (runningUnit.getStore() === undefined) throw new Error('a case changes inside a unit of work only');
-    const record = await this.cases.lock(command.caseId);
+    const record = command.locked ?? (await this.cases.lock(command.caseId));
     if (record === null) return Refused.because('not_found');
     if (command.expectedVersion !== undefined && command.expectedVersion !== record.version) {
       return Refused.because('stale_version');

@@ -44,12 +44,14 @@ export class SubmitApplication {
   async run(command: SubmitCommand, asked?: Result<CompanyExtract>): Promise<Result<SubmittedDto>> {
     const company = asked ?? (await this.ask(command));
     return this.units.run(async () => {
-      const found = await this.access.open('applications.submit', command.caseId, command.actor);
-      if (!found.ok) return found;
+      // Whoever may not know of the case has been told so by now, and never waits for its lock.
       if (!company.ok) return company;
+      const found = await this.access.openToChange('applications.submit', command.caseId, command.actor);
+      if (!found.ok) return found;
       const kept = await this.store.read(command.caseId);
       const checked = await this.checker.check(found.value, kept?.answers ?? {}, company.value);
-      const submitted = await this.workflow.execute({ ...command, action: 'submit', input: checked });
+      const act = { action: 'submit', input: checked, locked: found.value };
+      const submitted = await this.workflow.execute({ ...command, ...act });
       return submitted.ok ? ok(receiptOf(submitted.value)) : withFaults(submitted, checked);
     });
   }
