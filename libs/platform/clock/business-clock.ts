@@ -4,8 +4,16 @@ import { Clock } from './clock';
 const DAY_MS = 86_400_000;
 const oslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' });
 
-/** The date in Norway at a moment. */
-export const dateInNorway = (moment: Date): IsoDate => oslo.format(moment);
+/** No clock in Norway was ever set at another moment than a whole quarter of an hour, nor does a day begin at one. */
+const QUARTER_MS = 15 * 60_000;
+let known = { quarter: Number.NaN, date: '' };
+
+/** The date in Norway at a moment. Asked many times a request, so that the last answer is kept while it holds. */
+export function dateInNorway(moment: Date): IsoDate {
+  const quarter = Math.floor(moment.getTime() / QUARTER_MS);
+  if (quarter !== known.quarter) known = { quarter, date: oslo.format(moment) };
+  return known.date;
+}
 
 const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 

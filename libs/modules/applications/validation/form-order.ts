@@ -14,6 +14,7 @@ const sameLine = (one: string, other: string): boolean => `${one}/`.startsWith(`
 
 /** Faults in the order in which one meets their fields; those of no field come first. */
 export function inFormOrder(form: FormDefinition, faults: readonly Reason[]): Reason[] {
+  if (faults.length < 2) return [...faults];
   const pointers = pointersOf(form);
   const placeOf = ({ field = '' }: Reason): number =>
     pointers.findIndex((pointer) => sameLine(field, pointer) || sameLine(pointer, field));

@@ -32,34 +32,51 @@ export class ListCases {
     const page = await this.worklist.page({ filter: filter.value, sort, cursor, limit });
     if (!page.ok) return page;
     const { rows, ...rest } = page.value;
-    const items = await Promise.all(rows.map((row) => this.item(row, today)));
+    const items: WorklistItemDto[] = [];
+    const known = new Map<string, Words>();
+    for (const row of rows) {
+      const standing = standingOf(row);
+      const words = known.get(standing) ?? (await this.words(row));
+      known.set(standing, words);
+      items.push(itemOf(row, words, today));
+    }
     return ok({ ...rest, items });
   }
 
-  private async item(row: WorklistRow, today: string): Promise<WorklistItemDto> {
-    const { submittedOn, decidedOn, assignedTo, assigneeName } = row;
-    return {
-      id: row.id,
-      version: row.version,
-      caseNumber: row.caseNumber,
-      applicantName: row.applicantName,
-      orgnr: row.applicantOrgnr,
-      municipalityName: row.municipalityName,
-      callKey: row.callKey,
-      callName: said((await this.calls.byKey(row.callKey)).name),
-      title: row.title,
-      state: row.state,
-      stateText: (await this.texts.forStaff(row)).text,
-      appliedOre: inJson(row.appliedOre),
-      recommendedOre: inJson(row.recommendedOre),
-      grantedOre: inJson(row.grantedOre),
-      submittedOn,
-      ageDays: submittedOn === null || decidedOn !== null ? null : daysBetween(submittedOn, today),
-      deadline: row.deadline,
-      assignedTo: assignedTo === null ? null : { sub: assignedTo, name: assigneeName ?? assignedTo },
-      unreadMessages: row.unreadMessages,
-    };
+  private async words(row: WorklistRow): Promise<Words> {
+    const call = await this.calls.byKey(row.callKey);
+    return { callName: said(call.name), stateText: (await this.texts.forStaff(row)).text };
   }
+}
+
+type Words = Pick<WorklistItemDto, 'callName' | 'stateText'>;
+
+/** Cases that are alike in this are told of in the same words. */
+const standingOf = ({ callKey, workflowId, state, origin, outcome }: WorklistRow): string =>
+  [callKey, workflowId, state, origin, outcome].join(' ');
+
+function itemOf(row: WorklistRow, words: Words, today: string): WorklistItemDto {
+  const { submittedOn, decidedOn, assignedTo, assigneeName } = row;
+  return {
+    id: row.id,
+    version: row.version,
+    caseNumber: row.caseNumber,
+    applicantName: row.applicantName,
+    orgnr: row.applicantOrgnr,
+    municipalityName: row.municipalityName,
+    callKey: row.callKey,
+    title: row.title,
+    state: row.state,
+    ...words,
+    appliedOre: inJson(row.appliedOre),
+    recommendedOre: inJson(row.recommendedOre),
+    grantedOre: inJson(row.grantedOre),
+    submittedOn,
+    ageDays: submittedOn === null || decidedOn !== null ? null : daysBetween(submittedOn, today),
+    deadline: row.deadline,
+    assignedTo: assignedTo === null ? null : { sub: assignedTo, name: assigneeName ?? assignedTo },
+    unreadMessages: row.unreadMessages,
+  };
 }
 
 const inJson = (ore: Ore | null): number | null => (ore === null ? null : Number(ore));
