@@ -30,7 +30,9 @@ export function register(program: Command, context: CliContext): void {
         context.progress('');
         context.print(`${rows} rows of ${tables} tables in ${file}`);
         if (withoutFiles) {
-          context.print(`The files that people sent are not copied: copy ${filesFolder(config)} now, after it.`);
+          context.print(
+            `The files that people sent are not copied: copy ${filesFolder(config)} now, after it.`,
+          );
           return 0;
         }
         const files = await copyFilesOut(filesFolder(config), file, (done, of) =>
