@@ -11,6 +11,7 @@ import { writtenShare } from '@tilsagn/domain/schemes/share';
 import type { Text } from '@tilsagn/domain/text';
 
 type CategoryCap = Extract<AmountRule, { kind: 'category_cap' }>;
+type CategoryCeiling = Extract<AmountRule, { kind: 'category_ceiling' }>;
 
 const say = texts({ nb, nn, en });
 
@@ -53,26 +54,26 @@ function without(rows: readonly CostRow[], capped: readonly string[], excess: Or
 
 /** The costs that count after a cap on some categories, and the sentence that explains it. */
 export function capCategories(
-  rule: CategoryCap,
+  rule: CategoryCap | CategoryCeiling,
   ruleSet: RuleSet,
   costs: readonly CostRow[],
   appliedTotal: Ore,
 ): { costs: readonly CostRow[]; explanation: FullText } {
   const group = sum(costs.filter((row) => rule.categories.includes(row.category)));
-  const cap = capOf(rule, appliedTotal, subtract(sum(costs), group));
+  const isShare = rule.kind === 'category_cap';
+  const cap = isShare ? capOf(rule, appliedTotal, subtract(sum(costs), group)) : ore(rule.amountOre);
   const excess = max(ZERO, subtract(group, cap));
   const labels = ruleSet.costCategories.filter((each) => rule.categories.includes(each.key));
   const values = {
     categories: listedTexts(labels.map(({ label }, place) => (place === 0 ? label : lowerFirst(label)))),
-    share: writtenShare(rule.share),
-    base: say(`base_${rule.of}`),
+    ...(isShare ? { share: writtenShare(rule.share), base: say(`base_${rule.of}`) } : {}),
     capOre: cap,
     groupOre: group,
     excessOre: excess,
   };
   return {
     costs: without(costs, rule.categories, excess),
-    explanation: say(excess > 0n ? 'category_cap_capped' : 'category_cap_within', values),
+    explanation: say(`${rule.kind}_${excess > 0n ? 'capped' : 'within'}`, values),
   };
 }
 

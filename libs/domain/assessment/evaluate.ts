@@ -40,7 +40,7 @@ export function evaluate(ruleSet: RuleSet, facts: Facts): Computation {
   const rows: ComputationRow[] = [costsRow(appliedTotalOre, facts)];
 
   for (const rule of ruleSet.amount) {
-    if (rule.kind === 'category_cap') {
+    if (rule.kind === 'category_cap' || rule.kind === 'category_ceiling') {
       const capped = capCategories(rule, ruleSet, costs, appliedTotalOre);
       costs = capped.costs;
       eligibleOre = sum(costs);

@@ -121,7 +121,9 @@ describe('the facts of half-typed answers', () => {
     expect(factsOf(rules, answers, { employees: null })).toEqual({
       costsFrom: 'plan',
       costs: [{ category: 'provider', amountOre: 100n }],
+      financing: [],
       financingOre: 0n,
+      providerType: null,
       appliedOre: null,
       participants: null,
       employees: null,

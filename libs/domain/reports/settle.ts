@@ -5,7 +5,7 @@ import type {
 } from '@tilsagn/domain/assessment/computation';
 import { rowIn, rowToJson } from '@tilsagn/domain/assessment/computation';
 import { evaluate } from '@tilsagn/domain/assessment/evaluate';
-import type { CostRow } from '@tilsagn/domain/assessment/facts';
+import type { CostRow, Facts } from '@tilsagn/domain/assessment/facts';
 import type { Language } from '@tilsagn/domain/language/language';
 import { texts } from '@tilsagn/domain/language/sentence';
 import en from '@tilsagn/domain/locales/en/money-plan.json';
@@ -23,6 +23,8 @@ export interface SettlementFacts {
   readonly participantsCompleted: number;
   /** As at the submission; null where the register withheld the number. */
   readonly employees: number | null;
+  /** What the application said of provider, units and size; the rules that read it give the same as then. */
+  readonly asApplied?: Pick<Facts, 'providerType' | 'units' | 'undertaking' | 'financing'>;
   readonly grantedOre: Ore;
   /** Paid so far; nothing may be on its way. */
   readonly paidOre: Ore;
@@ -48,6 +50,7 @@ export function settle(ruleSet: RuleSet, facts: SettlementFacts): Settlement {
   const { grantedOre, paidOre, participantsCompleted: participants, employees, actualCosts: costs } = facts;
   if (paidOre > grantedOre) throw new RangeError('more is paid than was granted');
   const computed = evaluate(ruleSet, {
+    ...facts.asApplied,
     costsFrom: 'accounts',
     costs,
     appliedOre: null,

@@ -27,7 +27,7 @@ const ceilings = ({ bands }: Rule<'ceiling_project'>): FullText =>
     ', ',
   );
 
-const intensities = ({ bands }: Rule<'aid_intensity'>): FullText =>
+const intensities = ({ bands }: Pick<Rule<'aid_intensity'>, 'bands'>): FullText =>
   joined(
     bands.map(({ employeesBelow: below, shareBasisPoints: part }, place) => {
       if (below !== undefined) return say('intensity_band', { part, below });
@@ -48,6 +48,27 @@ function valueOf(rule: AmountRule): FullText | undefined {
       return ceilings(rule);
     case 'ceiling_per_participant':
       return say('per_participant', { amount: rule.amountOre });
+    case 'category_ceiling':
+      return say('category_ceiling', { amount: rule.amountOre });
+    case 'unit_rates':
+      return joined(
+        rule.rates.map(({ label, amountOre }) => say('unit_rate', { unit: label, amount: amountOre })),
+        ', ',
+      );
+    case 'share_by_size':
+      return intensities(rule);
+    case 'extra_share':
+      return say('extra_share', { part: rule.extraBasisPoints });
+    case 'own_share':
+      return say(`own_share_${rule.of}`, { part: rule.minBasisPoints });
+    case 'size_class_intensity': {
+      const { smallBasisPoints: small, mediumBasisPoints: medium, largeBasisPoints: large } = rule;
+      return say('size_classes', { small, medium, large });
+    }
+    case 'ceiling_company':
+      return say(`company_${rule.within}`, { amount: rule.amountOre });
+    case 'de_minimis':
+      return say('de_minimis', { limit: rule.limitEur, years: rule.years });
     case 'applied':
       return undefined;
   }

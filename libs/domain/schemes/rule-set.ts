@@ -1,12 +1,12 @@
 import type { RepaidInto } from '@tilsagn/domain/ledger/commands';
+import type { AmountRule } from '@tilsagn/domain/schemes/amount-rule';
+import type { ExclusionRule } from '@tilsagn/domain/schemes/exclusion-rule';
+import type { Provenance } from '@tilsagn/domain/schemes/provenance';
 import type { Text } from '@tilsagn/domain/text';
 
-/** Where a value comes from and whether the county has confirmed it. */
-export interface Provenance {
-  /** Law paragraph, guideline, council decision or page the value is taken from. */
-  readonly source: string;
-  readonly toBeConfirmed?: boolean;
-}
+export type { AmountRule, Share } from '@tilsagn/domain/schemes/amount-rule';
+export type { ExclusionRule } from '@tilsagn/domain/schemes/exclusion-rule';
+export type { Provenance } from '@tilsagn/domain/schemes/provenance';
 
 /** JSON pointers into the answers of the call's form, so that no rule knows a scheme's form. */
 export interface RuleInputs {
@@ -23,36 +23,19 @@ export interface RuleInputs {
   readonly providerType: string;
   /** Array of rows `{orgnr}` of the other companies that take part. */
   readonly participatingCompanies: string;
+  /** Array of rows `{unit, count, periods?, on?}`, for rules by unit. */
+  readonly units?: string;
+  readonly weeksPerParticipant?: string;
 }
 
-/** A share in basis points, or as an exact fraction where it is none of those (two thirds). */
-export type Share =
-  { readonly basisPoints: number } | { readonly numerator: number; readonly denominator: number };
+/** What must have happened before a part of the grant may be asked for. */
+export type InstalmentGate = 'accepted' | 'started' | 'interim_report' | 'final_report';
 
-/** One step of the computation, applied in the order written. */
-export type AmountRule = Provenance & { readonly id: string; readonly label: Text } & (
-    | {
-        /** These categories count together at most this share of a base. */
-        readonly kind: 'category_cap';
-        readonly categories: readonly string[];
-        readonly share: Share;
-        /** All costs applied for, the other costs, or what is left when the cap has done its work. */
-        readonly of: 'applied_total' | 'other_costs' | 'capped_total';
-      }
-    | { readonly kind: 'share'; readonly shareBasisPoints: number }
-    | {
-        /** State aid: the highest share that an undertaking of this size may get, whatever the scheme's own share. */
-        readonly kind: 'aid_intensity';
-        readonly bands: readonly { readonly employeesBelow?: number; readonly shareBasisPoints: number }[];
-      }
-    | {
-        readonly kind: 'ceiling_project';
-        /** The first band whose `employeesBelow` exceeds the head count; the last may leave it out. */
-        readonly bands: readonly { readonly employeesBelow?: number; readonly amountOre: number }[];
-      }
-    | { readonly kind: 'ceiling_per_participant'; readonly amountOre: number }
-    | { readonly kind: 'applied' }
-  );
+/** A part of the grant and its gate. */
+export interface InstalmentPart {
+  readonly gate: InstalmentGate;
+  readonly shareBasisPoints: number;
+}
 
 /** What the applicant must be. */
 export type EligibilityRule = Provenance & { readonly id: string } & (
@@ -94,6 +77,8 @@ export interface AttachmentRule extends Provenance {
  * Amounts in øre, shares in basis points (6000 = 60 %), durations in days or months as named.
  */
 export interface RuleSet {
+  /** Where the schema of this file stands, for editors. */
+  readonly $schema?: string;
   readonly key: string;
   readonly version: number;
   readonly validFrom: string;
@@ -104,13 +89,22 @@ export interface RuleSet {
   readonly eligibility: readonly EligibilityRule[];
   readonly submission: readonly SubmissionRule[];
   readonly amount: readonly AmountRule[];
+  /** What keeps a project out; checked when it is decided. */
+  readonly exclusions?: readonly ExclusionRule[];
   readonly attachments: readonly AttachmentRule[];
   /** The offer lapses this many days after the letter is delivered. */
   readonly acceptance: Provenance & { readonly days: number };
   /** How much of the grant may be asked for before the final report. */
-  readonly instalment: Provenance & { readonly shareBeforeReportBasisPoints: number };
+  readonly instalment: Provenance & {
+    readonly shareBeforeReportBasisPoints: number;
+    /** In which parts and after what; together the whole grant. The last is held back until the final report. */
+    readonly plan?: readonly InstalmentPart[];
+  };
   readonly finalReport: Provenance & { readonly monthsAfterProjectEnd: number };
-  readonly duration: Provenance & { readonly maxMonthsAfterDecision: number };
+  readonly duration: Provenance & {
+    readonly maxMonthsAfterDecision: number;
+    readonly maxWeeksPerParticipant?: number;
+  };
   /** Where repaid money goes: back to the measure (the rule where this is left out), to the frame, or lapsed. */
   readonly repayment?: Provenance & { readonly into: RepaidInto };
 }

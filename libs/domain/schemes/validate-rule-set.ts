@@ -1,162 +1,112 @@
-import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
-import { REPAID_INTO } from '@tilsagn/domain/ledger/commands';
 import { REFUSALS } from '@tilsagn/domain/refusals';
-import type {
-  AmountRule,
-  Provenance,
-  RuleSet,
-  Share,
-  SubmissionRule,
-} from '@tilsagn/domain/schemes/rule-set';
+import { amountRuleFaults } from '@tilsagn/domain/schemes/amount-faults';
+import { faultIf, isWhole, repeatedAt, type Fault } from '@tilsagn/domain/schemes/fault';
+import { orderFaults } from '@tilsagn/domain/schemes/order-faults';
+import type { Provenance, RuleSet, SubmissionRule } from '@tilsagn/domain/schemes/rule-set';
+import { eligibilityRuleFaults, exclusionRuleFaults, headFaults } from '@tilsagn/domain/schemes/term-faults';
 
-const isWhole = (value: number, from = 1): boolean => Number.isSafeInteger(value) && value >= from;
-const isShare = (basisPoints: number): boolean => isWhole(basisPoints) && basisPoints <= 10_000;
-
-const faultIf = (wrong: boolean, fault: string): string[] => (wrong ? [fault] : []);
-
-/** Names that stand more than once. */
-const repeated = (names: readonly string[]): string[] => [
-  ...new Set(names.filter((name, place) => names.indexOf(name) !== place)),
-];
-
-function shareFaults(id: string, share: Share, of: string): string[] {
-  if ('basisPoints' in share) {
-    const wholeOfItself = of === 'capped_total' && share.basisPoints === 10_000;
-    return faultIf(!isShare(share.basisPoints) || wholeOfItself, `${id}: share outside 1-10000 basis points`);
-  }
-  const { numerator, denominator } = share;
-  return faultIf(
-    !isWhole(numerator) || !isWhole(denominator) || numerator >= denominator,
-    `${id}: share is no proper fraction`,
-  );
-}
-
-function bandFaults(id: string, bands: readonly { readonly employeesBelow?: number }[]): string[] {
-  const bounds = bands.slice(0, -1).map((band) => band.employeesBelow ?? NaN);
-  const rising = bounds.every((bound, place) => isWhole(bound) && bound > (bounds[place - 1] ?? 0));
-  return [
-    ...faultIf(
-      bands.length === 0 || bands.at(-1)?.employeesBelow !== undefined,
-      `${id}: the last size band must be open`,
-    ),
-    ...faultIf(!rising, `${id}: size bands must rise`),
-  ];
-}
-
-function amountRuleFaults(rule: AmountRule, categories: readonly string[]): string[] {
-  switch (rule.kind) {
-    case 'category_cap':
-      return [
-        ...shareFaults(rule.id, rule.share, rule.of),
-        ...rule.categories
-          .filter((category) => !categories.includes(category))
-          .map((category) => `${rule.id}: unknown cost category ${category}`),
-      ];
-    case 'share':
-      return faultIf(!isShare(rule.shareBasisPoints), `${rule.id}: share outside 1-10000 basis points`);
-    case 'aid_intensity':
-      return [
-        ...bandFaults(rule.id, rule.bands),
-        ...faultIf(
-          !rule.bands.every((band) => isShare(band.shareBasisPoints)),
-          `${rule.id}: share outside 1-10000 basis points`,
-        ),
-      ];
-    case 'ceiling_project':
-      return [
-        ...bandFaults(rule.id, rule.bands),
-        ...faultIf(
-          !rule.bands.every((band) => isWhole(band.amountOre)),
-          `${rule.id}: amount must be whole øre above 0`,
-        ),
-      ];
-    case 'ceiling_per_participant':
-      return faultIf(!isWhole(rule.amountOre), `${rule.id}: amount must be whole øre above 0`);
-    case 'applied':
-      return [];
-  }
-}
-
-/** Caps on categories first, since they change costs; the sum applied for last, since the rules must be known without it. */
-function orderFaults(rules: readonly AmountRule[]): string[] {
-  const kinds = rules.map((rule) => rule.kind);
-  const firstOther = kinds.findIndex((kind) => kind !== 'category_cap');
-  const lateCap = firstOther >= 0 && kinds.lastIndexOf('category_cap') > firstOther;
-  const applied = kinds.indexOf('applied');
-  return [
-    ...faultIf(lateCap, 'caps on categories must come before all other amount rules'),
-    ...faultIf(
-      applied >= 0 && applied !== kinds.length - 1,
-      'the sum applied for must be the last amount rule',
-    ),
-  ];
-}
-
-const submissionRuleFaults = (rule: SubmissionRule): string[] =>
+const submissionRuleFaults = (rule: SubmissionRule, at: string): Fault[] =>
   rule.kind === 'declared'
     ? faultIf(
         !Object.hasOwn(REFUSALS, rule.code),
+        `${at}/code`,
         `${rule.id}: ${rule.code} is not in the catalogue of refusals`,
       )
     : [];
 
-function sourceFaults(ruleSet: RuleSet): string[] {
-  const named: readonly (readonly [string, Provenance])[] = [
-    ...[...ruleSet.amount, ...ruleSet.eligibility, ...ruleSet.submission].map(
-      (rule) => [rule.id, rule] as const,
-    ),
-    ...ruleSet.attachments.map((rule) => [rule.kind, rule] as const),
-    ['aidBasis', ruleSet.aidBasis],
-    ['acceptance', ruleSet.acceptance],
-    ['instalment', ruleSet.instalment],
-    ['finalReport', ruleSet.finalReport],
-    ['duration', ruleSet.duration],
-    ...(ruleSet.repayment === undefined ? [] : [['repayment', ruleSet.repayment] as const]),
-  ];
-  return named.filter(([, { source }]) => source.trim() === '').map(([name]) => `${name}: has no source`);
+type Placed = readonly [name: string, pointer: string, value: Provenance];
+
+function placedRules({ amount, eligibility, submission, exclusions = [] }: RuleSet): Placed[] {
+  const lists = { amount, eligibility, submission, exclusions };
+  return Object.entries(lists).flatMap(([list, rules]) =>
+    rules.map((rule, place): Placed => [rule.id, `/${list}/${place}`, rule]),
+  );
 }
 
-function headFaults(ruleSet: RuleSet): string[] {
-  const { key, version, validFrom, validTo, instalment } = ruleSet;
-  const dates = [validFrom, ...(validTo === undefined ? [] : [validTo])];
-  const terms = [
-    ruleSet.acceptance.days,
-    ruleSet.finalReport.monthsAfterProjectEnd,
-    ruleSet.duration.maxMonthsAfterDecision,
-  ];
-  const part = instalment.shareBeforeReportBasisPoints;
-  return [
-    ...faultIf(!/^[a-z0-9-]+$/.test(key), 'key may hold a-z, 0-9 and - only'),
-    ...faultIf(!isWhole(version), 'version counts from 1'),
-    ...dates.filter((date) => !isIsoDate(date)).map((date) => `${date}: not a date`),
-    ...faultIf(validTo !== undefined && validTo < validFrom, 'validTo is before validFrom'),
-    ...faultIf(!terms.every((term) => isWhole(term)), 'acceptance, finalReport and duration count from 1'),
-    ...faultIf(
-      ruleSet.repayment !== undefined && !REPAID_INTO.includes(ruleSet.repayment.into),
-      'repayment: goes into available, frame or lapsed',
+function sourceFaults(ruleSet: RuleSet): Fault[] {
+  const { aidBasis, acceptance, instalment, finalReport, duration, repayment } = ruleSet;
+  const terms = { aidBasis, acceptance, instalment, finalReport, duration, repayment };
+  const named: Placed[] = [
+    ...placedRules(ruleSet),
+    ...ruleSet.attachments.map((rule, place): Placed => [rule.kind, `/attachments/${place}`, rule]),
+    ...Object.entries(terms).flatMap(([name, value]): Placed[] =>
+      value === undefined ? [] : [[name, `/${name}`, value]],
     ),
-    ...faultIf(!isWhole(part, 0) || part > 10_000, 'instalment: share outside 0-10000 basis points'),
+  ];
+  return named.flatMap(([name, at, { source }]) =>
+    faultIf(source.trim() === '', `${at}/source`, `${name}: has no source`),
+  );
+}
+
+function nameFaults(ruleSet: RuleSet): readonly Fault[] {
+  return [
+    ...repeatedAt(placedRules(ruleSet).map(([name, at]) => [name, `${at}/id`] as const)),
+    ...repeatedAt(ruleSet.costCategories.map(({ key }, place) => [key, `/costCategories/${place}/key`])),
+    ...repeatedAt(ruleSet.attachments.map(({ kind }, place) => [kind, `/attachments/${place}/kind`])),
+  ];
+}
+
+/** Above this no undertaking may be helped to training by the block exemption: a small one, art. 31. */
+const HIGHEST_INTENSITY = 7_000;
+
+/** What the rules together must hold: aid within the law it leans on, and everything they read pointed at. */
+function togetherFaults({ aidBasis, amount, inputs }: RuleSet): Fault[] {
+  const has = (...kinds: readonly string[]): boolean => amount.some(({ kind }) => kinds.includes(kind));
+  const shares = amount.flatMap((rule) => {
+    if (rule.kind === 'share') return [rule.shareBasisPoints];
+    if (rule.kind === 'share_by_size') return rule.bands.map((band) => band.shareBasisPoints);
+    return rule.kind === 'extra_share' ? [rule.extraBasisPoints] : [];
+  });
+  const guarded = has('aid_intensity', 'size_class_intensity');
+  const highest = shares.length === 0 ? 0 : Math.max(...shares);
+  return [
+    ...faultIf(
+      aidBasis.kind === 'gber_31' && !guarded && (has('extra_share') || highest > HIGHEST_INTENSITY),
+      '/amount',
+      'the share may pass what art. 31 allows: an intensity rule must guard it',
+    ),
+    ...faultIf(
+      aidBasis.kind === 'de_minimis' && !has('de_minimis'),
+      '/amount',
+      'de minimis aid needs a rule that counts earlier aid',
+    ),
+    ...faultIf(
+      has('unit_rates') && inputs.units === undefined,
+      '/inputs',
+      'rates by unit need the input units',
+    ),
   ];
 }
 
 /**
- * What is wrong with a rule set, in sentences for the one who wrote it; empty where it may be published: every value
- * has a source, shares and amounts are whole and within bounds, size bands rise and end open, rules stand in the order
- * that the evaluator needs, names are known and stand once (design.md section 3).
+ * What is wrong with a rule set and where, in sentences for the one who wrote it; empty where it may be published:
+ * every value has a source, shares and amounts are whole and within bounds, size bands rise and end open, dated rates
+ * neither overlap nor leave a gap, instalments are the whole grant, rules stand in the order that the evaluator needs,
+ * names are known and stand once (design.md section 3).
  */
-export function ruleSetFaults(ruleSet: RuleSet): readonly string[] {
+export function placedRuleSetFaults(ruleSet: RuleSet): readonly Fault[] {
   const categories = ruleSet.costCategories.map((category) => category.key);
-  const ids = [...ruleSet.amount, ...ruleSet.eligibility, ...ruleSet.submission].map((rule) => rule.id);
-  const kinds = ruleSet.attachments.map((rule) => rule.kind);
+  const { amount, eligibility, submission, attachments, exclusions = [] } = ruleSet;
   return [
     ...headFaults(ruleSet),
     ...sourceFaults(ruleSet),
-    ...[...repeated(ids), ...repeated(categories), ...repeated(kinds)].map((name) => `${name}: stands twice`),
-    ...ruleSet.amount.flatMap((rule) => amountRuleFaults(rule, categories)),
-    ...orderFaults(ruleSet.amount),
-    ...ruleSet.submission.flatMap(submissionRuleFaults),
-    ...ruleSet.attachments
-      .filter((rule) => rule.mediaTypes.length === 0 || !isWhole(rule.maxBytes))
-      .map((rule) => `${rule.kind}: needs media types and a size`),
+    ...nameFaults(ruleSet),
+    ...amount.flatMap((rule, place) => amountRuleFaults(rule, `/amount/${place}`, categories)),
+    ...orderFaults(amount),
+    ...togetherFaults(ruleSet),
+    ...eligibility.flatMap((rule, place) => eligibilityRuleFaults(rule, `/eligibility/${place}`)),
+    ...submission.flatMap((rule, place) => submissionRuleFaults(rule, `/submission/${place}`)),
+    ...exclusions.flatMap((rule, place) => exclusionRuleFaults(rule, `/exclusions/${place}`)),
+    ...attachments.flatMap(({ kind, mediaTypes, maxBytes }, place) =>
+      faultIf(
+        mediaTypes.length === 0 || !isWhole(maxBytes),
+        `/attachments/${place}`,
+        `${kind}: needs media types and a size`,
+      ),
+    ),
   ];
 }
+
+/** The sentences of `placedRuleSetFaults` without their places. */
+export const ruleSetFaults = (ruleSet: RuleSet): readonly string[] =>
+  placedRuleSetFaults(ruleSet).map(({ fault }) => fault);

@@ -29,6 +29,7 @@ export class SettlementOfCase {
       })),
       participantsCompleted: report.participantsCompleted,
       employees: facts.employees,
+      asApplied: facts,
       grantedOre,
       paidOre,
     });
