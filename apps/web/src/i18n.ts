@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { isLanguage, rememberedLanguage, speak, type Language } from './lib/language';
 import common from './locales/nb/common.json';
+import type acts from './locales/nb/acts.json';
 import type accounting from './locales/nb/accounting.json';
 import type front from './locales/nb/front.json';
 import type admin from './locales/nb/admin.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       front: typeof front;
+      acts: typeof acts;
       accounting: typeof accounting;
       admin: typeof admin;
       about: typeof about;

@@ -220,6 +220,25 @@ export const PAGES: readonly ListedPage[] = [
     persona: FINANCE,
     address: '/okonomi/utbetalinger',
   },
+  { route: '/okonomi/forslag', name: 'forslag', persona: APPROVER, address: '/okonomi/forslag' },
+  {
+    route: '/okonomi/forslag/$id',
+    name: 'forslag-ukjent',
+    persona: APPROVER,
+    address: '/okonomi/forslag/00000000-0000-7000-8000-000000000000',
+  },
+  {
+    route: '/okonomi/ny',
+    name: 'endring-ny',
+    persona: FINANCE,
+    address: '/okonomi/ny?slag=reallocate&ramme=bio&ar=2021',
+  },
+  {
+    route: '/okonomi/arsslutt',
+    name: 'arsslutt',
+    persona: FINANCE,
+    address: '/okonomi/arsslutt?ar=2020&ramme=bio',
+  },
   { route: '/okonomi/bilag', name: 'bilag', persona: FINANCE, address: '/okonomi/bilag' },
   {
     route: '/okonomi/filformat',

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { FRAME_ACT_KINDS, type FrameActKind } from '../lib/frame-act-kinds';
 import { date, oneOf, text, year, type RawSearch } from '../lib/search';
 import { withTexts } from '../lib/with-texts';
 import { requireLogin } from './require-login';
@@ -52,7 +53,14 @@ const frame = createRoute({
   beforeLoad: requireLogin,
   validateSearch: (raw: RawSearch): FrameSearch => ({ per: date(raw['per']), tiltak: text(raw['tiltak']) }),
   component: lazyRouteComponent(
-    withTexts(() => import('../features/finance/frame-page'), 'finance', 'money', 'oversight', 'saving'),
+    withTexts(
+      () => import('../features/finance/frame-page'),
+      'acts',
+      'finance',
+      'money',
+      'oversight',
+      'saving',
+    ),
     'FramePage',
   ),
 });
@@ -63,7 +71,14 @@ const tree = createRoute({
   beforeLoad: requireLogin,
   validateSearch: yearOf,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/finance/tree-page'), 'finance', 'money', 'oversight', 'saving'),
+    withTexts(
+      () => import('../features/finance/tree-page'),
+      'acts',
+      'finance',
+      'money',
+      'oversight',
+      'saving',
+    ),
     'TreePage',
   ),
 });
@@ -84,7 +99,14 @@ const trail = createRoute({
   path: '/okonomi/krone/$id',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/finance/trail-page'), 'finance', 'money', 'oversight', 'saving'),
+    withTexts(
+      () => import('../features/finance/trail-page'),
+      'acts',
+      'finance',
+      'money',
+      'oversight',
+      'saving',
+    ),
     'TrailPage',
   ),
 });
@@ -117,4 +139,89 @@ const dimensions = createRoute({
   ),
 });
 
-export const financeRoutes = [frames, frame, tree, forecast, trail, payments, dimensions] as const;
+const proposals = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/forslag',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(
+    withTexts(
+      () => import('../features/finance/acts/proposals-page'),
+      'acts',
+      'money',
+      'oversight',
+      'saving',
+    ),
+    'ProposalsPage',
+  ),
+});
+
+const proposal = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/forslag/$id',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/finance/acts/proposal-page'), 'acts', 'money'),
+    'ProposalPage',
+  ),
+});
+
+interface NewActSearch {
+  /** What is to be done. */
+  slag?: FrameActKind | undefined;
+  ramme?: string | undefined;
+  tiltak?: string | undefined;
+  ar?: number | undefined;
+  /** The transfer to reverse. */
+  transaksjon?: string | undefined;
+}
+
+const newAct = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/ny',
+  beforeLoad: requireLogin,
+  validateSearch: (raw: RawSearch): NewActSearch => ({
+    slag: oneOf(FRAME_ACT_KINDS, raw['slag']),
+    ramme: text(raw['ramme']),
+    tiltak: text(raw['tiltak']),
+    ar: year(raw['ar']),
+    transaksjon: text(raw['transaksjon']),
+  }),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/finance/acts/new-act-page'), 'acts', 'money'),
+    'NewActPage',
+  ),
+});
+
+const yearEnd = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/okonomi/arsslutt',
+  beforeLoad: requireLogin,
+  validateSearch: (raw: RawSearch): { ar?: number | undefined; ramme?: string | undefined } => ({
+    ar: year(raw['ar']),
+    ramme: text(raw['ramme']),
+  }),
+  component: lazyRouteComponent(
+    withTexts(
+      () => import('../features/finance/acts/year-end-page'),
+      'acts',
+      'finance',
+      'money',
+      'oversight',
+    ),
+    'YearEndPage',
+  ),
+});
+
+export const financeRoutes = [
+  frames,
+  frame,
+  tree,
+  forecast,
+  trail,
+  payments,
+  dimensions,
+  proposals,
+  proposal,
+  newAct,
+  yearEnd,
+] as const;

@@ -11,6 +11,8 @@ import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { Heading } from '../../ui/digdir';
 import { Page } from '../../ui/page';
+import { LimitsTable } from './acts/limits-table';
+import { ProposeLink } from './acts/propose-link';
 import { AsOf } from './as-of';
 import { BarLegend } from './bar-legend';
 import { FramesTable } from './frames-table';
@@ -32,13 +34,13 @@ function Balances({
   const query = useQuery(overviewQuery({ year, ...(per !== undefined && { valueDate: per }) }));
   return (
     <Async query={query} rows={3}>
-      {({ rows }) => {
+      {({ rows, limits }) => {
         const frames = framesOf(rows).filter((each) => each.frame === frame);
         const [one] = frames;
         return one === undefined ? null : (
           <>
             <BarLegend />
-            <FramesTable frames={frames} total={one.total} per={per} rows={rows} />
+            <FramesTable frames={frames} total={one.total} per={per} rows={rows} limits={limits} />
             <MeasurePills
               frame={frame}
               year={year}
@@ -92,7 +94,7 @@ export function FramePage(): ReactElement {
   const detail = useQuery(frameQuery(frame, year));
   return (
     <Async query={detail}>
-      {({ tranches }) => (
+      {({ tranches, limits }) => (
         <Page
           width="wide"
           kicker={
@@ -106,7 +108,9 @@ export function FramePage(): ReactElement {
             <AsOf value={per} onChange={(date) => void navigate({ search: { ...search, per: date } })} />
           }
         >
+          <ProposeLink frame={frame} year={year} measure={measure} />
           <Balances frame={frame} year={year} per={per} />
+          <LimitsTable limits={limits} />
           <section className="section">
             <Heading level={2} data-size="xs">
               {t('tranche.title')}

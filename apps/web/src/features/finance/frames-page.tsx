@@ -40,9 +40,9 @@ function Figures({
   return (
     <>
       <KeyFigures total={total} />
-      <Warnings warnings={overview.warnings} />
+      <Warnings warnings={overview.warnings} limits={overview.limits} />
       <BarLegend />
-      <FramesTable frames={frames} total={total} per={per} rows={overview.rows} />
+      <FramesTable frames={frames} total={total} per={per} rows={overview.rows} limits={overview.limits} />
       <ExportLinks path="/api/ledger/overview/export" query={query} />
     </>
   );

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OverbookingLimit } from '../../api/act-queries';
 import type { OverviewRow } from '../../api/finance-queries';
 import type { FrameBalance, Sums } from '../../lib/balances';
-import { amount } from '../../lib/money';
+import { shortDate } from '../../lib/dates';
+import { amount, kroner } from '../../lib/money';
 import { useFrameName } from '../../lib/use-frame-name';
 import { DataTable } from '../../ui/data-table';
 import { useSumColumns } from './sum-columns';
@@ -18,17 +20,18 @@ interface Row {
 
 const NONE = { reservedOre: 0, committedOre: 0, inPaymentOre: 0, paidOre: 0, carriedInOre: 0 };
 
-/** What stands beside the bar of a row: applied for and not decided, and what was given a year earlier. */
+/** What stands beside the bar of a row: applied for and not decided, how far below zero it may go, and the year before. */
 interface Beside {
   undecidedOre: number;
   undecidedCases: number;
   recommendedCases: number;
   beforeOre: number | null;
+  limit: OverbookingLimit | undefined;
 }
 type BesideOf = (frame: FrameBalance, measure: string | null) => Beside;
 
 /** Sums over the frame's measures for the frame itself. */
-function besideIn(rows: readonly OverviewRow[]): BesideOf {
+function besideIn(rows: readonly OverviewRow[], limits: readonly OverbookingLimit[]): BesideOf {
   return ({ frame }, measure) => {
     const all = rows.filter((row) => row.frame === frame && (measure === null || row.measure === measure));
     const own = rows.find((row) => row.frame === frame && row.measure === measure);
@@ -38,19 +41,28 @@ function besideIn(rows: readonly OverviewRow[]): BesideOf {
       undecidedOre: sum((row) => row.undecidedOre),
       undecidedCases: sum((row) => row.undecidedCases),
       recommendedCases: sum((row) => row.recommendedCases),
+      limit: limits.find((each) => each.frame === frame && each.measure === measure),
       beforeOre: before === null ? null : before.appropriatedOre + before.carriedInOre,
     };
   };
 }
 
-function BesideBar({ undecidedOre, undecidedCases, recommendedCases }: Beside): ReactElement | null {
+function BesideBar({ undecidedOre, undecidedCases, recommendedCases, limit }: Beside): ReactElement {
   const { t } = useTranslation('oversight');
-  if (undecidedCases === 0) return null;
   return (
-    <span className="under">
-      {t('undecided', { count: undecidedCases, amount: amount(undecidedOre) })}
-      {recommendedCases > 0 && `, ${t('recommended', { count: recommendedCases })}`}
-    </span>
+    <>
+      {undecidedCases > 0 && (
+        <span className="under">
+          {t('undecided', { count: undecidedCases, amount: amount(undecidedOre) })}
+          {recommendedCases > 0 && `, ${t('recommended', { count: recommendedCases })}`}
+        </span>
+      )}
+      {limit !== undefined && (
+        <span className="under">
+          {t('limit', { amount: kroner(limit.limitOre), date: shortDate(limit.validTo) })}
+        </span>
+      )}
+    </>
   );
 }
 
@@ -94,16 +106,18 @@ interface Props {
   total: Sums;
   per: string | undefined;
   rows: readonly OverviewRow[];
+  /** The overbooking limits that hold on the day shown. */
+  limits: readonly OverbookingLimit[];
 }
 
-export function FramesTable({ frames, total, per, rows }: Props): ReactElement {
+export function FramesTable({ frames, total, per, rows, limits }: Props): ReactElement {
   const { t } = useTranslation(['finance', 'common']);
   const sums = useSumColumns<Row>(
     total,
     (row) => (row.beside === undefined ? null : <BesideBar {...row.beside} />),
     (row) => row.beside?.beforeOre,
   );
-  const besideOf = besideIn(rows);
+  const besideOf = besideIn(rows, limits);
   const nameOf = useFrameName();
   return (
     <DataTable<Row>

@@ -11,6 +11,7 @@ import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { DsLink, Heading } from '../../ui/digdir';
 import { Page } from '../../ui/page';
+import { ReverseLink } from './acts/reverse-link';
 import './finance.css';
 
 const route = getRouteApi('/okonomi/krone/$id');
@@ -145,6 +146,7 @@ export function TrailPage(): ReactElement {
             </Link>
           }
           title={t('trail.title')}
+          aside={<ReverseLink transfer={trail.transfers.find((each) => each.id === trail.transferId)} />}
           intro={
             trail.caseId === null
               ? t('trail.ofTransfer')

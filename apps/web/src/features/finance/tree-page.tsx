@@ -10,6 +10,7 @@ import { Async } from '../../ui/async';
 import { Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
+import { ProposeLink } from './acts/propose-link';
 import { AsOf } from './as-of';
 import { FinanceMenu } from './finance-menu';
 import { NoteForm } from './note-form';
@@ -37,6 +38,7 @@ function Tree({ tree, writes }: { tree: FrameTree; writes: boolean }): ReactElem
       <TreePicture tree={tree} />
       <TreeTable tree={tree} />
       <TreeNotes notes={tree.notes} />
+      <ProposeLink frame={tree.frame} year={tree.year} />
       {writes && <NoteForm tree={tree} />}
     </section>
   );

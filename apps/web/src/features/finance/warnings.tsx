@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OverbookingLimit } from '../../api/act-queries';
 import type { Warning } from '../../api/finance-queries';
 import { shortDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
@@ -10,18 +11,37 @@ import { Button, Heading } from '../../ui/digdir';
 const FEW = 6;
 
 /** What finance should look at first, each with the way to it. */
-export function Warnings({ warnings }: { warnings: readonly Warning[] }): ReactElement | null {
+export function Warnings({
+  warnings,
+  limits,
+}: {
+  warnings: readonly Warning[];
+  /** The overbooking limits that hold on the day shown. */
+  limits: readonly OverbookingLimit[];
+}): ReactElement | null {
   const { t } = useTranslation('oversight');
   const nameOf = useFrameName();
   const [all, setAll] = useState(false);
   if (warnings.length === 0) return null;
-  const said = (warning: Warning): string =>
-    t(`warning.${warning.kind}`, {
-      name: nameOf(warning.measure ?? warning.frame),
+  const said = (warning: Warning): string => {
+    const name = nameOf(warning.measure ?? warning.frame);
+    const amount = kroner(warning.amountOre);
+    const limit = limits.find(({ frame, measure }) => frame === warning.frame && measure === warning.measure);
+    if (warning.kind === 'overbooked' && limit !== undefined) {
+      return t('overbookedWithin', {
+        name,
+        amount,
+        limit: kroner(limit.limitOre),
+        date: shortDate(limit.validTo),
+      });
+    }
+    return t(`warning.${warning.kind}`, {
+      name,
       applicant: warning.applicantName ?? warning.caseNumber ?? '',
-      amount: kroner(warning.amountOre),
+      amount,
       date: warning.since === null ? '' : shortDate(warning.since),
     });
+  };
   return (
     <section className="finance-warnings" aria-labelledby="warnings">
       <Heading level={2} data-size="2xs" id="warnings">

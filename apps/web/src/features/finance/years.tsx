@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 const YEARS_BACK = 3;
 
 interface Props {
-  to: '/okonomi' | '/okonomi/fordeling' | '/okonomi/prognose' | '/okonomi/dimensjoner';
+  to: '/okonomi' | '/okonomi/fordeling' | '/okonomi/prognose' | '/okonomi/dimensjoner' | '/okonomi/arsslutt';
   chosen: number;
   newest: number;
 }

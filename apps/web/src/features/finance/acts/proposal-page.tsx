@@ -1,0 +1,129 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { proposalQuery, yearEndQuery, type Proposal } from '../../../api/act-queries';
+import { meQuery } from '../../../api/queries';
+import { Async } from '../../../ui/async';
+import { Heading, Paragraph } from '../../../ui/digdir';
+import { Page } from '../../../ui/page';
+import { EffectTable } from './effect-table';
+import { ProposalActions } from './proposal-actions';
+import { ProposalFacts } from './proposal-facts';
+import { StateTag } from './state-tag';
+import { useActWords } from './use-act-words';
+import { YearEndFigures } from './year-end-figures';
+import './acts.css';
+
+const route = getRouteApi('/okonomi/forslag/$id');
+
+/** What year-end would do now; told of the frame as it stands, and so only while the proposal waits. */
+function YearEndEffect({ frame, year }: { frame: string; year: number }): ReactElement {
+  const query = useQuery(yearEndQuery(frame, year));
+  return <Async query={query}>{(end) => <YearEndFigures end={end} />}</Async>;
+}
+
+function Effect({ proposal }: { proposal: Proposal }): ReactElement | null {
+  const { t } = useTranslation('acts');
+  const { act, effects, state } = proposal;
+  const { kind, frame, year } = act;
+  const closes = kind === 'close_year' && state === 'proposed' && frame !== undefined && year !== undefined;
+  if (!closes && effects.length === 0) return null;
+  return (
+    <section className="section">
+      <Heading level={2} data-size="xs">
+        {t('effect.title')}
+      </Heading>
+      {closes ? (
+        <YearEndEffect frame={frame} year={year} />
+      ) : (
+        <>
+          <Paragraph>{t('effect.foreseen')}</Paragraph>
+          <EffectTable effects={effects} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** From the proposal to what it led to and to what it is about. */
+function Ways({ proposal }: { proposal: Proposal }): ReactElement | null {
+  const { t } = useTranslation('acts');
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { act, transferIds } = proposal;
+  const { frame, year, kind, transferId } = act;
+  const looksDeeper = me.user?.roles.some((role) => role === 'finance' || role === 'auditor') === true;
+  const one = transferIds.length === 1;
+  return (
+    <ul className="plain-list">
+      {frame !== undefined && year !== undefined && kind === 'close_year' && (
+        <li>
+          <Link className="ds-link" to="/okonomi/arsslutt" search={{ ar: year, ramme: frame }}>
+            {t('one.openYearEnd')}
+          </Link>
+        </li>
+      )}
+      {looksDeeper && frame !== undefined && year !== undefined && (
+        <li>
+          <Link className="ds-link" to="/okonomi/rammer/$frame/$year" params={{ frame, year: String(year) }}>
+            {t('one.openFrame')}
+          </Link>
+        </li>
+      )}
+      {looksDeeper && transferId !== undefined && (
+        <li>
+          <Link className="ds-link" to="/okonomi/krone/$id" params={{ id: transferId }}>
+            {t('one.reversed')}
+          </Link>
+        </li>
+      )}
+      {looksDeeper &&
+        transferIds.map((id, place) => (
+          <li key={id}>
+            <Link className="ds-link" to="/okonomi/krone/$id" params={{ id }}>
+              {one ? t('one.transfer') : t('one.transferNumber', { number: place + 1 })}
+            </Link>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** One proposal: what, how much, by whom, what it would do, and the second person's word. */
+export function ProposalPage(): ReactElement {
+  const { t } = useTranslation('acts');
+  const { id } = route.useParams();
+  const { kindOf, placeOf } = useActWords();
+  const query = useQuery(proposalQuery(id));
+  return (
+    <Async query={query}>
+      {(proposal) => (
+        <Page
+          kicker={
+            <>
+              <Link className="ds-link" to="/okonomi/forslag">
+                {t('list.title')}
+              </Link>
+              <StateTag state={proposal.state} />
+            </>
+          }
+          title={
+            proposal.act.frame === undefined
+              ? kindOf(proposal.act)
+              : t('one.title', { kind: kindOf(proposal.act), place: placeOf(proposal.act) })
+          }
+        >
+          <ProposalActions proposal={proposal} />
+          <section className="section">
+            <Heading level={2} data-size="xs">
+              {t('one.facts')}
+            </Heading>
+            <ProposalFacts proposal={proposal} />
+          </section>
+          <Effect proposal={proposal} />
+          <Ways proposal={proposal} />
+        </Page>
+      )}
+    </Async>
+  );
+}
