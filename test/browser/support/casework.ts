@@ -24,6 +24,7 @@ export async function act(
   await fill(dialog);
   await dialog.getByRole('button', { name: label }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.locator('body'), 'the focus is left nowhere').not.toBeFocused();
 }
 
 /** Chooses an act and leaves its dialog open. */

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { keepPlace } from '../lib/keep-place';
 import { change, type Change } from './http';
 import { isStale, mayBeTriedAgain } from './problem';
 
@@ -26,6 +27,7 @@ export function useCommand<T>({
   const refetch = (): Promise<unknown> =>
     Promise.all(touches.map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] })));
   const pending = useRef<{ key: string; of: string } | null>(null);
+  const place = useRef<(() => void) | null>(null);
   const send = async ({ path, ...rest }: Command): Promise<T> => {
     const of = JSON.stringify([path, rest.method, rest.version, rest.body]);
     if (pending.current?.of !== of) pending.current = { key: crypto.randomUUID(), of };
@@ -40,6 +42,7 @@ export function useCommand<T>({
   };
   return useMutation<T, Error, Command>({
     mutationFn: async (command) => {
+      place.current = keepPlace();
       try {
         return await send(command);
       } catch (error) {
@@ -55,6 +58,7 @@ export function useCommand<T>({
     onSuccess: async (answer) => {
       await refetch();
       await onDone?.(answer);
+      place.current?.();
     },
   });
 }

@@ -1,4 +1,4 @@
-import { useId, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toFirstMistake } from '../lib/to-first-mistake';
 import { Button, Dialog, Heading } from './digdir';
@@ -17,6 +17,13 @@ interface Props {
   children?: ReactNode;
 }
 
+/** Once the dialog is gone: to the button that opened it, where it is still there. */
+function backTo(opener: Element | null): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+  });
+}
+
 /** Asks before something is done, with the fields it needs; the server's refusal stands inside it. */
 export function ConfirmDialog({
   title,
@@ -31,6 +38,8 @@ export function ConfirmDialog({
 }: Props): ReactElement {
   const { t } = useTranslation();
   const id = useId();
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => backTo(opener), [opener]);
   return (
     <Dialog open onClose={onClose} closeButton={false} aria-labelledby={id} className="confirm">
       <form
