@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sentByAnother } from '@tilsagn/domain/disbursements/sent-by-another';
 import { stateOf, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { Definitions } from '@tilsagn/modules/schemes';
 import type { MachineState } from '@tilsagn/modules/workflow';
@@ -13,8 +14,8 @@ export class PaymentMachine {
     private readonly history: PaymentHistory,
   ) {}
 
-  definitionOf({ workflowId }: PaymentRequest): Promise<WorkflowDefinition> {
-    return this.definitions.workflow(workflowId);
+  async definitionOf({ workflowId }: PaymentRequest): Promise<WorkflowDefinition> {
+    return sentByAnother(await this.definitions.workflow(workflowId));
   }
 
   async stateOf(request: PaymentRequest): Promise<MachineState> {

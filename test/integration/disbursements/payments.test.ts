@@ -122,6 +122,26 @@ describe('the steps of a payment', () => {
     expect([refused.status, refused.body]).toMatchObject([403, { code: 'same_person' }]);
   });
 
+  it('are not sent by the one who authorised them, who is told beforehand', async () => {
+    const request = await asked();
+    const attested = await work.pay(SIRI, request, 'attest');
+    const authorised = await work.pay(ANNE, attested.body, 'authorise');
+    await database.db.query(`insert into user_role (sub, role, granted_by) values ($1, 'finance', 'test')`, [
+      ANNE,
+    ]);
+    const seen = await (
+      await work.as(ANNE)
+    ).get<PaymentRequestView[]>('/api/payment-requests?state=authorised');
+    const refused = await work.pay(ANNE, authorised.body, 'send');
+    await database.db.query(`delete from user_role where sub = $1 and role = 'finance'`, [ANNE]);
+    expect(seen.body.find((each) => each.id === request.id)).toMatchObject({
+      allowedActions: [],
+      hindrances: [{ action: 'send', code: 'same_person' }],
+    });
+    expect([refused.status, refused.body]).toMatchObject([403, { code: 'same_person' }]);
+    expect((await work.pay(OYSTEIN, authorised.body, 'send')).body).toMatchObject({ state: 'sent' });
+  });
+
   it('are taken once when two take them at the same time', async () => {
     const request = (await work.pay(SIRI, await asked(), 'attest')).body;
     const answers = await Promise.all([

@@ -76,7 +76,10 @@ export class PaymentRequestController {
     return this.move({ id, action: 'authorise', actor, expectedVersion: version });
   }
 
-  /** Finance sends the payment: committed money is in payment. Refused: commitment_exceeded. */
+  /**
+   * Finance sends the payment: committed money is in payment. Never the one who authorised it. Refused: same_person,
+   * commitment_exceeded.
+   */
   @Post(':id/send')
   @HttpCode(200)
   @Operation('paymentRequests.send', { summary: 'Send to payment' })
