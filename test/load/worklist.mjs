@@ -21,6 +21,8 @@ const QUESTIONS = {
   'search: one case': { q: 'bakeri 4096' },
   'search: a common word': { q: 'kurs i sveising' },
   'search: two letters': { q: 'fj' },
+  'search: part of a number': { q: '2015/0041' },
+  'search: found nowhere': { q: 'zebra' },
 };
 
 async function deepCursor(owner, sort, depth) {
