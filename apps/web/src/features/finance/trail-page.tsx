@@ -46,7 +46,7 @@ function Line({ transfer, chosen }: { transfer: Transfer; chosen: boolean }): Re
           {end(from) === end(to) ? end(to) : `${end(from)} → ${end(to)}`}
           {decisionRef !== null && `, ${decisionRef}`}
         </span>
-        {reason !== null && <span className="under">{reason}</span>}
+        {reason !== null && <span className="under as-written">{reason}</span>}
         <span className="under">
           {shortDate(transfer.valueDate)}, {who} ({dayOf(transfer.bookedAt)})
         </span>
