@@ -4,6 +4,7 @@ import { expect, test } from './support/test';
 
 const OYSTEIN = 'Øystein Økonomi';
 const RANDI = 'Randi Revisor';
+const ANNE = 'Anne Godkjenner';
 
 /** What stands in a row of the frames under a head, without the blanks between thousands. */
 async function given(page: Page, frame: string): Promise<string> {
@@ -117,4 +118,57 @@ test('what stands on the screen is saved as a file', async ({ pageOf }) => {
   }
   const sheet = await page.request.get('/api/ledger/transfers/export?frame=bio&year=2020&format=xlsx');
   expect((await sheet.body()).subarray(0, 2).toString()).toBe('PK');
+});
+
+/** The figures of a table's rows under their heads, without the blanks between thousands. */
+const figures = async (page: Page, table: string): Promise<string[][]> => {
+  const rows = await page.getByRole('table', { name: table }).locator('tbody tr').all();
+  const cells = await Promise.all(rows.map((row) => row.locator('td.num').allInnerTexts()));
+  return cells.map((row) => row.map((text) => (text.split('\n')[0] ?? '').replace(/\s/g, '')));
+};
+
+test('a top-up is foreseen, approved by another than its proposer, and stands in the overview', async ({
+  pageOf,
+}) => {
+  const page = await pageOf(OYSTEIN);
+  const effects = 'Hver konto før og etter, beløp i kroner';
+  await page.goto('/okonomi/rammer/kompetansepilot/2021');
+  await page.getByRole('link', { name: 'Foreslå en endring i Kompetansepilot 2021' }).click();
+  await page.getByLabel('Hva vil du gjøre?').selectOption({ label: 'Reduser (nedtrekk)' });
+  await page.getByLabel('Beløp').fill('15 130 001');
+  await page.getByLabel('Vedtak').fill('FT 45/21');
+  await expect(page.getByLabel('Beløp')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('#felt-amountOre-feil')).toHaveText(/Disponibelt er 15\s130\s000\skr/);
+  await checkPage(page, 'endring-avvist');
+  await page.getByLabel('Hva vil du gjøre?').selectOption({ label: 'Gi tilleggsbevilgning' });
+  await page.getByLabel('Beløp').fill('1 250 000');
+  await expect(page.getByRole('table', { name: effects })).toBeVisible();
+  const foreseen = [
+    ['15130000', '+1250000', '16380000'],
+    ['15130000', '+1250000', '16380000'],
+  ];
+  expect(await figures(page, effects)).toEqual(foreseen);
+  await page.getByRole('button', { name: 'Send forslaget' }).click();
+  await expect(page.getByText('Du har foreslått dette selv')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Trekk forslaget' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Godkjenn' })).toHaveCount(0);
+  expect(await figures(page, effects)).toEqual(foreseen);
+  await checkPage(page, 'forslag-eget');
+
+  const approver = await pageOf(ANNE);
+  await approver.goto('/okonomi?ar=2021');
+  expect(await given(approver, 'Kompetansepilot')).toBe('15130000');
+  await approver.getByRole('link', { name: 'Forslag 1' }).click();
+  await checkPage(approver, 'forslag-venter');
+  await approver.getByRole('link', { name: 'Tilleggsbevilgning' }).click();
+  await approver.getByRole('button', { name: 'Godkjenn' }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: 'Godkjenn' }).click();
+  await expect(approver.getByText('Godkjent', { exact: true })).toBeVisible();
+  await approver.goto('/okonomi?ar=2021');
+  expect(await given(approver, 'Kompetansepilot')).toBe('16380000');
+
+  await page.goto('/okonomi/arsslutt?ar=2020&ramme=bio');
+  await expect(page.getByRole('button', { name: 'Foreslå steg 1' })).toBeVisible();
+  const yearEnd = 'Det som føres over og går tilbake, beløp i kroner';
+  expect(await figures(page, yearEnd)).toEqual([['1972500', '0', '2100410']]);
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFrameName } from '../../../lib/use-frame-name';
 import { Button } from '../../../ui/digdir';
 import { useIsFinance } from './use-is-finance';
+import './acts.css';
 
 interface Props {
   frame: string;
@@ -18,11 +19,13 @@ export function ProposeLink({ frame, year, measure }: Props): ReactElement | nul
   const isFinance = useIsFinance();
   if (!isFinance) return null;
   return (
-    <Button asChild variant="secondary" data-size="sm">
-      <Link to="/okonomi/ny" search={{ ramme: frame, ar: year, tiltak: measure }}>
-        <span aria-hidden="true">{t('new.link')}</span>
-        <span className="ds-sr-only">{t('new.linkFor', { frame: `${nameOf(frame)} ${year}` })}</span>
-      </Link>
-    </Button>
+    <p className="propose-link">
+      <Button asChild variant="secondary" data-size="sm">
+        <Link to="/okonomi/ny" search={{ ramme: frame, ar: year, tiltak: measure }}>
+          <span aria-hidden="true">{t('new.link')}</span>
+          <span className="ds-sr-only">{t('new.linkFor', { frame: `${nameOf(frame)} ${year}` })}</span>
+        </Link>
+      </Button>
+    </p>
   );
 }
