@@ -16,7 +16,9 @@ function personOf(path: string, owner: Owner): string | undefined {
   return path.startsWith('/api/worklist-views') ? SIRI : undefined;
 }
 
-const ofCase = (path: string): boolean => /^\/api\/(applications|cases|payment-requests)\/\{id\}/.test(path);
+const besideCase = (path: string): boolean => /^\/api\/(payment-requests|recoveries)\/\{id\}/.test(path);
+const ofCase = (path: string): boolean =>
+  besideCase(path) || /^\/api\/(applications|cases)\/\{id\}/.test(path);
 
 /** What the access table says of a walker before an owner's object (design.md section 6). */
 export function expectedOf(
@@ -37,8 +39,7 @@ export function expectedOf(
   if (person !== undefined) return person === walker.sub ? 'open' : 'hidden';
   const theirs = walker.orgnrs.includes(owner.orgnr);
   const asApplicant = grants.some(({ relation }) => relation === 'own_party');
-  if (isDraft && ofCase(path) && !path.startsWith('/api/payment') && !(theirs && asApplicant))
-    return 'hidden';
+  if (isDraft && ofCase(path) && !besideCase(path) && !(theirs && asApplicant)) return 'hidden';
   const reached = ways.some(({ relation }) => {
     if (relation === 'own_party') return theirs;
     return relation !== 'staff' || walker.reachesScheme || !ofCase(path);

@@ -1,5 +1,5 @@
 import { newId } from '@tilsagn/platform/database/ids';
-import { ANNE, KARI, SIRI, kr } from '../../support/casework';
+import { ANNE, KARI, OYSTEIN, SIRI, kr } from '../../support/casework';
 import { trainingPlan } from '../../support/sample-application';
 import type { DescribedOperation } from '../support/operations';
 import type { Stage } from '../support/stage';
@@ -11,6 +11,7 @@ export interface Owner {
   readonly caseId: string;
   readonly draftId: string;
   readonly requestId: string;
+  readonly recoveryId: string;
   readonly attachmentId: string;
   readonly draftAttachmentId: string;
   readonly fileId: string;
@@ -54,6 +55,12 @@ async function settle(stage: Stage, sub: string, orgnr: string): Promise<Owner> 
      values ($1, $2, $3, $4, 'message_from_county', '{}', 'applicant', clock_timestamp())`,
     [notificationId, newId(), sub, id],
   );
+  const recoveryId = newId();
+  await stage.world.database.db.query(
+    `insert into recovery (id, case_id, kind, amount_ore, value_date, into_account, reason, effects, proposed_by)
+     values ($1, $2, 'repay', 100, '2021-09-01', 'available', 'Kurset ble avlyst.', '[]', $3)`,
+    [recoveryId, id, OYSTEIN],
+  );
   const [session] = await stage.world.database.db.query<{ id: string }>(
     'select id from session where sub = $1 order by started_at limit 1',
     [sub],
@@ -61,6 +68,7 @@ async function settle(stage: Stage, sub: string, orgnr: string): Promise<Owner> 
   return {
     sessionId: session?.id ?? '',
     ...{ orgnr, sub, caseId: id, draftId: draft.id, requestId: request.body.id, fileId, notificationId },
+    recoveryId,
     attachmentId: await attachmentOf(id),
     draftAttachmentId: await attachmentOf(draft.id),
   };
@@ -103,6 +111,7 @@ export function paramsOf(
     '/api/applications/{id}': isDraft ? owner.draftId : owner.caseId,
     '/api/cases/{id}': isDraft ? owner.draftId : owner.caseId,
     '/api/payment-requests/{id}': owner.requestId,
+    '/api/recoveries/{id}': owner.recoveryId,
     '/api/ledger/trails/{id}': owner.caseId,
     '/api/me/notifications/{id}': owner.notificationId,
     '/api/me/sessions/{id}': owner.sessionId,
