@@ -148,7 +148,6 @@ describe('posting', () => {
     await expect(post(transfer('distribute', FRAME, { ...BIO, frame: 'other' }, 1))).rejects.toThrow(
       /stays within/,
     );
-    await expect(post(transfer('top_up', SOURCE, FRAME, 0))).rejects.toThrow(/check constraint/);
   });
 
   it('never gives more than there is, however many ask at the same time (I13)', async () => {
@@ -182,4 +181,66 @@ describe('posting', () => {
         from (select booked_at, lag(booked_at) over (partition by account_id order by seq) as before from ledger.entry) as each`);
     expect(row).toEqual({ falling: 0n, broken: 0n });
   });
+
+  it.each<[string, object, string, string]>([
+    ['nothing', { amountOre: 0 }, 'bad_amount', 'amountOre'],
+    ['less than nothing', { amountOre: -1 }, 'bad_amount', 'amountOre'],
+    ['a part of an øre', { amountOre: 0.5 }, 'bad_amount', 'amountOre'],
+    ['more than JSON counts', { amountOre: 9_000_000_000_000_001 }, 'bad_amount', 'amountOre'],
+    ['more than the database counts', { amountOre: 1e21 }, 'bad_amount', 'amountOre'],
+    ['no year', { valueDate: '0000-01-01' }, 'bad_date', 'valueDate'],
+    ['no day', { valueDate: '2021-02-30' }, 'bad_date', 'valueDate'],
+    ['a year of five digits', { valueDate: '10000-01-01' }, 'bad_date', 'valueDate'],
+    ['for ever', { valueDate: 'infinity' }, 'bad_date', 'valueDate'],
+    ['today, whenever', { valueDate: 'today' }, 'bad_date', 'valueDate'],
+    ['an unknown frame', { kind: 'cut', frame: 'none' }, 'unknown_frame', 'from.frame'],
+  ])(
+    'refuses %s with the field, of a transfer, a command, a limit and a reversal',
+    async (_what, over, code, field) => {
+      const { posting } = ledgerOn(database);
+      const before = await rows();
+      const { frame = 'bio', ...rest } = over as { frame?: string };
+      const at = (of: NewEnd): NewEnd => ({ ...of, frame });
+      const sent = transfer(
+        'allocate',
+        at(frame === 'bio' ? SOURCE : FRAME),
+        at(frame === 'bio' ? FRAME : SOURCE),
+        1,
+      );
+      const refused = { ok: false, reasons: [{ code, field }] };
+      expect(await post({ ...sent, ...rest })).toMatchObject(refused);
+      if (frame !== 'bio') return;
+      const { amountOre = 1, valueDate = '2020-01-01' } = over as { amountOre?: number; valueDate?: string };
+      const facts = {
+        actor: 'a',
+        valueDate,
+        preparedBy: 'a',
+        approvedBy: 'b',
+        reason: 'Feil.',
+        decisionRef: 'FU',
+      };
+      const command = await posting.perform('commit_grant', newId(), facts, {
+        caseId: newId(),
+        grantId: newId(),
+        amountOre,
+      });
+      expect(command).toMatchObject(refused);
+      const args = {
+        frame,
+        year: 2020,
+        measure: 'bio',
+        limitOre: amountOre,
+        validFrom: valueDate,
+        validTo: valueDate,
+      };
+      const limit = await posting.setOverbookingLimit(newId(), facts, args);
+      const ofLimit = {
+        ok: false,
+        reasons: [{ code, field: code === 'bad_date' ? 'validFrom' : 'limitOre' }],
+      };
+      expect(limit).toMatchObject(amountOre === 0 ? { ok: true } : ofLimit);
+      if (code === 'bad_date') expect(await posting.reverse(newId(), sent.id, facts)).toMatchObject(refused);
+      expect(await rows()).toBe(before);
+    },
+  );
 });
