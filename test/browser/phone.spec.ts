@@ -77,3 +77,19 @@ for (const listed of PAGES.filter(isFirst)) {
     await anybody?.close();
   });
 }
+
+test('the first question of all fails, and «Prøv igjen» asks it anew', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  const failed = { status: 400, contentType: 'application/problem+json', body: FAILED };
+  await page.route('**/api/me', (route) => route.fulfill(failed));
+  await page.goto('/');
+  const again = page.getByRole('button', { name: 'Prøv igjen' });
+  await again.click();
+  await expect(again).toBeEnabled();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden kunne ikke vises');
+  await page.unroute('**/api/me');
+  await again.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Søk tilskudd/);
+  await context.close();
+});

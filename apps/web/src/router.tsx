@@ -8,7 +8,8 @@ import { inboxRoutes } from './areas/inbox';
 import { publicRoutes } from './areas/public';
 import { rootRoute } from './areas/root';
 import { staffRoutes } from './areas/staff';
-import { ErrorPage, NotFoundPage } from './ui/error-page';
+import { FailedPage } from './shell/failed-page';
+import { NotFoundPage } from './ui/error-page';
 
 const routeTree = rootRoute.addChildren([
   ...publicRoutes,
@@ -25,7 +26,7 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultErrorComponent: ({ error, reset }) => <ErrorPage error={error} retry={reset} />,
+  defaultErrorComponent: FailedPage,
   defaultNotFoundComponent: NotFoundPage,
 });
 
