@@ -7,19 +7,33 @@ import { DecideDialog } from './decide-dialog';
 
 type Action = Proposal['allowedActions'][number];
 
-/** What the reader may do with a proposal that waits; where they may not approve it, why. */
-export function ProposalActions({ proposal }: { proposal: Proposal }): ReactElement | null {
+const COLORS = { approved: 'success', rejected: 'warning', withdrawn: 'info', expired: 'warning' } as const;
+
+/** How it went, or to whom it was sent; read out when it changes. */
+function Standing({ proposal }: { proposal: Proposal }): ReactElement {
   const { t } = useTranslation('acts');
-  const [asking, setAsking] = useState<Action | null>(null);
-  const { allowedActions, hindrance, mine, expiresOn, state } = proposal;
+  const { state, mine, expiresOn } = proposal;
   return (
-    <section aria-label={t('decide.label')}>
+    <div role="status">
+      {state !== 'proposed' && <Alert data-color={COLORS[state]}>{t(`outcome.${state}`)}</Alert>}
       {state === 'proposed' && mine && (
-        <Alert data-color="info" role="status">
+        <Alert data-color="info">
           <Paragraph>{t('one.receipt', { date: longDate(expiresOn) })}</Paragraph>
           <Paragraph>{t('one.own')}</Paragraph>
         </Alert>
       )}
+    </div>
+  );
+}
+
+/** How a proposal stands, what the reader may do with it and, where they may not approve it, why. */
+export function ProposalActions({ proposal }: { proposal: Proposal }): ReactElement {
+  const { t } = useTranslation('acts');
+  const [asking, setAsking] = useState<Action | null>(null);
+  const { allowedActions, hindrance, mine } = proposal;
+  return (
+    <section aria-label={t('decide.label')}>
+      <Standing proposal={proposal} />
       {hindrance !== null && !mine && <Alert data-color="warning">{hindrance}</Alert>}
       {allowedActions.length > 0 && (
         <div className="button-row">

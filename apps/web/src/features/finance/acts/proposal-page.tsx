@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page';
 import { EffectTable } from './effect-table';
 import { ProposalActions } from './proposal-actions';
 import { ProposalFacts } from './proposal-facts';
+import { SecondActFigures } from './second-act-figures';
 import { StateTag } from './state-tag';
 import { useActWords } from './use-act-words';
 import { YearEndFigures } from './year-end-figures';
@@ -17,10 +18,27 @@ import './acts.css';
 
 const route = getRouteApi('/okonomi/forslag/$id');
 
+interface YearEndAct {
+  frame: string;
+  year: number;
+  /** Øre that the second act carries over. */
+  carryOre: number | undefined;
+}
+
 /** What year-end would do now; told of the frame as it stands, and so only while the proposal waits. */
-function YearEndEffect({ frame, year }: { frame: string; year: number }): ReactElement {
+function YearEndEffect({ frame, year, carryOre }: YearEndAct): ReactElement {
   const query = useQuery(yearEndQuery(frame, year));
-  return <Async query={query}>{(end) => <YearEndFigures end={end} />}</Async>;
+  return (
+    <Async query={query}>
+      {(end) =>
+        carryOre === undefined ? (
+          <YearEndFigures end={end} />
+        ) : (
+          <SecondActFigures end={end} carryOre={carryOre} />
+        )
+      }
+    </Async>
+  );
 }
 
 function Effect({ proposal }: { proposal: Proposal }): ReactElement | null {
@@ -35,7 +53,11 @@ function Effect({ proposal }: { proposal: Proposal }): ReactElement | null {
         {t('effect.title')}
       </Heading>
       {closes ? (
-        <YearEndEffect frame={frame} year={year} />
+        <YearEndEffect
+          frame={frame}
+          year={year}
+          carryOre={act.act === 2 ? (act.amountOre ?? 0) : undefined}
+        />
       ) : (
         <>
           <Paragraph>{t('effect.foreseen')}</Paragraph>
