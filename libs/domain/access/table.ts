@@ -107,6 +107,7 @@ export const ACCESS = {
   'ledger.forecast': [staff('finance', 'auditor')],
   'ledger.frame': [staff('finance', 'auditor')],
   'ledger.overview': [readers],
+  'ledger.proofs': [staff('finance', 'auditor')],
   'ledger.trail': [staff('finance', 'auditor')],
   'ledger.transfers': [staff('finance', 'auditor')],
   'ledger.tree': [staff('finance', 'auditor')],

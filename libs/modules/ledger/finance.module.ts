@@ -9,10 +9,13 @@ import { Exporter } from './export/exporter';
 import { ExportController } from './http/export.controller';
 import { ExportMovesController } from './http/export-moves.controller';
 import { FinanceController } from './http/finance.controller';
+import { ProofsController } from './http/proofs.controller';
 import { LedgerModule } from './ledger.module';
+import { Proofs } from './persistence/proofs';
 import { ReadForecast } from './use-cases/read-forecast';
 import { ReadFrame } from './use-cases/read-frame';
 import { ReadOverview } from './use-cases/read-overview';
+import { ReadProofs } from './use-cases/read-proofs';
 import { ReadTrail } from './use-cases/read-trail';
 import { ReadTransfers } from './use-cases/read-transfers';
 import { ReadTree } from './use-cases/read-tree';
@@ -21,7 +24,7 @@ import { WriteNote } from './use-cases/write-note';
 /** What finance reads: the overview, the trees, the forecast, one krone, and what other sources say. */
 @Module({
   imports: [LedgerModule],
-  controllers: [FinanceController, ExportController, ExportMovesController],
+  controllers: [FinanceController, ExportController, ExportMovesController, ProofsController],
   providers: [
     ReadFrame,
     ReadTransfers,
@@ -29,6 +32,8 @@ import { WriteNote } from './use-cases/write-note';
     ReadTree,
     ReadForecast,
     ReadTrail,
+    ReadProofs,
+    Proofs,
     WriteNote,
     Exporter,
     ExportOverview,

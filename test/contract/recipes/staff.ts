@@ -103,6 +103,7 @@ export const STAFF: Readonly<Record<string, Recipe>> = {
   'ledger.forecast': finance({ year: '2021' }),
   'ledger.frame': finance(undefined, { frame: 'bio', year: '2021' }),
   'ledger.overview': finance({ year: '2021', valueDate: '2021-09-01' }),
+  'ledger.proofs': finance({ limit: '3' }),
   'ledger.trail': async (work) => ({
     by: OYSTEIN,
     params: { id: await work.recommended(kr(100_000)) },

@@ -155,4 +155,36 @@ describe('the ledger over HTTP', () => {
       ['reallocate', -3_250_000, false],
     ]);
   });
+
+  it('shows what the nights found, the newest first, to finance and the auditor alone', async () => {
+    await database.db.query('select ledger.close_block()');
+    await database.db.query(
+      `insert into ledger_proof (day, broken, offences, transfers, waiting, roots, seconds)
+       values ('2021-08-31', '{verify}', '{verify: transfer 1 is not what was sealed}', 9, 0, null, 0.5),
+              ('2021-09-01', '{}', '{}', 9, 1, 2, 0.25), ('2021-08-01', '{}', '{}', 1, 0, 1, 0.1)`,
+    );
+    const [block] = await database.db.query<{ root: string }>(
+      `select encode(hash, 'hex') as root from ledger.block where number = 1`,
+    );
+    const finance = await loginAs('oystein-okonomi');
+    const { status, body } = await finance.get('/api/ledger/proofs?limit=2');
+    const provenAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string;
+    const newest = { provenAt, block: 1, root: block?.root };
+    expect([status, body]).toEqual([
+      200,
+      [
+        {
+          ...{ ...newest, day: '2021-09-01', sound: true, broken: [], offences: [] },
+          ...{ transfers: 9, waiting: 1, roots: 2, seconds: 0.25 },
+        },
+        {
+          ...{ ...newest, day: '2021-08-31', sound: false, broken: ['verify'] },
+          ...{ offences: ['verify: transfer 1 is not what was sealed'] },
+          ...{ transfers: 9, waiting: 0, roots: null, seconds: 0.5 },
+        },
+      ],
+    ]);
+    expect((await (await loginAs('siri-saksbehandler')).get('/api/ledger/proofs')).status).toBe(403);
+    expect((await finance.get('/api/ledger/proofs?limit=93')).status).toBe(422);
+  });
 });

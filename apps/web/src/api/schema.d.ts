@@ -648,6 +648,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the nightly proofs of the ledger
+         * @description Read the nightly proofs of the ledger
+         */
+        get: operations["ledger.proofs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/finance/proposals": {
         parameters: {
             query?: never;
@@ -3310,6 +3330,33 @@ export interface components {
         };
         /** @enum {string} */
         ExportFormat: "csv" | "xlsx";
+        ProofDto: {
+            /**
+             * Format: date
+             * @description The day in Norway by the machine's clock.
+             */
+            day: string;
+            /** Format: date-time */
+            provenAt: string;
+            /** @description Whether every invariant, hash and root held. */
+            sound: boolean;
+            /** @description Invariants that did not hold, and 'verify' for hashes and roots. */
+            broken: string[];
+            /** @description The first rows concerned, at most ten. */
+            offences: string[];
+            /** @description How many sealed transfers were computed anew. */
+            transfers: number;
+            /** @description Booked and not sealed yet: not covered by the hashes. */
+            waiting: number;
+            /** @description How many kept roots agreed; null: none kept. */
+            roots: number | null;
+            /** @description The newest block then; null: none. */
+            block: number | null;
+            /** @description That block's SHA-256, hexadecimal: the root. */
+            root: string | null;
+            /** @description How long it took. */
+            seconds: number;
+        };
         /** @enum {string} */
         ProposalState: "proposed" | "approved" | "rejected" | "withdrawn" | "expired";
         /** @enum {string} */
@@ -5918,6 +5965,20 @@ export interface components {
                 };
             };
         };
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused.required.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "idempotency_key_reused" | "required" | "validation_failed";
+                };
+            };
+        };
         /** @description Does not exist, or is none of the caller’s business. */
         "404.not_found.unknown_transfer": {
             headers: {
@@ -6620,6 +6681,20 @@ export interface components {
                 };
             };
         };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.own_case.role_may_not.same_person": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "own_case" | "role_may_not" | "same_person";
+                };
+            };
+        };
         /** @description Does not fit what is there now. */
         "409.action_not_allowed_in_state.commitment_exceeded.request_in_progress": {
             headers: {
@@ -6799,20 +6874,6 @@ export interface components {
                     status?: 403;
                     /** @enum {string} */
                     code?: "csrf_refused" | "forbidden" | "own_case" | "same_person";
-                };
-            };
-        };
-        /** @description Not allowed. */
-        "403.csrf_refused.forbidden.own_case.role_may_not.same_person": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 403;
-                    /** @enum {string} */
-                    code?: "csrf_refused" | "forbidden" | "own_case" | "role_may_not" | "same_person";
                 };
             };
         };
@@ -7834,7 +7895,7 @@ export interface operations {
             409: components["responses"]["409.request_in_progress"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            422: components["responses"]["422.idempotency_key_reused.required.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -8043,6 +8104,35 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.forbidden"];
             404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "ledger.proofs": {
+        parameters: {
+            query?: {
+                /** @description How many. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
             422: components["responses"]["422.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
@@ -10914,7 +11004,7 @@ export interface operations {
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
             409: components["responses"]["409.action_not_allowed_in_state.commitment_exceeded.request_in_progress"];
             412: components["responses"]["412.stale_version"];

@@ -16,6 +16,9 @@ export interface Proof {
 
 export interface KeptProof extends Proof {
   readonly provenAt: Date;
+  /** The newest block at that moment and its hash, hexadecimal; null where nothing was sealed yet. */
+  readonly block: number | null;
+  readonly root: string | null;
 }
 
 /** Table ledger_proof. */
@@ -27,8 +30,12 @@ export class Proofs {
   newest(most: number): Promise<KeptProof[]> {
     return this.db.query<KeptProof>(
       `select day, proven_at as "provenAt", broken, offences, transfers::double precision as transfers,
-              waiting::double precision as waiting, roots, seconds
-         from ledger_proof order by day desc limit $1`,
+              waiting::double precision as waiting, roots, seconds, newest.block, newest.root
+         from ledger_proof
+         left join lateral (
+           select number::double precision as block, encode(hash, 'hex') as root from ledger.block
+            where closed_at <= proven_at order by number desc limit 1) as newest on true
+        order by day desc limit $1`,
       [most],
     );
   }
