@@ -42,12 +42,13 @@ const A_CASE = `select id from grant_case where origin = 'application' and submi
   order by granted_ore is null, decided_on desc nulls last, id limit 1`;
 
 async function addresses(owner) {
-  const asked = Object.entries(QUESTIONS).map(async ([name, { deep, ...filter }]) => {
+  const asked = [];
+  for (const [name, { deep, ...filter }] of Object.entries(QUESTIONS)) {
     const cursor = deep === undefined ? undefined : await deepCursor(owner, filter.sort, deep);
-    return { name, path: `/api/cases?${new URLSearchParams({ ...filter, ...(cursor && { cursor }) })}` };
-  });
+    asked.push({ name, path: `/api/cases?${new URLSearchParams({ ...filter, ...(cursor && { cursor }) })}` });
+  }
   const { rows } = await owner.query(A_CASE);
-  return [...(await Promise.all(asked)), { name: 'case by id', path: `/api/cases/${rows[0].id}` }];
+  return [...asked, { name: 'case by id', path: `/api/cases/${rows[0].id}` }];
 }
 
 async function recordAll({ recorder }, questions, headers) {
