@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { exportTable, measureExport } from './export.mjs';
 import { ledgerTable, measureLedger } from './ledger.mjs';
 import { measureSubmit, submitTable } from './submit.mjs';
 import { measureWorklist, worklistTable } from './worklist.mjs';
@@ -81,7 +82,7 @@ async function starts() {
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 const line = (what, figure, baseline, target) => `| ${what} | ${figure} | ${baseline} | ${target} |`;
 
-/** `npm run bench -- worklist` measures that part alone; the others are `start`, `submit` and `ledger`. */
+/** `npm run bench -- worklist` measures that part alone; the others are `start`, `submit`, `export` and `ledger`. */
 const only = process.argv.slice(2).find((word) => !word.startsWith('--'));
 
 async function startTable() {
@@ -117,6 +118,7 @@ async function startTable() {
 const parts = {
   start: startTable,
   submit: async () => submitTable(await measureSubmit(say)),
+  export: async () => exportTable(await measureExport(say)),
   ledger: async () => ledgerTable(await measureLedger(say)),
   worklist: async () => worklistTable(await measureWorklist(say)),
 };

@@ -63,7 +63,7 @@ export async function withInstallation(name, work) {
       const program = start(process.execPath, args, options);
       running.push(program);
       await untilReady(program, `${url}${ready}`, LIMIT_MS);
-      return { url, stop: () => interrupt(program) };
+      return { url, pid: program.child.pid, stop: () => interrupt(program) };
     };
     const api = (args = [], more = {}) => run([...args, 'dist/apps/api/main.js'], more, '/health/live');
     return await work({

@@ -4,14 +4,21 @@ import { plainAmount, type Cell, type Sheet, type SheetColumn } from './sheet';
 import { SHEET_HEAD, STYLE, workbookParts, xml } from './xlsx-parts';
 
 const CHUNK = 65_536;
+/** Of 1 to 9: such rows come a fourteenth larger than at 6, in half the time. */
+const QUICK = 2;
 const DAY_MS = 86_400_000;
 /** Day 0 of the serial numbers of days, such that 1 March 1900 and later come right. */
 const EPOCH = Date.UTC(1899, 11, 30);
 const WIDTHS = { text: 24, ore: 16, number: 10, date: 12 } as const;
 
+/** Blanks at the ends, and lines within, are kept only where XML is told to. */
+const IS_SPACED = /^\s|\s$|[\t\r\n]/;
+
+/** The plain style is not named: a cell without a style has it. */
+const styled = (style: number): string => (style === STYLE.plain ? '' : ` s="${style}"`);
 const words = (text: string, style: number): string =>
-  `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${xml(text)}</t></is></c>`;
-const figure = (value: string, style: number): string => `<c s="${style}"><v>${value}</v></c>`;
+  `<c t="inlineStr"${styled(style)}><is><t${IS_SPACED.test(text) ? ' xml:space="preserve"' : ''}>${xml(text)}</t></is></c>`;
+const figure = (value: string, style: number): string => `<c${styled(style)}><v>${value}</v></c>`;
 
 function cell(value: Cell | undefined, { type }: SheetColumn): string {
   if (value === null || value === undefined || value === '') return '<c/>';
@@ -54,7 +61,7 @@ export function xlsxSheet(sheet: Sheet): Readable {
   const rows = Readable.from(sheetXml(sheet), { objectMode: false });
   rows.once('error', (error) => out.destroy(error));
   out.once('close', () => rows.destroy());
-  zip.addReadStream(rows, 'xl/worksheets/sheet1.xml');
+  zip.addReadStream(rows, 'xl/worksheets/sheet1.xml', { compressionLevel: QUICK });
   zip.end();
   return out;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { catalogues } from '@tilsagn/domain/language/sentence';
-import type { Transfer } from '@tilsagn/domain/ledger/transfers';
+import type { Transfer, TransferPage } from '@tilsagn/domain/ledger/transfers';
 import accountsEn from '@tilsagn/domain/locales/en/accounts.json';
 import kindsEn from '@tilsagn/domain/locales/en/ledger.json';
 import accountsNb from '@tilsagn/domain/locales/nb/accounts.json';
@@ -10,6 +10,7 @@ import accountsNn from '@tilsagn/domain/locales/nn/accounts.json';
 import kindsNn from '@tilsagn/domain/locales/nn/ledger.json';
 import { ok, type Result } from '@tilsagn/domain/result';
 import { osloTime } from '@tilsagn/platform/clock/oslo-time';
+import { rowsOfPages } from '@tilsagn/platform/export/rows-of-pages';
 import type { Cell, Sheet, SheetColumn } from '@tilsagn/platform/export/sheet';
 import type { TransfersQuestion } from '../persistence/transfers';
 import { ReadTransfers } from '../use-cases/read-transfers';
@@ -55,17 +56,15 @@ export class ExportTransfers {
 
   private async *rows(
     question: TransfersQuestion,
-    first: { readonly items: readonly Transfer[]; readonly next: string | null },
+    first: TransferPage,
     making: Making,
   ): AsyncGenerator<readonly Cell[]> {
-    let page = first;
-    for (;;) {
-      for (const transfer of page.items) yield transferCells(transfer, making);
-      if (page.next === null) return;
-      const following = await this.transfers.run({ ...question, cursor: page.next });
-      if (!following.ok) throw new Error(`a page of transfers was refused: ${following.code}`);
-      page = following.value;
-    }
+    const read = async (cursor: string): Promise<TransferPage> => {
+      const page = await this.transfers.run({ ...question, cursor });
+      if (!page.ok) throw new Error(`a page of transfers was refused: ${page.code}`);
+      return page.value;
+    };
+    for await (const transfer of rowsOfPages(first, read)) yield transferCells(transfer, making);
   }
 }
 

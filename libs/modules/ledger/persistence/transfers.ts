@@ -1,6 +1,6 @@
 import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
 import type { AccountKind, TransferKind } from '@tilsagn/domain/ledger/kinds';
-import type { Transfer, TransferEnd, TransferPage } from '@tilsagn/domain/ledger/transfers';
+import type { Transfer, TransferPage } from '@tilsagn/domain/ledger/transfers';
 import { ore } from '@tilsagn/domain/money/ore';
 import type { Db } from '@tilsagn/platform/database/db';
 import { validate } from 'uuid';
@@ -33,17 +33,16 @@ interface Row {
   readonly reason: string | null;
   readonly case_id: string | null;
   readonly reference_id: string | null;
-  readonly source: End;
-  readonly target: End;
+  readonly source_kind: AccountKind;
+  readonly source_frame: string;
+  readonly source_year: number;
+  readonly source_measure: string | null;
+  readonly target_kind: AccountKind;
+  readonly target_frame: string;
+  readonly target_year: number;
+  readonly target_measure: string | null;
   readonly case_number: string | null;
   readonly applicant_name: string | null;
-}
-
-interface End {
-  readonly kind: AccountKind;
-  readonly frame: string;
-  readonly year: number;
-  readonly measure: string | null;
 }
 
 const SELECT = `
@@ -53,7 +52,9 @@ const SELECT = `
          coalesce(preparer.name, transfer.prepared_by) as prepared_by,
          coalesce(approver.name, transfer.approved_by) as approved_by, transfer.origin, transfer.decision_ref,
          transfer.reason, transfer.case_id, transfer.reference_id,
-         to_jsonb(source) as source, to_jsonb(target) as target,
+         source.kind as source_kind, source.frame as source_frame, source.year as source_year,
+         source.measure as source_measure, target.kind as target_kind, target.frame as target_frame,
+         target.year as target_year, target.measure as target_measure,
          reference.case_number, reference.applicant_name
     from ledger.transfer
     join ledger.account as source on source.id = transfer.from_account
@@ -116,20 +117,23 @@ function decodeCursor(cursor: string): [string, string] {
   return [at, id];
 }
 
-const end = (row: End): TransferEnd => ({
-  account: row.kind,
-  frame: row.frame,
-  year: row.year,
-  measure: row.measure,
-});
-
 function asTransfer(row: Row): Transfer {
   return {
     id: row.id,
     kind: row.kind,
     amountOre: ore(row.amount_ore),
-    from: end(row.source),
-    to: end(row.target),
+    from: {
+      account: row.source_kind,
+      frame: row.source_frame,
+      year: row.source_year,
+      measure: row.source_measure,
+    },
+    to: {
+      account: row.target_kind,
+      frame: row.target_frame,
+      year: row.target_year,
+      measure: row.target_measure,
+    },
     valueDate: row.value_date,
     bookedAt: row.booked_at,
     actor: row.actor,

@@ -7,6 +7,7 @@ import nn from '@tilsagn/domain/locales/nn/export.json';
 import { ok, type Result } from '@tilsagn/domain/result';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { osloTime } from '@tilsagn/platform/clock/oslo-time';
+import { rowsOfPages } from '@tilsagn/platform/export/rows-of-pages';
 import type { Cell, Sheet, SheetColumn } from '@tilsagn/platform/export/sheet';
 import { currentLanguage, inLanguage } from '@tilsagn/platform/i18n/request-language';
 import type { WorklistDto, WorklistItemDto, WorklistQueryDto } from '../http/worklist.dto';
@@ -79,14 +80,12 @@ async function* rowsOf(
   first: WorklistDto,
   read: (cursor: string) => Promise<Result<WorklistDto>>,
 ): AsyncGenerator<readonly Cell[]> {
-  let page = first;
-  for (;;) {
-    for (const item of page.items) yield cellsOf(item);
-    if (page.next === null) return;
-    const following = await read(page.next);
-    if (!following.ok) throw new Error(`a page of the worklist was refused: ${following.code}`);
-    page = following.value;
-  }
+  const following = async (cursor: string): Promise<WorklistDto> => {
+    const page = await read(cursor);
+    if (!page.ok) throw new Error(`a page of the worklist was refused: ${page.code}`);
+    return page.value;
+  };
+  for await (const item of rowsOfPages(first, following)) yield cellsOf(item);
 }
 
 const ore = (amount: number | null): bigint | null => (amount === null ? null : BigInt(amount));
