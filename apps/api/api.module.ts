@@ -38,7 +38,7 @@ export interface ApiParts {
 }
 
 /** The business areas whose routes the API serves. */
-const AREAS = [
+export const AREAS = [
   LedgerModule,
   FinanceModule,
   FrameActsModule,
