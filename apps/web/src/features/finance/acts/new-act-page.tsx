@@ -3,10 +3,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trailQuery } from '../../../api/finance-queries';
-import { meQuery } from '../../../api/queries';
+import { balancesQuery, meQuery } from '../../../api/queries';
 import { shortDate } from '../../../lib/dates';
 import { kroner } from '../../../lib/money';
 import { useFrameName } from '../../../lib/use-frame-name';
+import { Async } from '../../../ui/async';
 import { Page } from '../../../ui/page';
 import { Alert } from '../../../ui/digdir';
 import { ActForm } from './act-entry';
@@ -16,6 +17,7 @@ const route = getRouteApi('/okonomi/ny');
 
 /** The transfer a reversal undoes, in one line. */
 function Reversed({ id }: { id: string }): ReactElement | null {
+  const { t } = useTranslation('acts');
   const nameOf = useFrameName();
   const { data: trail } = useQuery(trailQuery(id));
   const transfer = trail?.transfers.find((each) => each.id === id);
@@ -23,7 +25,11 @@ function Reversed({ id }: { id: string }): ReactElement | null {
   const { to, kindText, amountOre, valueDate, decisionRef } = transfer;
   const place = `${nameOf(to.measure ?? to.frame)} ${to.year}`;
   const said = [kindText, place, kroner(amountOre), shortDate(valueDate), decisionRef ?? ''];
-  return <Alert data-color="info">{said.filter((part) => part !== '').join(', ')}</Alert>;
+  return (
+    <Alert data-color="info">
+      {t('one.reversed')}: <span className="as-written">{said.filter((part) => part !== '').join(', ')}</span>
+    </Alert>
+  );
 }
 
 /** One act on a frame, proposed with its effect in sight. */
@@ -31,7 +37,8 @@ export function NewActPage(): ReactElement {
   const { t } = useTranslation('acts');
   const { data: me } = useSuspenseQuery(meQuery);
   const search = route.useSearch();
-  const { transaksjon } = search;
+  const { transaksjon, ar } = search;
+  const places = useQuery(balancesQuery({ year: ar ?? Number(me.today.slice(0, 4)) }));
   return (
     <Page
       width="wide"
@@ -44,15 +51,19 @@ export function NewActPage(): ReactElement {
       intro={t('new.intro')}
     >
       {transaksjon !== undefined && <Reversed id={transaksjon} />}
-      <ActForm
-        key={JSON.stringify(search)}
-        today={me.today}
-        kind={transaksjon === undefined ? search.slag : 'reverse'}
-        frame={search.ramme}
-        measure={search.tiltak}
-        year={search.ar}
-        transferId={transaksjon}
-      />
+      <Async query={places}>
+        {() => (
+          <ActForm
+            key={JSON.stringify(search)}
+            today={me.today}
+            kind={transaksjon === undefined ? search.slag : 'reverse'}
+            frame={search.ramme}
+            measure={search.tiltak}
+            year={search.ar}
+            transferId={transaksjon}
+          />
+        )}
+      </Async>
     </Page>
   );
 }
