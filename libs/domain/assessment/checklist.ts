@@ -1,23 +1,18 @@
 import type { FormDefinition } from '@tilsagn/domain/applications/form';
+import type { ChecklistRow } from '@tilsagn/domain/assessment/checklist-row';
 import { eligibilityRows } from '@tilsagn/domain/assessment/eligibility-rows';
+import { exclusionFactsOf } from '@tilsagn/domain/assessment/exclusion-facts';
+import { exclusionRows } from '@tilsagn/domain/assessment/exclusions';
 import type { Submission } from '@tilsagn/domain/assessment/submission';
 import { submissionFaults } from '@tilsagn/domain/assessment/submission';
-import { texts, type FullText } from '@tilsagn/domain/language/sentence';
+import { texts } from '@tilsagn/domain/language/sentence';
 import en from '@tilsagn/domain/locales/en/checklist.json';
 import nb from '@tilsagn/domain/locales/nb/checklist.json';
 import nn from '@tilsagn/domain/locales/nn/checklist.json';
 import type { OrganisationFacts } from '@tilsagn/domain/organisations/organisation';
 import type { RuleSet, SubmissionRule } from '@tilsagn/domain/schemes/rule-set';
 
-/** One condition of the rule set in a case: met, not met, or for the caseworker to judge. */
-export interface ChecklistRow {
-  readonly id: string;
-  readonly label: FullText;
-  readonly met: 'yes' | 'no' | 'judge';
-  readonly explanation: FullText;
-  readonly source: string;
-  readonly toBeConfirmed: boolean;
-}
+export type { ChecklistRow } from '@tilsagn/domain/assessment/checklist-row';
 
 export interface CheckedCase {
   readonly form: FormDefinition;
@@ -70,12 +65,17 @@ function row(ruleSet: RuleSet, rule: Condition, { form, submission }: CheckedCas
  * and what the application must say. What only a person can judge says so.
  */
 export function checklist(ruleSet: RuleSet, checked: CheckedCase): readonly ChecklistRow[] {
-  const { organisation, countyMunicipalities } = checked;
+  const { organisation, countyMunicipalities, submission } = checked;
+  const { municipalityNumber } = organisation;
   const eligibility = eligibilityRows(ruleSet, organisation, countyMunicipalities).map(
     ({ met, ...rest }): ChecklistRow => ({ ...rest, met: met === 'unknown' ? 'judge' : met }),
   );
   return [
     ...eligibility,
     ...ruleSet.submission.filter(isCondition).map((rule) => row(ruleSet, rule, checked)),
+    ...exclusionRows(
+      ruleSet,
+      exclusionFactsOf(ruleSet, { ...submission, municipalityNumber, countyMunicipalities }),
+    ),
   ];
 }

@@ -50,7 +50,7 @@ function nameFaults(ruleSet: RuleSet): readonly Fault[] {
 const HIGHEST_INTENSITY = 7_000;
 
 /** What the rules together must hold: aid within the law it leans on, and everything they read pointed at. */
-function togetherFaults({ aidBasis, amount, inputs }: RuleSet): Fault[] {
+function togetherFaults({ aidBasis, amount, inputs, eligibility, exclusions = [] }: RuleSet): Fault[] {
   const has = (...kinds: readonly string[]): boolean => amount.some(({ kind }) => kinds.includes(kind));
   const shares = amount.flatMap((rule) => {
     if (rule.kind === 'share') return [rule.shareBasisPoints];
@@ -69,6 +69,15 @@ function togetherFaults({ aidBasis, amount, inputs }: RuleSet): Fault[] {
       aidBasis.kind === 'de_minimis' && !has('de_minimis'),
       '/amount',
       'de minimis aid needs a rule that counts earlier aid',
+    ),
+    ...exclusions.flatMap((rule, place) =>
+      faultIf(
+        rule.kind === 'outside_county' &&
+          rule.subUnitsCount &&
+          eligibility.some(({ kind }) => kind === 'municipality_in_county'),
+        `/exclusions/${place}`,
+        `${rule.id}: municipality_in_county refuses whom this lets in`,
+      ),
     ),
     ...faultIf(
       has('unit_rates') && inputs.units === undefined,

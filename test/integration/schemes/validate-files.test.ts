@@ -44,9 +44,8 @@ function changed(definition: unknown, set: Broken['set']): string {
       string,
       unknown
     >;
-    if (value !== undefined) holder[last] = value;
-    else if (Array.isArray(holder)) holder.splice(Number(last), 1);
-    else delete holder[last];
+    if (value === undefined && Array.isArray(holder)) holder.splice(Number(last), 1);
+    else holder[last] = value;
   }
   return JSON.stringify(copy, undefined, 2);
 }
