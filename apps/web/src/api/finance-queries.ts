@@ -34,6 +34,12 @@ export const forecastQuery = (year: number) =>
     queryFn: () => body(api.GET('/api/ledger/forecast', { params: { query: { year } } })),
   });
 
+/** The newest of the nightly proofs of the ledger. */
+export const newestProofQuery = queryOptions({
+  queryKey: ['ledger', 'proofs', 1],
+  queryFn: () => body(api.GET('/api/ledger/proofs', { params: { query: { limit: 1 } } })),
+});
+
 export const trailQuery = (id: string) =>
   queryOptions({
     queryKey: ['ledger', 'trail', id],

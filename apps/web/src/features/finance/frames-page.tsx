@@ -18,6 +18,7 @@ import { FramesTable } from './frames-table';
 import { KeyFigures } from './key-figures';
 import { knownAtEndOf } from './known-at';
 import { OverviewFilter } from './overview-filter';
+import { ProofLine } from './proof-line';
 import { Warnings } from './warnings';
 import { Years } from './years';
 import './finance.css';
@@ -44,6 +45,7 @@ function Figures({
       <BarLegend />
       <FramesTable frames={frames} total={total} per={per} rows={overview.rows} limits={overview.limits} />
       <ExportLinks path="/api/ledger/overview/export" query={query} />
+      <ProofLine />
     </>
   );
 }
