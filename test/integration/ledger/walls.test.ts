@@ -154,6 +154,14 @@ describe('the rows of the ledger', () => {
       ['i7', [`update ledger.entry set balance_after_ore = 1 where ${entry}`], /should be 6000/],
       ['i7', [`update ledger.entry set seq = 9 where ${entry}`], /number 2/],
       [
+        'i9',
+        [
+          `insert into ledger.command values ('00000000-0000-4000-8000-000000000001', 'close_year', '{}', '{}')`,
+          `insert into ledger.year_act values ('bio', 2020, 1, '00000000-0000-4000-8000-000000000001', '2020-01-01', 'a', 'a', 'b', null)`,
+        ],
+        /\(reserve\) of 2020-02-01 was booked at .* after bio 2020 was closed/,
+      ],
+      [
         'i10',
         [`update ledger.transfer set kind = 'commit' where kind = 'reserve'`],
         /\(commit\) goes from available/,
