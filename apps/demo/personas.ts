@@ -33,9 +33,9 @@ const ASSESSES = text(
 );
 const APPROVER = text('Godkjenner', 'Godkjennar', 'Approver');
 const APPROVES = text(
-  'Kan godkjenne, sende tilbake og avslå innstillinger og anvise utbetalinger.',
-  'Kan godkjenne, sende tilbake og avslå innstillingar og tilvise utbetalingar.',
-  'Can approve, send back and reject recommendations and authorise payments.',
+  'Kan godkjenne, sende tilbake og avslå innstillinger, godkjenne endringer i rammene og anvise utbetalinger.',
+  'Kan godkjenne, sende tilbake og avslå innstillingar, godkjenne endringar i rammene og tilvise utbetalingar.',
+  'Can approve, send back and reject recommendations, approve changes to the frames and authorise payments.',
 );
 
 const company = (sub: string, name: string, title: Text, ...orgnrs: string[]): Persona => ({
@@ -126,9 +126,9 @@ export const PERSONAS: readonly Persona[] = [
     'Øystein Økonomi',
     text('Økonomi', 'Økonomi', 'Finance'),
     text(
-      'Kan følge rammene, sende utbetalinger og bekrefte at de er betalt.',
-      'Kan følgje rammene, sende utbetalingar og stadfeste at dei er betalte.',
-      'Can follow the budget frames, send payments and confirm that they are paid.',
+      'Kan følge rammene, foreslå endringer i dem, sende utbetalinger og bekrefte at de er betalt.',
+      'Kan følgje rammene, føreslå endringar i dei, sende utbetalingar og stadfeste at dei er betalte.',
+      'Can follow the budget frames, propose changes to them, send payments and confirm that they are paid.',
     ),
     'finance',
   ),

@@ -7,10 +7,13 @@ import { balancesQuery, meQuery } from '../../../api/queries';
 import { shortDate } from '../../../lib/dates';
 import { kroner } from '../../../lib/money';
 import { useFrameName } from '../../../lib/use-frame-name';
+import { Problem } from '../../../api/problem';
 import { Async } from '../../../ui/async';
+import { ErrorPage } from '../../../ui/error-page';
 import { Page } from '../../../ui/page';
 import { Alert } from '../../../ui/digdir';
 import { ActForm } from './act-entry';
+import { useIsFinance } from './use-is-finance';
 import './acts.css';
 
 const route = getRouteApi('/okonomi/ny');
@@ -32,8 +35,7 @@ function Reversed({ id }: { id: string }): ReactElement | null {
   );
 }
 
-/** One act on a frame, proposed with its effect in sight. */
-export function NewActPage(): ReactElement {
+function NewAct(): ReactElement {
   const { t } = useTranslation('acts');
   const { data: me } = useSuspenseQuery(meQuery);
   const search = route.useSearch();
@@ -66,4 +68,12 @@ export function NewActPage(): ReactElement {
       </Async>
     </Page>
   );
+}
+
+/** As the server would answer: only finance proposes. */
+const NOT_YOURS = new Problem(403, 'forbidden', '', '');
+
+/** One act on a frame, proposed with its effect in sight. */
+export function NewActPage(): ReactElement {
+  return useIsFinance() ? <NewAct /> : <ErrorPage error={NOT_YOURS} />;
 }
