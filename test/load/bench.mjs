@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { exportTable, measureExport } from './export.mjs';
 import { ledgerTable, measureLedger } from './ledger.mjs';
+import { measureRules, rulesTable } from './rules.mjs';
 import { measureSubmit, submitTable } from './submit.mjs';
 import { measureWorklist, worklistTable } from './worklist.mjs';
 import { freePort, interrupt, median, residentMegabytes, start, untilReady } from './process.mjs';
@@ -120,6 +121,7 @@ const parts = {
   submit: async () => submitTable(await measureSubmit(say)),
   export: async () => exportTable(await measureExport(say)),
   ledger: async () => ledgerTable(await measureLedger(say)),
+  rules: () => rulesTable(measureRules(say)),
   worklist: async () => worklistTable(await measureWorklist(say)),
 };
 
