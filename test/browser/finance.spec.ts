@@ -172,3 +172,37 @@ test('a top-up is foreseen, approved by another than its proposer, and stands in
   const yearEnd = 'Det som føres over og går tilbake, beløp i kroner';
   expect(await figures(page, yearEnd)).toEqual([['1972500', '0', '2100410']]);
 });
+
+test('finance says where money is booked, and sees what the payment file will look like', async ({
+  pageOf,
+}) => {
+  const page = await pageOf(OYSTEIN);
+  await page.goto('/okonomi/dimensjoner?ar=2020&per=2020-12-01');
+  await page.getByRole('button', { name: 'Sett kontering Ekstraordinære koronamidler', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Kontering for Ekstraordinære koronamidler' });
+  await dialog.getByRole('button', { name: 'Lagre konteringen' }).click();
+  await expect(dialog.getByText('Fyll ut minst ett av feltene.')).toBeVisible();
+  await dialog.getByRole('textbox', { name: /^Ansvar/ }).fill('4100');
+  await dialog.getByRole('button', { name: 'Lagre konteringen' }).click();
+  await expect(page.getByText('Konteringen er lagret.')).toBeVisible();
+  const measure = page
+    .getByRole('table')
+    .first()
+    .getByRole('row', { name: /^Lærlingtiltak/ });
+  await expect(measure).toContainText(/4100.*Som rammen/);
+  await expect(page.getByRole('table').nth(1)).toContainText(/01\.12\.2020.*4100.*Øystein Økonomi/);
+  await checkPage(page, 'kontering-satt');
+
+  await page.goto('/okonomi/filformat');
+  const preview = page.getByRole('region', { name: 'Slik blir de første linjene' });
+  await expect(preview).toContainText('payment_id;line;');
+  await page.getByRole('button', { name: /^Flytt ned kolonne 1:/ }).click();
+  await page.getByRole('textbox', { name: 'Overskrift på kolonne 1', exact: true }).fill('linje');
+  await expect(preview).toContainText('linje;payment_id;');
+  await page.getByRole('radio', { name: 'Komma' }).first().check();
+  await expect(page.getByText('Forhåndsvisningen kommer når formatet er mulig å bruke')).toBeVisible();
+  await page.getByRole('radio', { name: 'Semikolon' }).check();
+  await page.getByRole('button', { name: 'Lagre formatet' }).click();
+  await expect(page.getByText('Formatet er lagret og gjelder fra neste fil.')).toBeVisible();
+  await expect(page.getByText('Versjon 2')).toBeVisible();
+});
