@@ -50,19 +50,51 @@ const FORMATS: Readonly<Record<string, (value: SentenceValue, language: Language
   number: (value, language) => grouped(String(value), language),
 };
 
+/** A place for a value in a sentence. */
+interface Slot {
+  readonly name: string;
+  readonly write: (value: SentenceValue, language: Language) => string;
+}
+
+const SLOT = /\{\{\s*(\w+)\s*(?:,\s*(\w+)\s*)?\}\}/g;
+
+/** Sentences taken apart once: the catalogues hold some hundreds, and computing amounts says thousands of them. */
+const taken = new Map<string, readonly (string | Slot)[]>();
+
+function apart(template: string): readonly (string | Slot)[] {
+  const known = taken.get(template);
+  if (known !== undefined) return known;
+  const parts: (string | Slot)[] = [];
+  let end = 0;
+  for (const match of template.matchAll(SLOT)) {
+    const [whole, name = '', format] = match;
+    const write = format === undefined ? String : FORMATS[format];
+    if (write === undefined) throw new RangeError(`no format ${format ?? ''} for «${template}»`);
+    parts.push(template.slice(end, match.index), { name, write });
+    end = match.index + whole.length;
+  }
+  parts.push(template.slice(end));
+  taken.set(template, parts);
+  return parts;
+}
+
 /**
  * A sentence of a catalogue with its values: `{{name}}` as it is, `{{amount, kr}}` øre as kroner, `{{day, date}}`,
  * `{{part, share}}` basis points as per cent, `{{limit, bytes}}`, `{{count, number}}` grouped; a value that is a text
  * is taken in the sentence's language. Throws where a value or a format is missing: that is a bug.
  */
 export function sentence(template: string, values: TextValues = {}, language: Language = 'nb'): string {
-  return template.replace(/\{\{\s*(\w+)\s*(?:,\s*(\w+)\s*)?\}\}/g, (_, name: string, format?: string) => {
-    const value = values[name];
-    if (value === undefined) throw new RangeError(`no value for ${name} in «${template}»`);
-    const write = format === undefined ? String : FORMATS[format];
-    if (write === undefined) throw new RangeError(`no format ${format ?? ''} for «${template}»`);
-    return write(typeof value === 'object' ? textIn(language, value) : value, language);
-  });
+  let said = '';
+  for (const part of apart(template)) {
+    if (typeof part === 'string') {
+      said += part;
+      continue;
+    }
+    const value = values[part.name];
+    if (value === undefined) throw new RangeError(`no value for ${part.name} in «${template}»`);
+    said += part.write(typeof value === 'object' ? textIn(language, value) : value, language);
+  }
+  return said;
 }
 
 /** The same in each language. */
