@@ -15,7 +15,7 @@ import { ListCases } from './list-cases';
 
 const SAY = catalogues({ nb, nn, en });
 /** So many cases are read at a time. */
-const PAGE = 1_000;
+const PAGE = 500;
 
 export type CasesToExport = Omit<WorklistQueryDto, 'cursor' | 'limit'>;
 
