@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { proposalQuery, yearEndQuery, type Proposal } from '../../../api/act-queries';
 import { meQuery } from '../../../api/queries';
 import { Async } from '../../../ui/async';
+import { Details } from '../../../ui/details';
 import { Heading, Paragraph } from '../../../ui/digdir';
 import { Page } from '../../../ui/page';
 import { EffectTable } from './effect-table';
@@ -68,6 +69,29 @@ function Effect({ proposal }: { proposal: Proposal }): ReactElement | null {
   );
 }
 
+/** More than these are folded away. */
+const FEW = 3;
+
+/** What the proposal led to, each to its own page; the end of a year leads to one for each case. */
+function Transfers({ ids }: { ids: readonly string[] }): ReactElement {
+  const { t } = useTranslation('acts');
+  const links = ids.map((id, place) => (
+    <li key={id}>
+      <Link className="ds-link" to="/okonomi/krone/$id" params={{ id }}>
+        {ids.length === 1 ? t('one.transfer') : t('one.transferNumber', { number: place + 1 })}
+      </Link>
+    </li>
+  ));
+  if (ids.length <= FEW) return <>{links}</>;
+  return (
+    <li>
+      <Details summary={t('one.manyTransfers', { count: ids.length })}>
+        <ul className="plain-list">{links}</ul>
+      </Details>
+    </li>
+  );
+}
+
 /** From the proposal to what it led to and to what it is about. */
 function Ways({ proposal }: { proposal: Proposal }): ReactElement | null {
   const { t } = useTranslation('acts');
@@ -75,7 +99,6 @@ function Ways({ proposal }: { proposal: Proposal }): ReactElement | null {
   const { act, transferIds } = proposal;
   const { frame, year, kind, transferId } = act;
   const looksDeeper = me.user?.roles.some((role) => role === 'finance' || role === 'auditor') === true;
-  const one = transferIds.length === 1;
   return (
     <ul className="plain-list">
       {frame !== undefined && year !== undefined && kind === 'close_year' && (
@@ -99,14 +122,7 @@ function Ways({ proposal }: { proposal: Proposal }): ReactElement | null {
           </Link>
         </li>
       )}
-      {looksDeeper &&
-        transferIds.map((id, place) => (
-          <li key={id}>
-            <Link className="ds-link" to="/okonomi/krone/$id" params={{ id }}>
-              {one ? t('one.transfer') : t('one.transferNumber', { number: place + 1 })}
-            </Link>
-          </li>
-        ))}
+      {looksDeeper && <Transfers ids={transferIds} />}
     </ul>
   );
 }
