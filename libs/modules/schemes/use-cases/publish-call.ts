@@ -11,6 +11,7 @@ import { workflowFaults } from '@tilsagn/domain/workflow/validate-definition';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import type { CallMeasure, CallPage } from '../persistence/calls';
 import { Publications } from '../persistence/publications';
+import { shapeFaults } from '../validation/shape';
 
 export interface CallToPublish {
   readonly key: string;
@@ -80,7 +81,19 @@ export class PublishCall {
   }
 }
 
+/** Faults of form first and alone: what a definition of another form says cannot be judged. */
 function faultsOf(call: CallToPublish): readonly string[] {
+  const { ruleSet, form, workflow, paymentWorkflow } = call;
+  const shapes = [
+    ...shapeFaults('rule set', ruleSet),
+    ...shapeFaults('form', form),
+    ...shapeFaults('workflow', workflow),
+    ...shapeFaults('workflow', paymentWorkflow),
+  ];
+  return shapes.length > 0 ? shapes.map(({ pointer, fault }) => `${pointer} ${fault}`) : meantFaults(call);
+}
+
+function meantFaults(call: CallToPublish): readonly string[] {
   const { ruleSet, form, workflow, paymentWorkflow, name, summary, page } = call;
   return [
     ...(call.closesOn !== null && call.closesOn < call.opensOn ? ['it closes before it opens'] : []),
