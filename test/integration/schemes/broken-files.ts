@@ -199,6 +199,13 @@ export const BROKEN_RULE_SETS: readonly Broken[] = [
     faults: ['/duration/source: duration: has no source'],
   },
   {
+    why: 'a demand that refuses whom an exclusion lets in',
+    set: {
+      '/exclusions': [{ id: 'county', kind: 'outside_county', subUnitsCount: true, source: 'Example' }],
+    },
+    faults: ['/exclusions/0: county: municipality_in_county refuses whom this lets in'],
+  },
+  {
     why: 'a refusal nobody knows',
     set: { '/submission/5/code': 'no_such' },
     faults: ['/submission/5/code: not-started: no_such is not in the catalogue of refusals'],

@@ -19,7 +19,7 @@ const ROW = /^\| `([^`]+)`( \(optional\))?\s*\| (.+?)\s*\| `(.+)`\s*\|$/gm;
 
 /** The objects of the schema that have fields of their own, by the heading they stand under. */
 function sections(): Map<string, Node> {
-  const found = new Map<string, Node>([['The rule set', schema as unknown as Node]]);
+  const found = new Map<string, Node>([['The rule set', schema]]);
   for (const [name, node] of Object.entries(schema.properties as unknown as Record<string, Node>))
     if (node.properties !== undefined) found.set(name, node);
   for (const [name, node] of Object.entries(definitions)) {
