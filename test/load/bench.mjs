@@ -83,7 +83,7 @@ async function starts() {
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 const line = (what, figure, baseline, target) => `| ${what} | ${figure} | ${baseline} | ${target} |`;
 
-/** `npm run bench -- worklist` measures that part alone; the others are `start`, `submit`, `export` and `ledger`. */
+/** `npm run bench -- worklist` measures that part alone; the others are `start`, `submit`, `export`, `ledger` and `rules`. */
 const only = process.argv.slice(2).find((word) => !word.startsWith('--'));
 
 async function startTable() {
