@@ -13,6 +13,23 @@ export class Db {
     return result.records as R[];
   }
 
+  /**
+   * The rows of a statement that reads for as long as it needs, where `query` is stopped after the pool's time; on a
+   * connection of its own, so a unit of work is not seen.
+   */
+  async queryAtLeisure<R>(sql: string, params: unknown[] = []): Promise<R[]> {
+    const own = this.dataSource.createQueryRunner();
+    try {
+      await own.query('begin read only');
+      await own.query('set local statement_timeout = 0');
+      const { records } = await own.query(sql, params, true);
+      return records as R[];
+    } finally {
+      await own.query('rollback');
+      await own.release();
+    }
+  }
+
   /** How many rows a statement touched. */
   async execute(sql: string, params: unknown[] = []): Promise<number> {
     return (await this.send(sql, params)).affected ?? 0;

@@ -118,6 +118,21 @@ describe('a unit of work', () => {
     expect([await amount(1), await amount(2)]).toEqual([2n, 2n]);
   });
 
+  it('is left aside by what is read at leisure, which has all the time and writes nothing', async () => {
+    const limit = 'show statement_timeout';
+    await database.uow.run(async () => {
+      await set(1, 5n);
+      expect(await database.db.query(limit)).toEqual([{ statement_timeout: '30s' }]);
+      expect(await database.db.queryAtLeisure(limit)).toEqual([{ statement_timeout: '0' }]);
+      expect(await database.db.queryAtLeisure('select ore from pot where id = $1', [1])).toEqual([
+        { ore: 9007199254740993n },
+      ]);
+      return ok(undefined);
+    });
+    await expect(database.db.queryAtLeisure('delete from pot')).rejects.toMatchObject({ code: '25006' });
+    expect(await database.db.query(limit)).toEqual([{ statement_timeout: '30s' }]);
+  });
+
   it('gives up waiting for a lock after two seconds', async () => {
     const blocker = new Client({ connectionString: database.url });
     await blocker.connect();
