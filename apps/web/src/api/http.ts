@@ -29,7 +29,12 @@ export function addressOf(path: string, { path: parts = {}, query = {} }: Values
   return text === '' ? filled : `${filled}?${text}`;
 }
 
-async function answerTo(path: string, init: RequestInit, more: Record<string, string>): Promise<Response> {
+async function answerTo(
+  path: string,
+  init: RequestInit,
+  more: Record<string, string>,
+  acted = false,
+): Promise<Response> {
   const headers = { accept: 'application/json', 'accept-language': currentLanguage(), ...more };
   let response: Response;
   try {
@@ -38,7 +43,7 @@ async function answerTo(path: string, init: RequestInit, more: Record<string, st
     throw new NoAnswer(error);
   }
   if (response.ok) return response;
-  if (response.status === 401) sessionEnded(init.method !== undefined);
+  if (response.status === 401) sessionEnded(acted);
   throw await problemFrom(response);
 }
 
@@ -64,6 +69,8 @@ export interface Change {
   key?: string;
   /** Lets the request outlive the page. */
   keepalive?: boolean;
+  /** Sent by the page, and not because the person did something this moment. */
+  byItself?: boolean;
 }
 
 /** The headers of a change that do not depend on how it is sent. */
@@ -88,7 +95,7 @@ export async function change<T>(path: string, what: Change): Promise<T> {
   if (what.body !== undefined)
     init.body = what.body instanceof FormData ? what.body : JSON.stringify(what.body);
   if (what.keepalive) init.keepalive = true;
-  const send = (): Promise<Response> => answerTo(path, init, headersOf(what));
+  const send = (): Promise<Response> => answerTo(path, init, headersOf(what), what.byItself !== true);
   const answer = await send().catch(async (error: unknown) => {
     if (!hasOldToken(error)) throw error;
     await renewToken();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { meQuery } from '../api/queries';
 import { LOGIN_CHANNEL, onSessionEnded } from '../api/session';
 import { isTyping } from '../lib/is-typing';
@@ -14,9 +14,11 @@ export type Told = 'no' | 'beside' | 'first';
 export function useSessionEnd(): [Told, () => void] {
   const client = useQueryClient();
   const [told, tell] = useState<Told>('no');
+  const later = useRef(false);
   useEffect(() => {
     let waiting = new AbortController();
     const say = (acted: boolean): void => {
+      if (!acted && later.current) return;
       const dialog = document.querySelector('dialog:modal') !== null;
       // Beside an open dialog nothing can be reached: told when the field in it is left.
       if (dialog && isTyping()) {
@@ -31,6 +33,7 @@ export function useSessionEnd(): [Told, () => void] {
       waiting.abort();
       waiting = new AbortController();
       tell('no');
+      later.current = false;
       const [me] = meQuery.queryKey;
       void client
         .invalidateQueries({ queryKey: [me] })
@@ -42,5 +45,12 @@ export function useSessionEnd(): [Told, () => void] {
       channel.close();
     };
   }, [client]);
-  return [told, () => tell('no')];
+  return [
+    told,
+    () => {
+      // Told once, the person is told again when asking for something, and not by what the page does by itself.
+      later.current = true;
+      tell('no');
+    },
+  ];
 }

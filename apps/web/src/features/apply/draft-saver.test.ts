@@ -1,6 +1,6 @@
 import type { Answers } from '../../api/contract';
 import { NoAnswer, Problem } from '../../api/problem';
-import { DraftSaver, type SavedDraft } from './draft-saver';
+import { DraftSaver, type SavedDraft, type SaveReason } from './draft-saver';
 import { localCopies, type LocalCopies } from './local-copy';
 
 const problem = (status: number, code = 'code') => new Problem(status, code, '', 'detail');
@@ -10,7 +10,7 @@ const saved = (version: number, masked: SavedDraft['masked'] = []): SavedDraft =
   masked,
 });
 
-function start(put: (answers: Answers, version: number, leaving: boolean) => Promise<SavedDraft>): {
+function start(put: (answers: Answers, version: number, why: SaveReason) => Promise<SavedDraft>): {
   saver: DraftSaver;
   copies: LocalCopies;
 } {
@@ -40,7 +40,7 @@ describe('a draft', () => {
     await rest(900);
     expect(put).not.toHaveBeenCalled();
     await rest(200);
-    expect(put.mock.calls).toEqual([[{ title: 'Ro' }, 1, false]]);
+    expect(put.mock.calls).toEqual([[{ title: 'Ro' }, 1, 'alone']]);
     expect(saver.current()).toMatchObject({ status: 'saved', version: 2, savedAt: 'now' });
     expect(copies.find('a')).toBeNull();
   });
@@ -56,7 +56,7 @@ describe('a draft', () => {
     expect(put).toHaveBeenCalledTimes(1);
     answers[0]?.(saved(2));
     await rest();
-    expect(put.mock.calls[1]).toEqual([{ title: 'b' }, 2, false]);
+    expect(put.mock.calls[1]).toEqual([{ title: 'b' }, 2, 'alone']);
   });
 
   it('keeps the text here and tries again when there is no answer', async () => {
@@ -92,7 +92,7 @@ describe('a draft', () => {
 
   it('asks nothing of the server while versions differ, and goes on from the one chosen', async () => {
     const put = jest
-      .fn<Promise<SavedDraft>, [Answers, number, boolean]>()
+      .fn<Promise<SavedDraft>, [Answers, number, SaveReason]>()
       .mockRejectedValueOnce(problem(412))
       .mockResolvedValueOnce(saved(8));
     const { saver } = start(put);
@@ -103,7 +103,7 @@ describe('a draft', () => {
     expect(put).toHaveBeenCalledTimes(1);
     saver.resolve(7, saver.current().answers, true);
     await rest();
-    expect(put.mock.calls[1]).toEqual([{ title: 'mine still' }, 7, false]);
+    expect(put.mock.calls[1]).toEqual([{ title: 'mine still' }, 7, 'alone']);
     expect(saver.current()).toMatchObject({ status: 'saved', version: 8 });
   });
 
@@ -146,7 +146,7 @@ describe('a draft of a browser that was closed', () => {
     await rest(10_000);
     expect(put).not.toHaveBeenCalled();
     await saver.flush();
-    expect(put.mock.calls).toEqual([[{ title: 'written' }, 3, false]]);
+    expect(put.mock.calls).toEqual([[{ title: 'written' }, 3, 'asked']]);
     expect(copies.find('a')).toBeNull();
     expect(saver.began()).toEqual({ title: 'written' });
   });

@@ -28,9 +28,12 @@ export interface DraftState {
 
 export type SavedDraft = Pick<Saved, 'version' | 'savedAt' | 'masked'>;
 
+/** The person asked for it; the page does it by itself; the page is being left. */
+export type SaveReason = 'asked' | 'alone' | 'leaving';
+
 interface Wiring {
   id: string;
-  put: (answers: Answers, version: number, leaving: boolean) => Promise<SavedDraft>;
+  put: (answers: Answers, version: number, why: SaveReason) => Promise<SavedDraft>;
   copies: LocalCopies;
   /** Milliseconds of rest after the last key before saving. */
   rest?: number;
@@ -83,9 +86,9 @@ export class DraftSaver {
   }
 
   /** Saves what is not saved; true when nothing is left unsaved. */
-  async flush(leaving = false): Promise<boolean> {
+  async flush(why: SaveReason = 'asked'): Promise<boolean> {
     clearTimeout(this.timer);
-    await this.inTurn(() => this.save(leaving));
+    await this.inTurn(() => this.save(why));
     return !this.dirty;
   }
 
@@ -132,7 +135,7 @@ export class DraftSaver {
 
   private saveIn(milliseconds: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), milliseconds);
+    this.timer = setTimeout(() => void this.flush('alone'), milliseconds);
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
@@ -141,12 +144,12 @@ export class DraftSaver {
     return turn;
   }
 
-  private async save(leaving: boolean): Promise<void> {
+  private async save(why: SaveReason): Promise<void> {
     if (!this.dirty || NOT_BEFORE_A_CHOICE.includes(this.state.status)) return;
     const { answers, version } = this.state;
     this.update({ status: 'saving' });
     try {
-      const saved = await this.wiring.put(answers, version, leaving);
+      const saved = await this.wiring.put(answers, version, why);
       this.dirty = this.state.answers !== answers;
       this.base = covered(answers, answers, saved);
       this.update({

@@ -5,7 +5,7 @@ import { change } from '../../api/http';
 import { applicationQuery, checkQuery } from '../../api/queries';
 import { LOGIN_CHANNEL } from '../../api/session';
 import { withValueAt } from '../../lib/pointer';
-import { DraftSaver, type DraftState } from './draft-saver';
+import { DraftSaver, type DraftState, type SaveReason } from './draft-saver';
 import { localCopies } from './local-copy';
 
 export interface Draft extends DraftState {
@@ -40,10 +40,14 @@ async function put(
   id: string,
   answers: Answers,
   version: number,
-  leaving: boolean,
+  why: SaveReason,
 ): Promise<Saved> {
   const path = `/api/applications/${id}/answers`;
-  const saved = await change<Saved>(path, { method: 'PUT', body: { answers }, version, keepalive: leaving });
+  const saved = await change<Saved>(path, {
+    ...{ method: 'PUT', body: { answers }, version },
+    keepalive: why === 'leaving',
+    byItself: why !== 'asked',
+  });
   const { savedAt, savedBy, masked, check } = saved;
   const kept = masked.reduce((text, each) => withValueAt(text, each.field, each.text), answers);
   const known = { version: saved.version, savedAt, savedBy, answers: kept };
@@ -58,7 +62,7 @@ function saverOf(view: ApplicationView, client: QueryClient): DraftSaver {
     {
       id: view.id,
       copies,
-      put: (answers, version, leaving) => put(client, view.id, answers, version, leaving),
+      put: (answers, version, why) => put(client, view.id, answers, version, why),
     },
     { answers: view.answers, version: view.version, savedAt: view.savedAt },
   );
@@ -74,8 +78,8 @@ export function useDraftOf(view: ApplicationView): Draft {
   const [saver] = useState(() => saverOf(view, client));
   const state = useSyncExternalStore(saver.subscribe, saver.current);
   useEffect(() => {
-    const leave = (): void => void saver.flush(true);
-    const again = (): void => void saver.flush();
+    const leave = (): void => void saver.flush('leaving');
+    const again = (): void => void saver.flush('alone');
     const channel = new BroadcastChannel(LOGIN_CHANNEL);
     channel.onmessage = again;
     window.addEventListener('pagehide', leave);
