@@ -63,7 +63,10 @@ module.exports = {
     {
       ...server,
       displayName: 'database',
-      testMatch: ['<rootDir>/test/{integration,contract,e2e}/**/*.test.ts'],
+      // The whole run puts small files together (test/run/group-tests.mjs).
+      testMatch: process.env.TILSAGN_TEST_FILES?.split('\n') ?? [
+        '<rootDir>/test/{integration,contract}/**/*.test.ts',
+      ],
       globalSetup: '<rootDir>/test/support/start-postgres.ts',
       globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
     },

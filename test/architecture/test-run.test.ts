@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './tree';
+import { filesBelow, root } from './tree';
 
 /** Evaluates an expression over what a file of test/run exports; those files are plain modules for node itself. */
 function evaluate(file: string, expression: string): unknown {
@@ -40,6 +42,23 @@ describe('the test run', () => {
       'm.summaryLine(m.total([{ passed: 1, failed: 0, skipped: 2 }, { passed: 9, failed: 4, skipped: 0 }]))',
     );
     expect(line).toBe('10 passed, 4 failed, 2 skipped');
+  });
+
+  it('runs each test of the database once, in a group or alone', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tilsagn-groups-'));
+    const given = JSON.stringify([root, join(folder, 'groups')]);
+    const [pattern, ...alone] = evaluate('group-tests.mjs', `m.groupTests(...${given})`) as string[];
+    const groups = readdirSync(join(folder, 'groups'));
+    const grouped = groups.flatMap((name) => [
+      ...readFileSync(join(folder, 'groups', name), 'utf8').matchAll(/^describe\("(.+?)"/gm),
+    ]);
+    rmSync(folder, { recursive: true });
+    expect(pattern).toBe(join(folder, 'groups/*.test.ts'));
+    const run = [...grouped.map((match) => match[1]), ...alone.map((path) => relative(root, path))];
+    const all = filesBelow('test').filter((path) =>
+      /^test\/(integration|contract)\/.*\.test\.ts$/.test(path),
+    );
+    expect(run.sort()).toEqual(all.sort());
   });
 
   it('waits for what a step needs and does not run it when that failed', () => {

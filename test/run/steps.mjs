@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from './child.mjs';
+import { groupTests } from './group-tests.mjs';
 import { countsOfJest, countsOfPlaywright, failuresOfJest, failuresOfPlaywright } from './report.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -73,7 +74,9 @@ const jest = {
   async run({ folder, say }) {
     const report = join(folder, 'jest.json');
     let files = 0;
+    const matches = groupTests(root, join(root, '.tmp/test-groups'));
     const { output } = await run(bin('jest'), ['--json', `--outputFile=${report}`, '--maxWorkers=2'], {
+      env: { TILSAGN_TEST_FILES: matches.join('\n') },
       listen: (text) => {
         files += (text.match(/^(PASS|FAIL) /gm) ?? []).length;
         say(`${files} files`);
