@@ -11,6 +11,7 @@ export type { NewTransfer, Posted } from './persistence/posting';
 export { CheckLedger, type CheckedInvariant } from './use-cases/check-ledger';
 export { type Imported, type ImportFile, ImportLedger } from './use-cases/import-ledger';
 export { type BalanceDto, balanceDto } from './http/balance.dto';
+export { EffectDto, effectDto } from './http/effect.dto';
 export { type Verified, VerifyLedger } from './use-cases/verify-ledger';
 export { readRoots, type Root } from './verify/root';
 export { readRootsFile, rootsFileIn } from './verify/roots-file';

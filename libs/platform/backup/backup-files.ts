@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BackupFault } from './backup-fault';
+import { synced } from '../files/synced';
 
 /** Written last: a folder without it is half a backup. As `sha256sum -c` reads it. */
 const LIST = 'SHA256SUMS';
@@ -31,15 +32,6 @@ async function filesIn(folder: string): Promise<string[]> {
     shelves.map(async (shelf) => (await readdir(join(folder, shelf))).map((name) => `${shelf}/${name}`)),
   );
   return shelved.flat().sort();
-}
-
-async function synced(path: string): Promise<void> {
-  const file = await open(path, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 /** Copies a file, never over another, and gives the SHA-256 of what was copied; null where it is not there. */

@@ -11,6 +11,7 @@ import { BackupFault } from './backup-fault';
 import { readMigrations, readSequences, readTables } from './catalogue';
 import { END_OF_ROWS, FORMAT, type HeadLine, type TableLine, VERSION } from './lines';
 import { Tally } from './tally';
+import { synced } from '../files/synced';
 
 export interface Written {
   readonly tables: number;
@@ -107,11 +108,6 @@ function cannotWrite(error: unknown): never {
 }
 
 async function settle(part: string, path: string): Promise<void> {
-  const file = await open(part, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  await synced(part);
   await rename(part, path);
 }

@@ -4901,22 +4901,6 @@ export interface components {
         RecoveryKind: "repay" | "settle" | "waive";
         /** @enum {string} */
         RecoveryState: "proposed" | "booked" | "rejected" | "withdrawn";
-        RecoveryEffectDto: {
-            account: components["schemas"]["AccountKind"];
-            frame: string;
-            year: number;
-            measure: string | null;
-            /**
-             * Format: int64
-             * @description Øre.
-             */
-            beforeOre: number;
-            /**
-             * Format: int64
-             * @description Øre.
-             */
-            afterOre: number;
-        };
         RecoveryDto: {
             /** Format: uuid */
             id: string;
@@ -4945,7 +4929,7 @@ export interface components {
             reference: string | null;
             reason: string;
             /** @description As they were foreseen when it was proposed. */
-            effects: components["schemas"]["RecoveryEffectDto"][];
+            effects: components["schemas"]["EffectDto"][];
             /** @description The name. */
             proposedBy: string;
             /** Format: date-time */
@@ -5202,14 +5186,6 @@ export interface components {
             dueOn?: string;
         };
         BatchLineDto: {
-            frame: string;
-            year: number;
-            measure: string;
-            /**
-             * Format: int64
-             * @description Øre.
-             */
-            amountOre: number;
             /** @description Ansvar. */
             responsibility: string | null;
             /** @description Funksjon. */
@@ -5218,6 +5194,14 @@ export interface components {
             project: string | null;
             /** @description Art. */
             account: string | null;
+            frame: string;
+            year: number;
+            measure: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
         };
         BatchItemDto: {
             /**
@@ -5376,6 +5360,14 @@ export interface components {
             paidOn: string;
         };
         AccountingEntryDto: {
+            /** @description Ansvar. */
+            responsibility: string | null;
+            /** @description Funksjon. */
+            function: string | null;
+            /** @description Prosjekt. */
+            project: string | null;
+            /** @description Art. */
+            account: string | null;
             /** Format: uuid */
             id: string;
             voucherNumber: string;
@@ -5387,14 +5379,6 @@ export interface components {
              * @description Øre.
              */
             amountOre: number;
-            /** @description Ansvar. */
-            responsibility: string | null;
-            /** @description Funksjon. */
-            function: string | null;
-            /** @description Prosjekt. */
-            project: string | null;
-            /** @description Art. */
-            account: string | null;
             caseNumber: string | null;
             paymentId: string | null;
             text: string | null;

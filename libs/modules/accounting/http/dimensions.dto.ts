@@ -5,6 +5,7 @@ import { DateOrNull, TextOrNull } from '@tilsagn/modules/workflow';
 import { DateField, TextField } from '@tilsagn/platform/http/body-fields';
 import { EXPORT_FORMATS, type ExportFormat } from '@tilsagn/platform/export/sheet';
 import { Optional } from '@tilsagn/platform/http/optional';
+import { DimensionsDto } from './dimension-columns.dto';
 
 const YEARS = { minimum: 1000, maximum: 9999 } as const;
 const KEY = { type: String, maxLength: 60, pattern: '^[a-z0-9-]+$' } as const;
@@ -68,20 +69,6 @@ export class SetDimensionsDto {
 
   @TextField({ optional: true, max: LONGEST, description: 'Art, likewise.' })
   readonly account?: string;
-}
-
-class DimensionsDto {
-  @TextOrNull('Ansvar.')
-  readonly responsibility: string | null;
-
-  @TextOrNull('Funksjon.')
-  readonly function: string | null;
-
-  @TextOrNull('Prosjekt.')
-  readonly project: string | null;
-
-  @TextOrNull('Art.')
-  readonly account: string | null;
 }
 
 export class SetDimensionsRowDto extends DimensionsDto {

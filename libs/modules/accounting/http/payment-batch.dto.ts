@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import { DateOrNull, OreProperty, TextOrNull } from '@tilsagn/modules/workflow';
 import { DateField } from '@tilsagn/platform/http/body-fields';
+import { DimensionsDto } from './dimension-columns.dto';
 
 const LARGEST_BATCH = 200;
 const STATES = ['sent', 'paid', 'failed'] as const;
@@ -112,7 +113,7 @@ export class PaymentBatchDto {
   readonly sha256: string;
 }
 
-export class BatchLineDto {
+export class BatchLineDto extends DimensionsDto {
   @ApiProperty({ type: String })
   readonly frame: string;
 
@@ -124,18 +125,6 @@ export class BatchLineDto {
 
   @OreProperty()
   readonly amountOre: number;
-
-  @TextOrNull('Ansvar.')
-  readonly responsibility: string | null;
-
-  @TextOrNull('Funksjon.')
-  readonly function: string | null;
-
-  @TextOrNull('Prosjekt.')
-  readonly project: string | null;
-
-  @TextOrNull('Art.')
-  readonly account: string | null;
 }
 
 export class BatchItemDto {

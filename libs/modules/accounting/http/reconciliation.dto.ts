@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsObject, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { OreProperty, TextOrNull } from '@tilsagn/modules/workflow';
 import { TextField } from '@tilsagn/platform/http/body-fields';
+import { DimensionsDto } from './dimension-columns.dto';
 
 const GROUPS = ['matched', 'differing', 'only_here', 'only_there'] as const;
 const DEVIATIONS = ['amount', 'period'] as const;
@@ -129,7 +130,7 @@ export class ReconciledPaymentDto {
   readonly paidOn: string;
 }
 
-export class AccountingEntryDto {
+export class AccountingEntryDto extends DimensionsDto {
   @ApiProperty({ type: String, format: 'uuid' })
   readonly id: string;
 
@@ -144,18 +145,6 @@ export class AccountingEntryDto {
 
   @OreProperty()
   readonly amountOre: number;
-
-  @TextOrNull('Ansvar.')
-  readonly responsibility: string | null;
-
-  @TextOrNull('Funksjon.')
-  readonly function: string | null;
-
-  @TextOrNull('Prosjekt.')
-  readonly project: string | null;
-
-  @TextOrNull('Art.')
-  readonly account: string | null;
 
   @TextOrNull()
   readonly caseNumber: string | null;

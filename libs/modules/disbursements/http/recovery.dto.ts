@@ -6,7 +6,7 @@ import {
   type RecoveryState,
 } from '@tilsagn/domain/disbursements/recovery';
 import { REPAID_INTO, type RepaidInto } from '@tilsagn/domain/ledger/commands';
-import { ACCOUNT_KINDS, type AccountKind } from '@tilsagn/domain/ledger/kinds';
+import { EffectDto, effectDto } from '@tilsagn/modules/ledger';
 import { AllowedActionDto, HindranceDto, OreProperty, TextOrNull } from '@tilsagn/modules/workflow';
 import { DateField, OreField, TextField } from '@tilsagn/platform/http/body-fields';
 import { Optional } from '@tilsagn/platform/http/optional';
@@ -59,26 +59,6 @@ export class RecoveryQueryDto {
   readonly state?: RecoveryState;
 }
 
-export class RecoveryEffectDto {
-  @ApiProperty({ enum: ACCOUNT_KINDS, enumName: 'AccountKind' })
-  readonly account: AccountKind;
-
-  @ApiProperty({ type: String })
-  readonly frame: string;
-
-  @ApiProperty({ type: 'integer' })
-  readonly year: number;
-
-  @TextOrNull()
-  readonly measure: string | null;
-
-  @OreProperty()
-  readonly beforeOre: number;
-
-  @OreProperty()
-  readonly afterOre: number;
-}
-
 export class RecoveryDto {
   @ApiProperty({ type: String, format: 'uuid' })
   readonly id: string;
@@ -122,8 +102,8 @@ export class RecoveryDto {
   @ApiProperty({ type: String })
   readonly reason: string;
 
-  @ApiProperty({ type: [RecoveryEffectDto], description: 'As they were foreseen when it was proposed.' })
-  readonly effects: readonly RecoveryEffectDto[];
+  @ApiProperty({ type: [EffectDto], description: 'As they were foreseen when it was proposed.' })
+  readonly effects: readonly EffectDto[];
 
   @ApiProperty({ type: String, description: 'The name.' })
   readonly proposedBy: string;
@@ -186,7 +166,7 @@ export const recoveryDto = ({
   ...view,
   proposedBy: proposedByName,
   decidedBy: decidedByName,
-  effects: effects.map(({ measure, ...effect }) => ({ ...effect, measure: measure ?? null })),
+  effects: effects.map(effectDto),
 });
 
 /** As `recoveryDto`, for all of a case. */

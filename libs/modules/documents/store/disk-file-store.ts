@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { Config } from '@tilsagn/platform/config/config';
 import type { StagedFile } from '@tilsagn/platform/files/staged-file';
 import { FileStore, type StoredFile } from './file-store';
+import { synced } from '@tilsagn/platform/files/synced';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FOLDER = /^[0-9a-f]{2}$/;
@@ -65,15 +66,6 @@ const codeOf = (error: unknown): unknown =>
 /** Some file systems know no second name of a file, and none gives one across its border. */
 const cannotLink = (error: unknown): boolean =>
   ['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].some((code) => codeOf(error) === code);
-
-async function synced(path: string): Promise<void> {
-  const file = await open(path, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
 
 async function namesIn(folder: string): Promise<string[]> {
   try {

@@ -1,12 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import {
-  type Effect,
   type FrameProposal,
   PROPOSAL_STATES,
   type ProposalState,
 } from '@tilsagn/domain/ledger/frame-proposals';
-import { ACCOUNT_KINDS, type AccountKind } from '@tilsagn/domain/ledger/kinds';
 import {
   hindranceToApprove,
   PROPOSAL_ACTIONS,
@@ -17,9 +15,9 @@ import { sentenceFor } from '@tilsagn/platform/i18n/problems';
 import { TextField } from '@tilsagn/platform/http/body-fields';
 import { IsIn } from 'class-validator';
 import { Optional } from '@tilsagn/platform/http/optional';
+import { EffectDto, effectDto } from './effect.dto';
 import { FrameActDto } from './frame-act.dto';
 
-const ORE = { type: 'integer', format: 'int64', description: 'Øre.' } as const;
 const TEXT_OR_NULL = { type: String, nullable: true } as const;
 
 export class ProposalQueryDto {
@@ -37,26 +35,6 @@ export class ProposalCommentDto {
 export class ProposalRejectionDto {
   @TextField({ max: 1_000, description: 'Why not.' })
   readonly comment: string;
-}
-
-export class EffectDto {
-  @ApiProperty({ enum: ACCOUNT_KINDS, enumName: 'AccountKind' })
-  readonly account: AccountKind;
-
-  @ApiProperty({ type: String })
-  readonly frame: string;
-
-  @ApiProperty({ type: 'integer' })
-  readonly year: number;
-
-  @ApiProperty(TEXT_OR_NULL)
-  readonly measure: string | null;
-
-  @ApiProperty(ORE)
-  readonly beforeOre: number;
-
-  @ApiProperty(ORE)
-  readonly afterOre: number;
 }
 
 export class FrameProposalDto {
@@ -113,12 +91,6 @@ export class FrameProposalDto {
   @ApiProperty({ ...TEXT_OR_NULL, description: 'What keeps the reader from approving it, in words.' })
   readonly hindrance: string | null;
 }
-
-/** An account before and after, with every part there. */
-export const effectDto = ({ measure, ...effect }: Effect): EffectDto => ({
-  ...effect,
-  measure: measure ?? null,
-});
 
 /** A proposal as its reader sees it. */
 export const frameProposalDto = (proposal: FrameProposal, reader: Actor): FrameProposalDto => ({

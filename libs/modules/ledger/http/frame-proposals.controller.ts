@@ -23,10 +23,9 @@ import { DecideFrameProposal } from '../use-cases/decide-frame-proposal';
 import { ProposeFrameAct } from '../use-cases/propose-frame-act';
 import { ReadFrameProposals } from '../use-cases/read-frame-proposals';
 import { ExportProposalsQueryDto } from './export-query.dto';
+import { EffectDto, effectDto } from './effect.dto';
 import { FrameActDto, FrameActQueryDto } from './frame-act.dto';
 import {
-  EffectDto,
-  effectDto,
   FrameProposalDto,
   frameProposalDto,
   ProposalCommentDto,
