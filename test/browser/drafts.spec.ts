@@ -37,6 +37,15 @@ const open = async (page: Page, id: string): Promise<void> => {
   await expect(title(page)).toBeVisible();
 };
 
+/** The machine goes off: nothing of the page runs any more, not even its farewell. */
+const powerOff = async (page: Page): Promise<void> => {
+  const browser = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  await Promise.race([browser.send('Page.crash'), crashed]);
+  await crashed;
+  await page.close();
+};
+
 /** What the server holds. */
 const kept = async (page: Page, id: string): Promise<Kept['project']> => {
   const view = (await (await page.request.get(`/api/applications/${id}`)).json()) as { answers: Kept };
@@ -160,7 +169,8 @@ test('no network: the words stay here, also when the browser is closed, and are 
 
   await page.context().setOffline(true);
   await title(page).fill('Skrevet rett før maskinen ble slått av');
-  await page.close();
+  await expect(page.getByText('Teksten ligger trygt på denne maskinen')).toBeVisible();
+  await powerOff(page);
   const later = await pageOf(WRITER);
   await later.context().setOffline(false);
   expect((await kept(later, id))?.title).toBe('Skrevet uten nett');

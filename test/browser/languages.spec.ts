@@ -1,35 +1,12 @@
 import { checkPage } from './support/check-page';
-import { expectLanguage, remember } from './support/language';
-import { addressOf, PAGES } from './support/page-list';
+import { expectLanguage } from './support/language';
 import { settled } from './support/settled';
 import { expect, test } from './support/test';
-
-/** They show a line at most, and lead on. */
-const PASSED_THROUGH = ['/hjem', '/innlogget', '/logg-inn'];
-
-/** One look at each route: the other looks are made of the same words, but for the parts of a case. */
-const routes = [...new Set(PAGES.map(({ route }) => route))].filter(
-  (route) => !PASSED_THROUGH.includes(route),
-);
-const looks = routes.flatMap((route) => PAGES.filter((page) => page.route === route).slice(-1));
-const parts = PAGES.filter(({ name }) => /^(min-)?sak-(vurdering|vedtak|utbetaling|rapport)$/.test(name));
 
 test.describe.configure({ mode: 'parallel' });
 
 /** Nobody else is this person, whose language the tests change. */
 const CHOOSER = 'Nina Namsen Prøve';
-
-for (const language of ['nn', 'en'] as const) {
-  test(`every page speaks ${language}`, async ({ page, pageOf }) => {
-    test.setTimeout(120_000);
-    for (const listed of [...looks, ...parts]) {
-      const shown = listed.persona === undefined ? page : await pageOf(listed.persona);
-      await remember(shown, language);
-      await shown.goto(await addressOf(listed, shown));
-      await expectLanguage(shown, language, listed.name);
-    }
-  });
-}
 
 test('the language is chosen on any page and stays', async ({ page }) => {
   await page.goto('/');

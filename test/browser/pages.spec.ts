@@ -1,4 +1,5 @@
 import { checkPage, overflow } from './support/check-page';
+import { chooseLanguage, expectLanguage, looksInEveryLanguage } from './support/language';
 import { forcedColourFaults, keyboardFaults, movements, withWideText } from './support/page-checks';
 import { PAGES, addressOf } from './support/page-list';
 import { expect, test } from './support/test';
@@ -15,6 +16,13 @@ for (const listed of PAGES) {
     expect.soft(await keyboardFaults(shown), 'keyboard').toEqual([]);
     expect.soft(await forcedColourFaults(shown), 'forced colours').toEqual([]);
     expect.soft(await movements(shown), 'reduced motion').toEqual([]);
+    if (looksInEveryLanguage(listed)) {
+      for (const language of ['nn', 'en'] as const) {
+        await chooseLanguage(shown, language);
+        await expectLanguage(shown, language, name);
+      }
+      await chooseLanguage(shown, 'nb');
+    }
     // A table of data may be pushed sideways (WCAG 1.4.10 excepts it); nothing of it is lost.
     const widened = await withWideText(shown, () => overflow(shown));
     expect

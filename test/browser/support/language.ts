@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { BOKMAAL_ALONE, NORWEGIAN, NORWEGIAN_NAMES } from '../../architecture/words-of-a-language';
 import { ROBOT_CELL } from './application';
+import { PAGES, type ListedPage } from './page-list';
 import { settled } from './settled';
 
 export type Translation = 'nn' | 'en';
@@ -21,14 +22,24 @@ const KEYS = readdirSync(CATALOGUES)
   .flatMap((file) => keysOf(JSON.parse(readFileSync(join(CATALOGUES, file), 'utf8')) as Entries, ''))
   .filter((key) => key.includes('.'));
 
-/** Opens pages in that language from now on, as if it had been chosen there; the browser itself is left as it is. */
-export const remember = (page: Page, language: Translation): Promise<unknown> =>
-  page.addInitScript(`(() => {
-    const { getItem, setItem } = Storage.prototype;
-    const isChoice = (key) => key === 'tilsagn.language';
-    Storage.prototype.getItem = function (key) { return isChoice(key) ? '${language}' : getItem.call(this, key); };
-    Storage.prototype.setItem = function (key, value) { if (!isChoice(key)) setItem.call(this, key, value); };
-  })()`);
+const NAMES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+/** They show a line at most, and lead on. */
+const PASSED_THROUGH = ['/hjem', '/innlogget', '/logg-inn'];
+const PARTS_OF_A_CASE = /^(min-)?sak-(vurdering|vedtak|utbetaling|rapport)$/;
+
+/** One look at each route is read in every language, and the parts of a case; other looks are made of the same words. */
+export const looksInEveryLanguage = (listed: ListedPage): boolean =>
+  !PASSED_THROUGH.includes(listed.route) &&
+  (PARTS_OF_A_CASE.test(listed.name) || PAGES.findLast(({ route }) => route === listed.route) === listed);
+
+/** Chooses the language on the page as it stands. Nothing is stored for the person: others work under the same name. */
+export async function chooseLanguage(page: Page, language: keyof typeof NAMES): Promise<void> {
+  await page.route('**/api/me/language', (route) => route.fulfill({ status: 204 }));
+  await page.getByRole('button', { name: NAMES[language], exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await page.evaluate(`localStorage.removeItem('tilsagn.language')`);
+}
 
 /** Where a slip is told: what the service says, not what people have written or are called. */
 const SAID = `(() => {
