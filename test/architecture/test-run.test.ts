@@ -36,6 +36,20 @@ describe('the test run', () => {
     expect(counts).toEqual({ passed: 5, failed: 2, skipped: 2 });
   });
 
+  it('names a browser test that passed only when it was asked again', () => {
+    const results = (...said: readonly string[]) => said.map((message) => ({ errors: [{ message }] }));
+    const spec = (title: string, status: string, ...said: readonly string[]) => ({
+      title,
+      file: 'a.spec.ts',
+      tests: [{ status, projectName: 'walks', results: results(...said) }],
+    });
+    const inner = { title: 'inner', specs: [spec('shaky', 'flaky', 'no heading')] };
+    const report = { suites: [{ title: 'a', specs: [spec('firm', 'expected')], suites: [inner] }] };
+    expect(evaluate('report.mjs', `m.unsteadyOfPlaywright(${JSON.stringify(report)})`)).toEqual([
+      { title: 'a.spec.ts › shaky', text: '[walks] no heading' },
+    ]);
+  });
+
   it('ends with the three numbers', () => {
     const line = evaluate(
       'report.mjs',

@@ -32,6 +32,17 @@ export const countsOfPlaywright = ({ stats, errors }) => ({
   skipped: stats.skipped,
 });
 
+/** Tests that passed only when they were asked again. */
+export const unsteadyOfPlaywright = ({ suites }) => {
+  const ofSuite = (suite) => [
+    ...(suite.specs ?? [])
+      .filter((spec) => spec.tests.some((test) => test.status === 'flaky'))
+      .map((spec) => ({ title: `${spec.file} › ${spec.title}`, text: messagesOf(spec) })),
+    ...(suite.suites ?? []).flatMap(ofSuite),
+  ];
+  return suites.flatMap(ofSuite);
+};
+
 export function failuresOfPlaywright({ suites, errors }) {
   const ofSuite = (suite, path) => [
     ...(suite.specs ?? [])
@@ -68,9 +79,16 @@ export const summaryLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
 export function printFailures(results) {
-  for (const { title, text } of results.flatMap((result) => result.failures)) {
-    const plain = stripVTControlCharacters(text);
-    const short = plain.length > LONGEST_TEXT ? `…${plain.slice(-LONGEST_TEXT)}` : plain;
-    console.log(`\n✗ ${title}\n${short.replace(/^/gm, '  ')}`);
+  for (const { title, text } of results.flatMap((result) => result.unsteady ?? [])) {
+    console.log(`\n! unsteady, passed when asked again: ${title}\n${shortened(text)}`);
   }
+  for (const { title, text } of results.flatMap((result) => result.failures)) {
+    console.log(`\n✗ ${title}\n${shortened(text)}`);
+  }
+}
+
+function shortened(text) {
+  const plain = stripVTControlCharacters(text);
+  const short = plain.length > LONGEST_TEXT ? `…${plain.slice(-LONGEST_TEXT)}` : plain;
+  return short.replace(/^/gm, '  ');
 }

@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from './child.mjs';
 import { groupTests } from './group-tests.mjs';
-import { countsOfJest, countsOfPlaywright, failuresOfJest, failuresOfPlaywright } from './report.mjs';
+import {
+  countsOfJest,
+  countsOfPlaywright,
+  failuresOfJest,
+  failuresOfPlaywright,
+  unsteadyOfPlaywright,
+} from './report.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const bin = (name) => join(root, 'node_modules/.bin', name);
@@ -106,7 +112,11 @@ const browser = {
     });
     if (!existsSync(report)) return brokenRun('browser', output);
     const answer = JSON.parse(readFileSync(report, 'utf8'));
-    return { ...countsOfPlaywright(answer), failures: failuresOfPlaywright(answer) };
+    return {
+      ...countsOfPlaywright(answer),
+      failures: failuresOfPlaywright(answer),
+      unsteady: unsteadyOfPlaywright(answer),
+    };
   },
   /** How many tests a missing browser leaves out. */
   async countSkipped() {
