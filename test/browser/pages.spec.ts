@@ -1,17 +1,34 @@
 import { checkPage, overflow } from './support/check-page';
 import { chooseLanguage, expectLanguage, looksInEveryLanguage } from './support/language';
 import { forcedColourFaults, keyboardFaults, movements, withWideText } from './support/page-checks';
-import { PAGES, addressOf } from './support/page-list';
+import { PAGES, addressOf, type ListedPage } from './support/page-list';
 import { expect, test } from './support/test';
+import { FAILED, meetTrouble, tryAgain } from './support/trouble';
 
 test.describe.configure({ mode: 'parallel' });
 
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1440, height: 1000 };
+
+/** One look of each route is met on a phone with a slow line that breaks; it goes on where it stands. */
+const isFirst = (listed: ListedPage): boolean => PAGES.find(({ route }) => route === listed.route) === listed;
+
 for (const listed of PAGES) {
-  const { name, persona } = listed;
+  const { name, persona, asks } = listed;
 
   test(`${name} is sound`, async ({ page, pageOf }) => {
     const shown = persona === undefined ? page : await pageOf(persona);
-    await shown.goto(await addressOf(listed, shown));
+    const address = await addressOf(listed, shown);
+    if (isFirst(listed)) {
+      await shown.setViewportSize(PHONE);
+      if (asks === false) await shown.goto(address);
+      else {
+        await meetTrouble(shown, address);
+        await tryAgain(shown);
+      }
+      await checkPage(shown, `side-${name}`);
+      await shown.setViewportSize(DESKTOP);
+    } else await shown.goto(address);
     await checkPage(shown, `side-${name}`);
     expect.soft(await keyboardFaults(shown), 'keyboard').toEqual([]);
     expect.soft(await forcedColourFaults(shown), 'forced colours').toEqual([]);
@@ -36,3 +53,19 @@ for (const listed of PAGES) {
     expect.soft(await overflow(shown), 'at 200 %').toEqual([]);
   });
 }
+
+test('the first question of all fails, and «Prøv igjen» asks it anew', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  const failed = { status: 400, contentType: 'application/problem+json', body: FAILED };
+  await page.route('**/api/me', (route) => route.fulfill(failed));
+  await page.goto('/');
+  const again = page.getByRole('button', { name: 'Prøv igjen' });
+  await again.click();
+  await expect(again).toBeEnabled();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden kunne ikke vises');
+  await page.unroute('**/api/me');
+  await again.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Søk tilskudd/);
+  await context.close();
+});

@@ -6,10 +6,8 @@ const { findBrowser } = createRequire(__filename)('../run/find-browser.cjs') as 
 };
 
 const desktop = { width: 1440, height: 1000 };
-const phone = { width: 390, height: 844 };
 const journey = 'journey.spec.ts';
 const pages = 'pages.spec.ts';
-const onPhones = 'phone.spec.ts';
 const movesMoney = 'staff.spec.ts';
 
 export default defineConfig({
@@ -47,9 +45,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'journey', testMatch: journey, use: { viewport: desktop } },
-    { name: 'walks', testIgnore: [journey, movesMoney, pages, onPhones], use: { viewport: desktop } },
+    { name: 'walks', testIgnore: [journey, movesMoney, pages], use: { viewport: desktop } },
     { name: 'desktop', testMatch: pages, use: { viewport: desktop } },
-    { name: 'phone', testMatch: onPhones, use: { viewport: phone } },
     { name: 'money', testMatch: movesMoney, dependencies: ['journey'], use: { viewport: desktop } },
   ],
 });

@@ -6,6 +6,13 @@ export interface Watched {
   expectNothing(): void;
 }
 
+const foundOn = new WeakMap<Page, string[]>();
+
+/** Forgets what the page has complained of so far: the test made the trouble itself. */
+export function forget(page: Page): void {
+  foundOn.get(page)?.splice(0);
+}
+
 const REFUSED = /^Failed to load resource: the server responded with a status of (401|403|404|409|412|422)/;
 
 /**
@@ -15,6 +22,7 @@ const REFUSED = /^Failed to load resource: the server responded with a status of
 export async function watch(page: Page, baseURL: string): Promise<Watched> {
   const own = new URL(baseURL).origin;
   const found: string[] = [];
+  foundOn.set(page, found);
   page.on('console', (message: ConsoleMessage) => {
     if (message.text().startsWith(HEADING_LOST)) return void found.push(message.text());
     if (!['error', 'warning'].includes(message.type()) || REFUSED.test(message.text())) return;
