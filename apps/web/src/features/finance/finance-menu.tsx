@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposalsQuery } from '../../api/act-queries';
 import { meQuery } from '../../api/queries';
+import { useLooksDeeper } from './use-looks-deeper';
 
 /** How many proposals wait for a second person. */
 function WaitingCount(): ReactElement | null {
@@ -18,7 +19,7 @@ function WaitingCount(): ReactElement | null {
 export function FinanceMenu({ year }: { year: number }): ReactElement | null {
   const { t } = useTranslation('oversight');
   const { data: me } = useSuspenseQuery(meQuery);
-  const looksDeeper = me.user?.roles.some((role) => role === 'finance' || role === 'auditor') === true;
+  const looksDeeper = useLooksDeeper();
   const decides = looksDeeper || me.user?.roles.includes('approver') === true;
   if (!decides) return null;
   const current = { activeOptions: { exact: true, includeSearch: false } } as const;

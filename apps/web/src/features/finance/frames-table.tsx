@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OverbookingLimit } from '../../api/act-queries';
@@ -8,6 +7,7 @@ import { shortDate } from '../../lib/dates';
 import { amount, kroner } from '../../lib/money';
 import { useFrameName } from '../../lib/use-frame-name';
 import { DataTable } from '../../ui/data-table';
+import { FrameLink } from './frame-link';
 import { useSumColumns } from './sum-columns';
 
 interface Row {
@@ -130,27 +130,21 @@ export function FramesTable({ frames, total, per, rows, limits }: Props): ReactE
           head: t('column.frame'),
           cell: (row) =>
             row.measure === null ? (
-              <Link
-                className="ds-link strong"
-                to="/okonomi/rammer/$frame/$year"
-                params={{ frame: row.frame.frame, year: String(row.frame.year) }}
-                search={{ per }}
-              >
+              <FrameLink frame={row.frame.frame} year={row.frame.year} search={{ per }} strong>
                 {nameOf(row.frame.frame)}
-              </Link>
+              </FrameLink>
             ) : (
               <span className="sub-row">
                 {row.beside === undefined ? (
                   nameOf(row.measure)
                 ) : (
-                  <Link
-                    className="ds-link"
-                    to="/okonomi/rammer/$frame/$year"
-                    params={{ frame: row.frame.frame, year: String(row.frame.year) }}
+                  <FrameLink
+                    frame={row.frame.frame}
+                    year={row.frame.year}
                     search={{ per, tiltak: row.measure }}
                   >
                     {nameOf(row.measure)}
-                  </Link>
+                  </FrameLink>
                 )}
               </span>
             ),

@@ -7,6 +7,7 @@ import { shortDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
 import { useFrameName } from '../../lib/use-frame-name';
 import { Button, Heading } from '../../ui/digdir';
+import { FrameLink } from './frame-link';
 
 const FEW = 6;
 
@@ -51,13 +52,9 @@ export function Warnings({
         {warnings.slice(0, all ? undefined : FEW).map((warning, place) => (
           <li key={place}>
             {warning.caseId === null ? (
-              <Link
-                className="ds-link"
-                to="/okonomi/rammer/$frame/$year"
-                params={{ frame: warning.frame, year: String(warning.year) }}
-              >
+              <FrameLink frame={warning.frame} year={warning.year}>
                 {said(warning)}
-              </Link>
+              </FrameLink>
             ) : (
               <Link className="ds-link" to="/saker/$id" params={{ id: warning.caseId }}>
                 {said(warning)}

@@ -1,13 +1,13 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposalQuery, yearEndQuery, type Proposal } from '../../../api/act-queries';
-import { meQuery } from '../../../api/queries';
 import { Async } from '../../../ui/async';
 import { Details } from '../../../ui/details';
 import { Heading, Paragraph } from '../../../ui/digdir';
 import { Page } from '../../../ui/page';
+import { useLooksDeeper } from '../use-looks-deeper';
 import { EffectTable } from './effect-table';
 import { ProposalActions } from './proposal-actions';
 import { ProposalFacts } from './proposal-facts';
@@ -95,10 +95,9 @@ function Transfers({ ids }: { ids: readonly string[] }): ReactElement {
 /** From the proposal to what it led to and to what it is about. */
 function Ways({ proposal }: { proposal: Proposal }): ReactElement | null {
   const { t } = useTranslation('acts');
-  const { data: me } = useSuspenseQuery(meQuery);
   const { act, transferIds } = proposal;
   const { frame, year, kind, transferId } = act;
-  const looksDeeper = me.user?.roles.some((role) => role === 'finance' || role === 'auditor') === true;
+  const looksDeeper = useLooksDeeper();
   return (
     <ul className="plain-list">
       {frame !== undefined && year !== undefined && kind === 'close_year' && (
