@@ -49,8 +49,11 @@ it.each(['finance', 'auditor'] as const)('leads %s into the frame as of the day 
   );
 });
 
-it.each(['approver', 'caseworker'] as const)('names the frame to the %s, who may not open it', async (role) => {
-  show(role);
-  expect(await screen.findByText('BIO')).toBeVisible();
-  expect(screen.queryByRole('link')).not.toBeInTheDocument();
-});
+it.each(['approver', 'caseworker'] as const)(
+  'names the frame to the %s, who may not open it',
+  async (role) => {
+    show(role);
+    expect(await screen.findByText('BIO')).toBeVisible();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  },
+);
