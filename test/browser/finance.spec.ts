@@ -8,7 +8,7 @@ const ANNE = 'Anne Godkjenner';
 
 /** What stands in a row of the frames under a head, without the blanks between thousands. */
 async function given(page: Page, frame: string): Promise<string> {
-  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: frame, exact: true }) });
+  const row = page.getByRole('row').filter({ has: page.getByText(frame, { exact: true }) });
   const cell = row.first().locator('td[data-label="Bevilget"] strong');
   return (await cell.innerText()).replace(/\s/g, '');
 }
