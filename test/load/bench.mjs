@@ -127,7 +127,9 @@ const parts = {
 
 try {
   // What is measured is what stands in the tree: on a fresh clone nothing is built yet.
-  execFileSync(process.execPath, [join(root, 'apps/cli/launch.mjs'), '--build-only'], { stdio: ['ignore', 2, 2] });
+  execFileSync(process.execPath, [join(root, 'apps/cli/launch.mjs'), '--build-only'], {
+    stdio: ['ignore', 2, 2],
+  });
   for (const [name, table] of Object.entries(parts)) {
     if (only !== undefined && only !== name) continue;
     const lines = await table();
