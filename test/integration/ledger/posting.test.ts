@@ -195,7 +195,7 @@ describe('posting', () => {
     ['today, whenever', { valueDate: 'today' }, 'bad_date', 'valueDate'],
     ['an unknown frame', { kind: 'cut', frame: 'none' }, 'unknown_frame', 'from.frame'],
   ])(
-    'refuses %s with the field, of a transfer, a command, a limit and a reversal',
+    'refuses %s with the field, of a transfer, a command, a limit, a reversal and an act of year-end',
     async (_what, over, code, field) => {
       const { posting } = ledgerOn(database);
       const before = await rows();
@@ -240,7 +240,20 @@ describe('posting', () => {
       };
       expect(limit).toMatchObject(amountOre === 0 ? { ok: true } : ofLimit);
       if (code === 'bad_date') expect(await posting.reverse(newId(), sent.id, facts)).toMatchObject(refused);
+      if (code === 'bad_amount' && amountOre !== 0)
+        expect(
+          await posting.closeYear(newId(), facts, { frame, year: 2020, act: 2, carryOre: amountOre }),
+        ).toMatchObject({ ok: false, reasons: [{ code, field: 'carryOre' }] });
       expect(await rows()).toBe(before);
     },
   );
+
+  it.each([9999, 10_000, 999, -1, 'last'])('closes no year %s', async (year) => {
+    const { posting } = ledgerOn(database);
+    const facts = { actor: 'a', preparedBy: 'a', approvedBy: 'b' };
+    expect(await posting.closeYear(newId(), facts, { frame: 'bio', year, act: 1 })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'bad_date', field: 'year' }],
+    });
+  });
 });
