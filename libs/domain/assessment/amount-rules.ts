@@ -3,7 +3,7 @@ import type { Facts } from '@tilsagn/domain/assessment/facts';
 import { leftForCompany, leftOfDeMinimis } from '@tilsagn/domain/assessment/earlier-awards';
 import { bandOf, lowerBoundOf } from '@tilsagn/domain/assessment/size-band';
 import { unitsOf } from '@tilsagn/domain/assessment/unit-rates';
-import { texts, type FullText, type TextValues } from '@tilsagn/domain/language/sentence';
+import { joined, texts, type FullText, type TextValues } from '@tilsagn/domain/language/sentence';
 import en from '@tilsagn/domain/locales/en/computation.json';
 import nb from '@tilsagn/domain/locales/nb/computation.json';
 import nn from '@tilsagn/domain/locales/nn/computation.json';
@@ -14,7 +14,14 @@ import { sizeClassOf } from '@tilsagn/domain/organisations/size-class';
 export type StepRule = Exclude<AmountRule, { kind: 'category_cap' | 'category_ceiling' }>;
 
 /** What a rule makes of an amount, and the sentence that says so. Undefined: the rule has nothing to say here. */
-export type Step = { readonly resultOre: Ore; readonly explanation: FullText } | undefined;
+export type Step =
+  | {
+      readonly resultOre: Ore;
+      readonly explanation: FullText;
+      /** What it was reckoned with has still to be confirmed. */
+      readonly toBeConfirmed?: boolean;
+    }
+  | undefined;
 
 const say = texts({ nb, nn, en });
 
@@ -33,11 +40,13 @@ function ceiling(
   value: Ore,
   ceilingOre: Ore,
   values: TextValues,
-): Step {
+): NonNullable<Step> {
   const resultOre = min(value, ceilingOre);
   const explanation = say(`${key}_${resultOre < value ? 'capped' : 'within'}`, { ...values, ceilingOre });
   return { resultOre, explanation };
 }
+
+const unknownHistory = (value: Ore): Step => ({ resultOre: value, explanation: say('history_unknown') });
 
 /** The band of the applicant's size. Throws where none fits: the rule set's validator demands an open last band. */
 function mustFit<B extends Band>(rule: { id: string; bands: readonly B[] }, employees: number | null): B {
@@ -72,12 +81,17 @@ function ownShare({ minBasisPoints: part, of, sources }: Rule<'own_share'>, valu
 }
 
 function deMinimis(rule: Rule<'de_minimis'>, value: Ore, { history }: Facts): Step {
-  if (history === undefined) return { resultOre: value, explanation: say('history_unknown') };
-  const { earlierOre, leftOre } = leftOfDeMinimis(rule, history);
+  if (history === undefined) return unknownHistory(value);
+  const left = leftOfDeMinimis(rule, history);
+  if (left === null) return { resultOre: value, explanation: say('rate_unknown'), toBeConfirmed: true };
+  const { earlierOre, leftOre, unsure } = left;
   const values = { limit: rule.limitEur, years: rule.years, earlierOre };
-  if (value <= leftOre || rule.whenAbove === 'cut') return ceiling('de_minimis', value, leftOre, values);
-  const explanation = say('de_minimis_refused', { ...values, ceilingOre: leftOre });
-  return { resultOre: ZERO, explanation };
+  const step =
+    value <= leftOre || rule.whenAbove === 'cut'
+      ? ceiling('de_minimis', value, leftOre, values)
+      : { resultOre: ZERO, explanation: say('de_minimis_refused', { ...values, ceilingOre: leftOre }) };
+  if (!unsure) return step;
+  return { ...step, explanation: joined([step.explanation, say('rate_unsure')], ' '), toBeConfirmed: true };
 }
 
 /**
@@ -123,7 +137,7 @@ export function applyRule(rule: StepRule, value: Ore, eligible: Ore, facts: Fact
     }
     case 'ceiling_company': {
       const { history } = facts;
-      if (history === undefined) return { resultOre: value, explanation: say('history_unknown') };
+      if (history === undefined) return unknownHistory(value);
       const { earlierOre, leftOre } = leftForCompany(rule, history);
       return ceiling('company', value, leftOre, { limitOre: rule.amountOre, earlierOre });
     }

@@ -9,14 +9,15 @@ export interface EarlierAward {
   /** The county's call; null where somebody else granted it. */
   readonly call: string | null;
   readonly deMinimis: boolean;
-  /** The rate of its own day: ten-thousandths of a krone for a euro (10.72 is 107200). */
-  readonly nokPerEur: number;
+  /** The rate of its own day: ten-thousandths of a krone for a euro (10.72 is 107200). Null where none is known. */
+  readonly nokPerEur: number | null;
+  /** The rate is of another day, or has still to be confirmed. */
+  readonly rateToBeConfirmed?: boolean;
 }
 
 /** What was granted before, and the day and the rate of this award. */
-export interface AwardHistory {
+export interface AwardHistory extends Pick<EarlierAward, 'nokPerEur' | 'rateToBeConfirmed'> {
   readonly on: IsoDate;
-  readonly nokPerEur: number;
   readonly awards: readonly EarlierAward[];
 }
 
@@ -47,26 +48,38 @@ const firstDay = ({ window, years }: Rule<'de_minimis'>, on: IsoDate): IsoDate =
 const TEN_THOUSANDTHS = 10_000n;
 const ORE = 100n;
 
+/** What is left of a ceiling in euros, øre; `unsure` where a rate of it has still to be confirmed. */
+export interface DeMinimisLeft {
+  readonly earlierOre: Ore;
+  readonly leftOre: Ore;
+  readonly unsure: boolean;
+}
+
 /**
  * What is left of the de minimis ceiling in øre at the rate of this award, rounded down once: each earlier award counts
  * in euros at the rate of its own day, with no rounding between (Regulation 1407/2013 art. 3, from 2024 2023/2831).
+ * Null where a rate that it takes is not known.
  */
-export function leftOfDeMinimis(
-  rule: Rule<'de_minimis'>,
-  { on, nokPerEur, awards }: AwardHistory,
-): { earlierOre: Ore; leftOre: Ore } {
+export function leftOfDeMinimis(rule: Rule<'de_minimis'>, history: AwardHistory): DeMinimisLeft | null {
+  const { on, nokPerEur, awards } = history;
   const first = firstDay(rule, on);
   const counted = awards.filter(
     ({ deMinimis, grantedOn }) =>
       deMinimis && (rule.window === 'rolling' ? grantedOn > first : grantedOn >= first),
   );
+  if (nokPerEur === null) return null;
   const today = BigInt(nokPerEur);
   // As one fraction, so that nothing is lost on the way.
   let [numerator, denominator] = [BigInt(rule.limitEur) * ORE * today, TEN_THOUSANDTHS];
   for (const award of counted) {
+    if (award.nokPerEur === null) return null;
     const rate = BigInt(award.nokPerEur);
     numerator = numerator * rate - award.grantedOre * today * denominator;
     denominator *= rate;
   }
-  return { earlierOre: sum(counted), leftOre: numerator > 0n ? ore(numerator / denominator) : ZERO };
+  return {
+    earlierOre: sum(counted),
+    leftOre: numerator > 0n ? ore(numerator / denominator) : ZERO,
+    unsure: [history, ...counted].some(({ rateToBeConfirmed }) => rateToBeConfirmed === true),
+  };
 }

@@ -50,7 +50,8 @@ export function evaluate(ruleSet: RuleSet, facts: Facts): Computation {
     } else {
       const step = applyRule(rule, value, eligibleOre, facts);
       if (step === undefined) continue;
-      rows.push(rowOf(rule, value, step.resultOre, step.explanation));
+      const row = rowOf(rule, value, step.resultOre, step.explanation);
+      rows.push({ ...row, toBeConfirmed: row.toBeConfirmed || step.toBeConfirmed === true });
       value = step.resultOre;
       if (rule.kind !== 'applied') highestOre = value;
     }

@@ -1,9 +1,11 @@
 import type { Answers } from '@tilsagn/domain/applications/form';
 import { readCount, readText } from '@tilsagn/domain/applications/typed-values';
+import { economyOf, subUnitsOf, type Economy, type SubUnit } from '@tilsagn/domain/assessment/declared-facts';
 import type { ApplicationFacts } from '@tilsagn/domain/assessment/facts';
 import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
-import type { Ore } from '@tilsagn/domain/money/ore';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+
+export type { Economy, SubUnit } from '@tilsagn/domain/assessment/declared-facts';
 
 /** A project of the same company that was granted. */
 export interface OtherProject {
@@ -12,22 +14,6 @@ export interface OtherProject {
   readonly grantedOn: IsoDate;
   readonly startsOn: IsoDate | null;
   readonly endsOn: IsoDate | null;
-}
-
-/** The last accounts of an undertaking. */
-export interface Economy {
-  readonly equityOre: Ore;
-  /** Share capital and premium; null for a firm without limited liability. */
-  readonly paidInOre: Ore | null;
-  /** Under collective insolvency proceedings, or meets what is demanded for them. */
-  readonly insolvent: boolean;
-  /** Days on which accounts show that it was sound. */
-  readonly soundOn: readonly IsoDate[];
-}
-
-export interface SubUnit {
-  readonly municipalityNumber: string | null;
-  readonly employees: number;
 }
 
 /** What exclusion rules look at. What is left out is not known yet, and then a person judges. */
@@ -48,19 +34,27 @@ export interface ExclusionFacts {
   readonly openRecovery?: boolean;
 }
 
-interface Known extends Pick<
-  ExclusionFacts,
-  'answers' | 'countyMunicipalities' | 'municipalityNumber' | 'submittedOn'
-> {
+/** What only the county's own cases tell. */
+export type KnownOfCases = Pick<ExclusionFacts, 'decidedOn' | 'openRecovery' | 'otherProjects'>;
+
+interface Known
+  extends
+    KnownOfCases,
+    Pick<ExclusionFacts, 'answers' | 'countyMunicipalities' | 'municipalityNumber' | 'submittedOn'> {
   readonly facts: ApplicationFacts;
 }
 
-/** The facts for exclusion rules that an application and the register's extract tell. */
-export function exclusionFactsOf({ inputs }: RuleSet, { facts, ...known }: Known): ExclusionFacts {
+/** The facts for exclusion rules that an application, the register's extract and the county's cases tell. */
+export function exclusionFactsOf(ruleSet: RuleSet, { facts, ...known }: Known): ExclusionFacts {
+  const { inputs } = ruleSet;
+  const economy = economyOf(ruleSet, known.answers);
+  const subUnits = subUnitsOf(ruleSet, known.answers);
   const { projectStart, projectEnd, participants } = facts;
   const weeks = inputs.weeksPerParticipant;
   return {
     ...known,
+    ...(economy === undefined ? {} : { economy }),
+    ...(subUnits === undefined ? {} : { subUnits }),
     projectStart,
     projectEnd,
     participants,

@@ -1,5 +1,5 @@
 import type { ExclusionFacts } from '@tilsagn/domain/assessment/exclusion-facts';
-import { exclusionRows } from '@tilsagn/domain/assessment/exclusions';
+import { exclusionFaults, exclusionRows } from '@tilsagn/domain/assessment/exclusions';
 import { ruleSetWith } from '@tilsagn/domain/assessment/fixtures';
 import { kroner } from '@tilsagn/domain/money/ore';
 import type { ExclusionRule } from '@tilsagn/domain/schemes/exclusion-rule';
@@ -109,5 +109,33 @@ describe('an exclusion', () => {
   ])('of %d weeks for a participant: %s', (weeksPerParticipant, expected) => {
     const given = { weeksPerParticipant, projectEnd: '2021-06-01', decidedOn: '2021-03-15' };
     expect(met({ kind: 'too_long' }, given)).toBe(expected);
+  });
+});
+
+describe('a rule that stops', () => {
+  const rules = (over: Partial<ExclusionRule> & { kind?: 'open_recovery' }) =>
+    ruleSetWith([], {
+      exclusions: [{ id: 'r', source: 'Eksempel', kind: 'open_recovery', ...over }],
+    });
+  const recovering = { ...facts, openRecovery: true };
+
+  it('refuses the acts it names and no other', () => {
+    const ruleSet = rules({ stops: ['recommend', 'approve'] });
+    const why = { nb: 'Virksomheten har et krav om tilbakebetaling som ikke er gjort opp.' };
+    expect(exclusionFaults(ruleSet, recovering, 'approve')).toMatchObject([
+      { code: 'excluded_by_rule', field: '/applicant', texts: { why } },
+    ]);
+    expect(exclusionFaults(ruleSet, recovering, 'submit')).toEqual([]);
+    expect(exclusionFaults(rules({}), recovering, 'approve')).toEqual([]);
+  });
+
+  it('lets through what a person must judge', () => {
+    expect(exclusionFaults(rules({ stops: ['approve'] }), facts, 'approve')).toEqual([]);
+  });
+
+  it('is gone past where it lets itself, and only there', () => {
+    const past = (over: { override?: boolean }) =>
+      exclusionFaults(rules({ stops: ['approve'], ...over }), recovering, 'approve', ['r']).length;
+    expect([past({ override: true }), past({ override: false }), past({})]).toEqual([0, 1, 1]);
   });
 });

@@ -6,7 +6,8 @@ import { listed, texts, type FullText } from '@tilsagn/domain/language/sentence'
 import en from '@tilsagn/domain/locales/en/exclusions.json';
 import nb from '@tilsagn/domain/locales/nb/exclusions.json';
 import nn from '@tilsagn/domain/locales/nn/exclusions.json';
-import type { ExclusionRule } from '@tilsagn/domain/schemes/exclusion-rule';
+import type { Reason } from '@tilsagn/domain/result';
+import type { ExclusionRule, StoppedAct } from '@tilsagn/domain/schemes/exclusion-rule';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 
 interface Answer {
@@ -143,15 +144,59 @@ function answerOf(rule: ExclusionRule, ruleSet: RuleSet, facts: ExclusionFacts):
   }
 }
 
+const rowOf = (rule: ExclusionRule, ruleSet: RuleSet, facts: ExclusionFacts): ChecklistRow => ({
+  id: rule.id,
+  label: say(`label_${rule.kind}`),
+  ...answerOf(rule, ruleSet, facts),
+  source: rule.source,
+  toBeConfirmed: rule.toBeConfirmed ?? false,
+  ...(rule.stops === undefined ? {} : { stops: rule.stops }),
+  ...(rule.override === undefined ? {} : { override: rule.override }),
+});
+
 /**
  * What may keep a project out, rule by rule in the order of the rule set: `yes` where nothing stands in the way, `no`
  * where the rule stops it, `judge` where a person must say (the exclusions of design.md section 3; cases T10 and A13).
  */
 export const exclusionRows = (ruleSet: RuleSet, facts: ExclusionFacts): readonly ChecklistRow[] =>
-  (ruleSet.exclusions ?? []).map((rule) => ({
-    id: rule.id,
-    label: say(`label_${rule.kind}`),
-    ...answerOf(rule, ruleSet, facts),
-    source: rule.source,
-    toBeConfirmed: rule.toBeConfirmed ?? false,
-  }));
+  (ruleSet.exclusions ?? []).map((rule) => rowOf(rule, ruleSet, facts));
+
+/** The field of the form that a rule looks at; one that looks at the applicant has none. */
+function fieldOf(rule: ExclusionRule, { inputs }: RuleSet): string {
+  switch (rule.kind) {
+    case 'overlapping_project':
+    case 'started_before_applying':
+      return inputs.projectStart;
+    case 'repeated_content':
+      return inputs.title;
+    case 'too_long':
+      return inputs.projectEnd;
+    case 'mandatory_training':
+    case 'bound_time':
+    case 'public_operating_support':
+      return rule.pointer;
+    case 'in_difficulty':
+    case 'open_recovery':
+    case 'outside_county':
+      return '/applicant';
+  }
+}
+
+/**
+ * Why an act may not be done: excluded_by_rule {why} for each rule that stops the act and excludes the project. What a
+ * person must judge stops nothing, nor does a rule that lets itself be gone past and was.
+ * @param overridden the ids of the rules that the caseworker went past
+ */
+export const exclusionFaults = (
+  ruleSet: RuleSet,
+  facts: ExclusionFacts,
+  act: StoppedAct,
+  overridden: readonly string[] = [],
+): readonly Reason[] =>
+  (ruleSet.exclusions ?? [])
+    .filter(({ stops, override, id }) => stops?.includes(act) && !(override && overridden.includes(id)))
+    .flatMap((rule) => {
+      const { met, explanation } = answerOf(rule, ruleSet, facts);
+      if (met !== 'no') return [];
+      return [{ code: 'excluded_by_rule', field: fieldOf(rule, ruleSet), texts: { why: explanation } }];
+    });

@@ -1,5 +1,6 @@
 import type { Answers } from '@tilsagn/domain/applications/form';
 import { readCount, readDate, readOre, readRows, readText } from '@tilsagn/domain/applications/typed-values';
+import { undertakingOf } from '@tilsagn/domain/assessment/declared-facts';
 import type { AwardHistory } from '@tilsagn/domain/assessment/earlier-awards';
 import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import type { Ore } from '@tilsagn/domain/money/ore';
@@ -78,6 +79,7 @@ export function factsOf(
   organisation: Pick<OrganisationFacts, 'employees'>,
 ): ApplicationFacts {
   const { inputs } = ruleSet;
+  const undertaking = undertakingOf(ruleSet, answers, organisation.employees);
   const financing = readRows(answers, inputs.financing).map((row) => ({
     source: readText(row, '/source'),
     amountOre: readOre(row, '/amountOre') ?? ZERO,
@@ -91,6 +93,7 @@ export function factsOf(
     participants: readCount(answers, inputs.participants),
     employees: organisation.employees,
     providerType: readText(answers, inputs.providerType),
+    ...(undertaking === undefined ? {} : { undertaking }),
     ...(inputs.units === undefined ? {} : { units: unitRowsOf(readRows(answers, inputs.units)) }),
     projectStart: readDate(answers, inputs.projectStart),
     projectEnd: readDate(answers, inputs.projectEnd),

@@ -202,6 +202,20 @@ describe('what was granted before', () => {
     expect(last([aid()], having(award('2019-01-01', 40_000, { deMinimis: false }))).kr).toBe(100_000);
   });
 
+  it('says where a rate of it is not known, or not confirmed', () => {
+    const unknown = having(award('2019-01-01', 40_000, { nokPerEur: null }));
+    expect(evaluate(ruleSetWith([aid()]), unknown).rows.at(-1)).toMatchObject({
+      toBeConfirmed: true,
+      explanation: {
+        en: 'The euro rate of the day of the award is not known here, so the ceiling has not been checked.',
+      },
+    });
+    const unsure = having(award('2019-01-01', 40_000, { rateToBeConfirmed: true }));
+    const row = evaluate(ruleSetWith([aid()]), unsure).rows.at(-1);
+    expect(row?.toBeConfirmed).toBe(true);
+    expect(row?.explanation.nb).toMatch(/En eurokurs som er brukt, er ikke bekreftet\.$/);
+  });
+
   it('is not checked where it is not known', () => {
     const says = 'Tidligere tilskudd er ikke kjent her, så taket er ikke kontrollert.';
     const ceiling = rule({ kind: 'ceiling_company', amountOre: 1, within: 'always' });

@@ -1,10 +1,12 @@
-import { texts, type FullText } from '@tilsagn/domain/language/sentence';
+import { inEach, sentence, texts, type FullText } from '@tilsagn/domain/language/sentence';
 import type { RepaidInto } from '@tilsagn/domain/ledger/commands';
 import en from '@tilsagn/domain/locales/en/recoveries.json';
 import nb from '@tilsagn/domain/locales/nb/recoveries.json';
 import nn from '@tilsagn/domain/locales/nn/recoveries.json';
-import { isIsoDate, type IsoDate } from '@tilsagn/domain/calendar/iso-date';
+import { addDays, isIsoDate, type IsoDate } from '@tilsagn/domain/calendar/iso-date';
+import { toWorkingDay } from '@tilsagn/domain/calendar/working-days';
 import type { Ore } from '@tilsagn/domain/money/ore';
+import { formatKroner } from '@tilsagn/domain/money/text';
 import { ok, Refused, type Result } from '@tilsagn/domain/result';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
@@ -21,6 +23,24 @@ export const RECOVERY_STATES = ['proposed', 'booked', 'rejected', 'withdrawn'] a
 export type RecoveryState = (typeof RECOVERY_STATES)[number];
 
 export const kindText = (kind: RecoveryKind): FullText => say(`kind_${kind}`);
+
+const ACTS = {
+  propose: 'act_propose',
+  approve: 'act_approve',
+  reject: 'act_reject',
+  withdraw: 'act_withdraw',
+} as const;
+
+/** What was done to a recovery of an amount, as the history of the case tells it. Throws on an unknown action. */
+export function recoveryActText(action: string, kind: RecoveryKind, amountOre: Ore): FullText {
+  if (!Object.hasOwn(ACTS, action)) throw new RangeError(`no act ${action} on a recovery`);
+  return inEach((language) =>
+    sentence(say(ACTS[action as keyof typeof ACTS])[language], {
+      kind: kindText(kind),
+      amount: formatKroner(amountOre, language),
+    }, language),
+  );
+}
 
 const state = (name: RecoveryState | 'new', final = false) => ({
   phase: 'report' as const,
@@ -73,13 +93,19 @@ export interface RepaymentRule {
   readonly explanation: FullText;
   /** Null where the rule set says nothing and the money goes back to the measure. */
   readonly source: string | null;
+  /** Within how many days a claim is to be paid; null where the rule set says nothing. */
+  readonly dueInDays: number | null;
 }
 
 /** Where repaid money goes by the rule set of the case; back to the measure where it says nothing (reliability.md A3). */
 export function repaymentRule(ruleSet: Pick<RuleSet, 'repayment'> | null): RepaymentRule {
-  const into = ruleSet?.repayment?.into ?? 'available';
-  return { into, explanation: say(`into_${into}`), source: ruleSet?.repayment?.source ?? null };
+  const { into = 'available', source = null, dueInDays = null } = ruleSet?.repayment ?? {};
+  return { into, explanation: say(`into_${into}`), source, dueInDays };
 }
+
+/** By when a claim is to be paid: so many days after it was made, on a working day; null where no rule says. */
+export const dueOn = (claimedOn: IsoDate | null, dueInDays: number | null): IsoDate | null =>
+  claimedOn === null || dueInDays === null ? null : toWorkingDay(addDays(claimedOn, dueInDays));
 
 /** What may be proposed of a case: while something is claimed, money that comes in settles the claim. */
 export function kindsOpen({ paidOre, claimedOre }: { paidOre: Ore; claimedOre: Ore }): RecoveryKind[] {

@@ -16,3 +16,14 @@ export interface CasePosition extends Position {
   readonly caseId: string;
   readonly measures: readonly (MeasureRef & Position)[];
 }
+
+/** What was to come back of a case and what has come, all in all. */
+export interface CaseRepayments {
+  /** All that was claimed, whatever became of it. */
+  readonly claimedOre: Ore;
+  /** What came back, on a claim or without one. */
+  readonly repaidOre: Ore;
+  readonly waivedOre: Ore;
+  /** The value date of the first claim, 'YYYY-MM-DD'. */
+  readonly claimedOn: string | null;
+}

@@ -23,10 +23,14 @@ const WHOLE = 10_000;
 const SMALL = { employees: 50, turnoverEur: 10_000_000, balanceEur: 10_000_000 };
 const MEDIUM = { employees: 250, turnoverEur: 50_000_000, balanceEur: 43_000_000 };
 
+/** Whether a firm is linked, so that the two are one single undertaking for de minimis aid. */
+export const isLinked = ({ ownedBasisPoints }: Pick<RelatedFirm, 'ownedBasisPoints'>): boolean =>
+  ownedBasisPoints > LINKED_ABOVE;
+
 /** How much of a related firm counts: all of a linked one, its share of a partner, nothing below. */
-function weight({ ownedBasisPoints: owned }: RelatedFirm): number {
-  if (owned > LINKED_ABOVE) return WHOLE;
-  return owned >= PARTNER_FROM ? owned : 0;
+function weight(firm: RelatedFirm): number {
+  if (isLinked(firm)) return WHOLE;
+  return firm.ownedBasisPoints >= PARTNER_FROM ? firm.ownedBasisPoints : 0;
 }
 
 type Figure = 'employees' | 'turnoverEur' | 'balanceEur';

@@ -1,7 +1,19 @@
 import type { Provenance } from '@tilsagn/domain/schemes/provenance';
 
+/** An act that a rule may stop. */
+export type StoppedAct = 'submit' | 'recommend' | 'approve';
+
+/** What a rule does beside telling the caseworker. */
+export interface Stopping {
+  /** The acts that it stops; none where this is left out. */
+  readonly stops?: readonly StoppedAct[];
+  /** Whether the caseworker may go past it with a reason; never where it stops the sending. */
+  readonly override?: boolean;
+}
+
 /** What keeps a project out whatever it would be computed to. */
-export type ExclusionRule = Provenance & { readonly id: string } & (
+export type ExclusionRule = Provenance &
+  Stopping & { readonly id: string } & (
     | {
         /** No two projects of one company at the same time. */
         readonly kind: 'overlapping_project';

@@ -5,7 +5,7 @@ import type { Provenance } from '@tilsagn/domain/schemes/provenance';
 import type { Text } from '@tilsagn/domain/text';
 
 export type { AmountRule, Share } from '@tilsagn/domain/schemes/amount-rule';
-export type { ExclusionRule } from '@tilsagn/domain/schemes/exclusion-rule';
+export type { ExclusionRule, StoppedAct } from '@tilsagn/domain/schemes/exclusion-rule';
 export type { Provenance } from '@tilsagn/domain/schemes/provenance';
 
 /** JSON pointers into the answers of the call's form, so that no rule knows a scheme's form. */
@@ -26,6 +26,16 @@ export interface RuleInputs {
   /** Array of rows `{unit, count, periods?, on?}`, for rules by unit. */
   readonly units?: string;
   readonly weeksPerParticipant?: string;
+  /** Array of rows `{grantedOn, amountOre}`: de minimis aid from others than the county. */
+  readonly declaredAid?: string;
+  /** Array of rows `{orgnr, employees, turnoverEur?, balanceEur?, ownedBasisPoints}`: who owns or is owned. */
+  readonly relatedFirms?: string;
+  /** An object `{turnoverEur, balanceEur}` of the last approved accounts. */
+  readonly accounts?: string;
+  /** An object `{equityOre, paidInOre?, insolvent, soundOn?}`: whether it is in difficulty. */
+  readonly economy?: string;
+  /** Array of rows `{municipalityNumber, employees}`. */
+  readonly subUnits?: string;
 }
 
 /** What must have happened before a part of the grant may be asked for. */

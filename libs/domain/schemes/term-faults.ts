@@ -129,12 +129,17 @@ export const eligibilityRuleFaults = (rule: EligibilityRule, at: string): Fault[
       )
     : [];
 
-/** An exemption needs both its days. */
-export const exclusionRuleFaults = (rule: ExclusionRule, at: string): Fault[] =>
-  rule.kind === 'in_difficulty'
-    ? faultIf(
-        (rule.exemptIfSoundOn === undefined) !== (rule.exemptUntil === undefined),
-        at,
-        `${rule.id}: exemptIfSoundOn and exemptUntil stand together`,
-      )
-    : [];
+/** An exemption needs both its days, and nobody stands by to go past a rule while an application is sent. */
+export const exclusionRuleFaults = (rule: ExclusionRule, at: string): Fault[] => [
+  ...faultIf(
+    rule.kind === 'in_difficulty' &&
+      (rule.exemptIfSoundOn === undefined) !== (rule.exemptUntil === undefined),
+    at,
+    `${rule.id}: exemptIfSoundOn and exemptUntil stand together`,
+  ),
+  ...faultIf(
+    rule.override === true && (rule.stops === undefined || rule.stops.includes('submit')),
+    `${at}/override`,
+    `${rule.id}: only what stops a recommendation or an approval, and not the sending, can be gone past`,
+  ),
+];

@@ -194,6 +194,17 @@ export const BROKEN_RULE_SETS: readonly Broken[] = [
     faults: ['/exclusions/0: sound: exemptIfSoundOn and exemptUntil stand together'],
   },
   {
+    why: 'a rule to be gone past while sending',
+    set: {
+      '/exclusions': [
+        { id: 'debt', kind: 'open_recovery', stops: ['submit'], override: true, source: 'Example' },
+      ],
+    },
+    faults: [
+      '/exclusions/0/override: debt: only what stops a recommendation or an approval, and not the sending, can be gone past',
+    ],
+  },
+  {
     why: 'a blank source',
     set: { '/duration/source': ' ' },
     faults: ['/duration/source: duration: has no source'],
