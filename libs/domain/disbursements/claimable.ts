@@ -4,7 +4,8 @@ import nb from '@tilsagn/domain/locales/nb/money-plan.json';
 import nn from '@tilsagn/domain/locales/nn/money-plan.json';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { ZERO, add, max, shareOf, subtract } from '@tilsagn/domain/money/ore';
-import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import { instalmentsOf } from '@tilsagn/domain/disbursements/instalments';
+import type { InstalmentGate, RuleSet } from '@tilsagn/domain/schemes/rule-set';
 
 const say = texts({ nb, nn, en });
 
@@ -15,6 +16,8 @@ export interface ClaimFacts {
   readonly onItsWayOre: Ore;
   /** What the settlement gave a right to; null before it is decided. */
   readonly rightOre: Ore | null;
+  /** The gates of the instalment plan that are passed. */
+  readonly passed: readonly InstalmentGate[];
 }
 
 export interface Claimable {
@@ -23,23 +26,41 @@ export interface Claimable {
   readonly explanation: FullText;
 }
 
+type Rules = Pick<RuleSet, 'instalment'>;
+
 /**
- * What the recipient may ask for now: before the final report a share of the grant (rule set, `instalment`), after the
- * settlement the rest of the right; always less what is paid or on its way. Never below 0.
+ * What the recipient may ask for now: before the final report the parts of the grant that are open (rule set,
+ * `instalment`), after the settlement the rest of the right; always less what is paid or on its way. Never below 0.
  */
-export function claimable(ruleSet: Pick<RuleSet, 'instalment'>, facts: ClaimFacts): Claimable {
-  const { grantedOre, rightOre } = facts;
-  const part = ruleSet.instalment.shareBeforeReportBasisPoints;
+export function claimable(ruleSet: Rules, facts: ClaimFacts): Claimable {
+  const { rightOre } = facts;
   const usedOre = add(facts.paidOre, facts.onItsWayOre);
-  const limitOre = rightOre ?? shareOf(grantedOre, part);
-  const claimableOre = max(ZERO, subtract(limitOre, usedOre));
-  const limit =
+  const [limitOre, limit] =
     rightOre === null
-      ? say('claimable_before_report', { part, grantedOre, usedOre })
-      : say('claimable_after_report', { rightOre, usedOre });
+      ? beforeReport(ruleSet, facts, usedOre)
+      : ([rightOre, say('claimable_after_report', { rightOre, usedOre })] as const);
+  const claimableOre = max(ZERO, subtract(limitOre, usedOre));
   return {
     kind: rightOre === null ? 'instalment' : 'final',
     claimableOre,
     explanation: claimableOre === 0n ? joined([limit, say('claimable_nothing')], ' ') : limit,
   };
+}
+
+function beforeReport(
+  { instalment }: Rules,
+  { grantedOre, passed }: ClaimFacts,
+  usedOre: Ore,
+): readonly [Ore, FullText] {
+  const { plan, shareBeforeReportBasisPoints: part } = instalment;
+  const parts = instalmentsOf(instalment, grantedOre, passed);
+  const openOre = add(...parts.filter(({ isOpen }) => isOpen).map(({ amountOre }) => amountOre));
+  if (plan === undefined) {
+    return [shareOf(grantedOre, part), say('claimable_before_report', { part, grantedOre, usedOre })];
+  }
+  const open = say('claimable_by_plan', { openOre, grantedOre, usedOre });
+  const next = parts.find(({ isOpen }) => !isOpen);
+  if (next === undefined) return [openOre, open];
+  const { amountOre } = next;
+  return [openOre, joined([open, say(`claimable_behind_${next.gate}`, { amountOre })], ' ')];
 }

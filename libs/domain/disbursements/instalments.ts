@@ -31,3 +31,10 @@ export function instalmentsOf(
     return { gate, amountOre: subtract(shareOf(grantedOre, share), earlier), isOpen };
   });
 }
+
+/**
+ * The gates that a case has passed before its settlement: the grant is accepted wherever payment may be asked for, and
+ * the project has begun by the business date. Reports open theirs when they are approved.
+ */
+export const passedGates = (today: string, projectStartsOn: string | null): readonly InstalmentGate[] =>
+  projectStartsOn === null || today < projectStartsOn ? ['accepted'] : ['accepted', 'started'];

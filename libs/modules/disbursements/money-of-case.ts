@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { claimable, type Claimable } from '@tilsagn/domain/disbursements/claimable';
+import { passedGates } from '@tilsagn/domain/disbursements/instalments';
 import type { Position } from '@tilsagn/domain/ledger/position';
 import { ZERO, add, type Ore } from '@tilsagn/domain/money/ore';
 import { LedgerReader } from '@tilsagn/modules/ledger';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import { PaymentMachine } from './payment-machine';
 import { PaymentRequests } from './persistence/payment-requests';
 
@@ -26,6 +28,7 @@ export class MoneyOfCase {
     private readonly requests: PaymentRequests,
     private readonly machine: PaymentMachine,
     private readonly definitions: CaseDefinitions,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -39,8 +42,9 @@ export class MoneyOfCase {
     const onItsWayOre = await this.onItsWay(record.id);
     const { committedOre, inPaymentOre, paidOre } = position;
     const rightOre = record.state === SETTLED ? add(committedOre, inPaymentOre, paidOre) : null;
+    const passed = passedGates(this.clock.today(), record.projectStartsOn);
     const ruleSet = await this.definitions.ruleSetOf(record);
-    const claim = claimable(ruleSet, { grantedOre, paidOre, onItsWayOre, rightOre });
+    const claim = claimable(ruleSet, { grantedOre, paidOre, onItsWayOre, rightOre, passed });
     return { grantedOre, position, onItsWayOre, claim };
   }
 
