@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BalanceRow } from '@tilsagn/domain/ledger/balances';
 import type { YearEnd } from '@tilsagn/domain/ledger/frame-proposals';
 import type { FrameRef, MeasureRef, OverbookingLimit } from '@tilsagn/domain/ledger/measures';
-import type { CasePosition } from '@tilsagn/domain/ledger/position';
+import type { CasePosition, CaseRepayments } from '@tilsagn/domain/ledger/position';
 import type { FrameTranches, TransferPage } from '@tilsagn/domain/ledger/transfers';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { Db } from '@tilsagn/platform/database/db';
@@ -11,6 +11,7 @@ import { type BalancesQuestion, readBalances } from './persistence/balances';
 import { readGiven } from './persistence/given';
 import { readLimits, readLimitsOf } from './persistence/limits';
 import { readPosition } from './persistence/positions';
+import { readRepayments } from './persistence/repayments';
 import { readTranches } from './persistence/tranches';
 import { type PaymentOfScheme, readPaymentsUnderWay, readYearEnd } from './persistence/year-ends';
 import { readTransfers, type TransfersQuestion } from './persistence/transfers';
@@ -23,6 +24,11 @@ export class LedgerReader {
   /** What stands on the case's accounts now; zeros for a case the ledger has never met. */
   positionOfCase(caseId: string): Promise<CasePosition> {
     return readPosition(this.db, caseId);
+  }
+
+  /** What was ever claimed back of the case, repaid and waived; zeros where nothing was. */
+  repaymentsOfCase(caseId: string): Promise<CaseRepayments> {
+    return readRepayments(this.db, caseId);
   }
 
   /** What may still be reserved from each measure, in the order asked; 0 for a measure that is not known. */

@@ -1,7 +1,7 @@
 import { buffer, text } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
 import { csvSheet } from './csv-sheet';
-import { rowsOfPages } from './rows-of-pages';
+import { allRows, eachAs, rowsOfPages } from './rows-of-pages';
 import type { Sheet } from './sheet';
 import { xlsxSheet } from './xlsx-sheet';
 
@@ -80,4 +80,19 @@ it('reads one page ahead of what is written, and tells of a page that fails when
   expect([await rows.next(), asked]).toEqual([{ value: 1, done: false }, ['b']]);
   expect([(await rows.next()).value, (await rows.next()).value, asked]).toEqual([2, 3, ['b', 'c']]);
   await expect(rows.next()).rejects.toThrow('gone');
+});
+
+it('reads a list of any length to its end, each row once', async () => {
+  const list = [1, 2, 3, 4, 5, 6];
+  for (const length of [0, 1, 2, 3, 4, 6]) {
+    const held = list.slice(0, length);
+    const rows = await allRows<number>(
+      ({ most, after = 0 }) => Promise.resolve(held.filter((each) => each > after).slice(0, most)),
+      2,
+    );
+    const read: number[] = [];
+    for await (const each of eachAs(rows, (row) => row * 10)) read.push(each);
+    expect(read).toEqual(held.map((each) => each * 10));
+  }
+  await expect(allRows(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
 });

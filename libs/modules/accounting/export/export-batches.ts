@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { Exporter } from '@tilsagn/modules/ledger';
+import { eachAs } from '@tilsagn/platform/export/rows-of-pages';
 import type { Cell, Sheet } from '@tilsagn/platform/export/sheet';
 import { ReadBatches } from '../use-cases/read-batches';
 
@@ -14,7 +15,7 @@ export class ExportBatches {
 
   async run(actor: Actor): Promise<Sheet> {
     const { say, about, at } = this.exporter.begin(actor);
-    const listed = await this.batches.all();
+    const listed = await this.batches.every();
     return {
       name: say('batchesFile'),
       about: about([['knownAt', at]]),
@@ -29,7 +30,8 @@ export class ExportBatches {
         { head: say('amount'), type: 'ore' },
         { head: say('sha256'), type: 'text' },
       ],
-      rows: listed.map(
+      rows: eachAs(
+        listed,
         ({ number, madeOn, dueOn, madeByName, payments, paid, failed, totalOre, sha256 }): Cell[] => [
           ...[number, madeOn, dueOn, madeByName],
           ...[payments, paid, failed, totalOre, sha256],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { standingOf } from '@tilsagn/domain/accounting/candidate';
 import { Exporter } from '@tilsagn/modules/ledger';
+import { eachAs } from '@tilsagn/platform/export/rows-of-pages';
 import type { Cell, Sheet } from '@tilsagn/platform/export/sheet';
 import { ReadFailedPayments } from '../use-cases/read-failed-payments';
 
@@ -15,7 +16,7 @@ export class ExportFailed {
 
   async run(actor: Actor): Promise<Sheet> {
     const { say, about, at } = this.exporter.begin(actor);
-    const payments = await this.failed.all(actor);
+    const payments = await this.failed.every(actor);
     const text = (head: string) => ({ head, type: 'text' }) as const;
     return {
       name: say('failedFile'),
@@ -35,7 +36,7 @@ export class ExportFailed {
         text(say('approvedBy')),
         text(say('paymentId')),
       ],
-      rows: payments.map((payment): Cell[] => {
+      rows: eachAs(payments, (payment): Cell[] => {
         const { caseNumber, applicantName, amountOre, accountNumber, failedOn, correction } = payment;
         return [
           ...[caseNumber, applicantName, amountOre, accountNumber, failedOn],

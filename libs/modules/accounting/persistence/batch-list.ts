@@ -3,6 +3,7 @@ import type { PaymentLine } from '@tilsagn/domain/accounting/payment-file';
 import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { Db } from '@tilsagn/platform/database/db';
+import type { Stretch } from '@tilsagn/platform/export/rows-of-pages';
 
 export interface BatchRow {
   readonly id: string;
@@ -60,9 +61,12 @@ const LIST_LIMIT = 100;
 export class BatchList {
   constructor(private readonly db: Db) {}
 
-  /** The newest first, at most 100. */
-  newest(): Promise<BatchRow[]> {
-    return this.db.query(`${BATCH} order by b.number desc limit ${LIST_LIMIT}`);
+  /** The newest first, at most 100 unless told. */
+  newest({ most, after }: Stretch<BatchRow> = { most: LIST_LIMIT }): Promise<BatchRow[]> {
+    return this.db.query(
+      `${BATCH} where ($1::integer is null or b.number < $1) order by b.number desc limit $2`,
+      [after?.number ?? null, most],
+    );
   }
 
   async find(id: string): Promise<BatchRow | null> {

@@ -3,6 +3,7 @@ import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { Db } from '@tilsagn/platform/database/db';
+import type { Stretch } from '@tilsagn/platform/export/rows-of-pages';
 import { AUTHORISED } from './batch-candidates';
 
 /** A payment that came back and has not gone out again. */
@@ -67,11 +68,15 @@ const LIST_LIMIT = 200;
 export class FailedPayments {
   constructor(private readonly db: Db) {}
 
-  /** Of these schemes, the oldest first, at most 200. */
-  waiting(schemes: 'all' | readonly string[]): Promise<FailedPayment[]> {
+  /** Of these schemes, the oldest first, at most 200 unless told. */
+  waiting(
+    schemes: 'all' | readonly string[],
+    { most, after }: Stretch<FailedPayment> = { most: LIST_LIMIT },
+  ): Promise<FailedPayment[]> {
     return this.db.query(
-      `${SELECT} and ($1::text[] is null or p.scheme_key = any($1)) order by p.id limit ${LIST_LIMIT}`,
-      [schemes === 'all' ? null : schemes],
+      `${SELECT} and ($1::text[] is null or p.scheme_key = any($1)) and ($2::uuid is null or p.id > $2)
+        order by p.id limit $3`,
+      [schemes === 'all' ? null : schemes, after?.requestId ?? null, most],
     );
   }
 

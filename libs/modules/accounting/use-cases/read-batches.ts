@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import { allRows } from '@tilsagn/platform/export/rows-of-pages';
 import { BatchCandidates, type BatchCandidate } from '../persistence/batch-candidates';
 import { BatchList, type BatchItemRow, type BatchLineRow, type BatchRow } from '../persistence/batch-list';
 
@@ -22,9 +23,14 @@ export class ReadBatches {
     return this.candidates.waiting();
   }
 
-  /** The newest first. */
+  /** The newest first, at most 100. */
   all(): Promise<readonly BatchRow[]> {
     return this.list.newest();
+  }
+
+  /** Every batch, the newest first. */
+  every(): Promise<AsyncGenerator<BatchRow>> {
+    return allRows((stretch) => this.list.newest(stretch));
   }
 
   /** Refused: not_found. */

@@ -6,6 +6,7 @@ import en from '@tilsagn/domain/locales/en/ledger.json';
 import nb from '@tilsagn/domain/locales/nb/ledger.json';
 import nn from '@tilsagn/domain/locales/nn/ledger.json';
 import { osloTime } from '@tilsagn/platform/clock/oslo-time';
+import { eachAs } from '@tilsagn/platform/export/rows-of-pages';
 import type { Cell, Sheet } from '@tilsagn/platform/export/sheet';
 import { ReadFrameProposals } from '../use-cases/read-frame-proposals';
 import { Exporter, type Making } from './exporter';
@@ -22,7 +23,7 @@ export class ExportProposals {
 
   async run(state: ProposalState | undefined, actor: Actor): Promise<Sheet> {
     const making = this.exporter.begin(actor);
-    const listed = await this.proposals.list(state);
+    const listed = await this.proposals.every(state);
     const { say, about } = making;
     const text = (head: string) => ({ head, type: 'text' }) as const;
     const date = (head: string) => ({ head, type: 'date' }) as const;
@@ -52,7 +53,7 @@ export class ExportProposals {
         text(say('decidedAt')),
         text(say('comment')),
       ],
-      rows: listed.map((proposal) => cellsOf(proposal, making)),
+      rows: eachAs(listed, (proposal) => cellsOf(proposal, making)),
     };
   }
 }

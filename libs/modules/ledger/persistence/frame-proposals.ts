@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FrameAct } from '@tilsagn/domain/ledger/frame-acts';
 import type { Effect, FrameProposal, ProposalState } from '@tilsagn/domain/ledger/frame-proposals';
 import { Db } from '@tilsagn/platform/database/db';
+import type { Stretch } from '@tilsagn/platform/export/rows-of-pages';
 
 export interface NewProposal {
   readonly id: string;
@@ -35,13 +36,19 @@ const MOST = 200;
 export class FrameProposals {
   constructor(private readonly db: Db) {}
 
-  /** Those that wait first, then the newest. */
-  list(today: string, state?: ProposalState): Promise<FrameProposal[]> {
+  /** Those that wait first, then the newest; at most 200 unless told. */
+  list(
+    today: string,
+    state?: ProposalState,
+    { most, after }: Stretch<FrameProposal> = { most: MOST },
+  ): Promise<FrameProposal[]> {
     return this.db.query(
       `select * from (select ${COLUMNS}, ${STATE('$1')} as state from ${FROM}) as shown
-        where $2::text is null or state = $2
-        order by (state = 'proposed') desc, "proposedAt" desc, id desc limit ${MOST}`,
-      [today, state ?? null],
+        where ($2::text is null or state = $2)
+          and ($3::uuid is null or (state = 'proposed', "proposedAt", id)
+                                 < ($4::boolean, (select proposed_at from frame_proposal where id = $3), $3))
+        order by (state = 'proposed') desc, "proposedAt" desc, id desc limit $5`,
+      [today, state ?? null, after?.id ?? null, after?.state === 'proposed', most],
     );
   }
 

@@ -7,6 +7,7 @@ import { Clock } from '@tilsagn/platform/clock/clock';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { FrameActs } from '../frame-acts';
 import { type Decided, FrameProposals } from '../persistence/frame-proposals';
+import { TellOfProposal } from '../tell-of-proposal';
 
 export interface ProposalToDecide {
   readonly id: string;
@@ -22,6 +23,7 @@ export class DecideFrameProposal {
     private readonly units: UnitOfWork,
     private readonly acts: FrameActs,
     private readonly proposals: FrameProposals,
+    private readonly telling: TellOfProposal,
     private readonly clock: Clock,
   ) {}
 
@@ -70,6 +72,8 @@ export class DecideFrameProposal {
       if (!outcome.ok) return outcome;
       const words = comment === undefined ? {} : { comment };
       await this.proposals.decide(id, { ...outcome.value, by: actor.sub, ...words });
+      const { state } = outcome.value;
+      if (state !== 'withdrawn') await this.telling.decided(id, proposal.proposedBy, state);
       const decided = await this.proposals.read(id, today);
       return decided === undefined ? Refused.because('not_found') : ok(decided);
     });

@@ -10,6 +10,7 @@ import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { FrameActs } from '../frame-acts';
 import { LedgerReader } from '../ledger-reader';
 import { FrameProposals } from '../persistence/frame-proposals';
+import { TellOfProposal } from '../tell-of-proposal';
 
 /** Proposes an act on a frame, or shows what it would do. Nothing is booked before another person approves. */
 @Injectable()
@@ -19,6 +20,7 @@ export class ProposeFrameAct {
     private readonly acts: FrameActs,
     private readonly reader: LedgerReader,
     private readonly proposals: FrameProposals,
+    private readonly telling: TellOfProposal,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,7 @@ export class ProposeFrameAct {
       const id = newId();
       const proposal = { id, act: sent, effects: effects.value, proposedBy: actor.sub };
       await this.proposals.add({ ...proposal, expiresOn: addDays(today, DAYS_TO_APPROVE) });
+      await this.telling.proposed(id, actor.sub);
       const added = await this.proposals.read(id, today);
       return added === undefined ? Refused.because('not_found') : ok(added);
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FrameProposal, ProposalState } from '@tilsagn/domain/ledger/frame-proposals';
 import { ok, Refused, type Result } from '@tilsagn/domain/result';
 import { Clock } from '@tilsagn/platform/clock/clock';
+import { allRows } from '@tilsagn/platform/export/rows-of-pages';
 import { FrameProposals } from '../persistence/frame-proposals';
 
 /** Proposals as somebody looks at them, by the business date. */
@@ -12,9 +13,15 @@ export class ReadFrameProposals {
     private readonly clock: Clock,
   ) {}
 
-  /** Those that wait first, then the newest. */
+  /** Those that wait first, then the newest; at most 200. */
   list(state?: ProposalState): Promise<FrameProposal[]> {
     return this.proposals.list(this.clock.today(), state);
+  }
+
+  /** All of them, in the same order. */
+  every(state?: ProposalState): Promise<AsyncGenerator<FrameProposal>> {
+    const today = this.clock.today();
+    return allRows((stretch) => this.proposals.list(today, state, stretch));
   }
 
   /** Refused: not_found. */
