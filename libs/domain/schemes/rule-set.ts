@@ -116,5 +116,9 @@ export interface RuleSet {
     readonly maxWeeksPerParticipant?: number;
   };
   /** Where repaid money goes: back to the measure (the rule where this is left out), to the frame, or lapsed. */
-  readonly repayment?: Provenance & { readonly into: RepaidInto };
+  readonly repayment?: Provenance & {
+    readonly into: RepaidInto;
+    /** Within how many days a recovery claim is to be paid. */
+    readonly dueInDays?: number;
+  };
 }
