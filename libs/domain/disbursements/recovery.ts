@@ -1,4 +1,4 @@
-import { inEach, sentence, texts, type FullText } from '@tilsagn/domain/language/sentence';
+import { texts, type FullText } from '@tilsagn/domain/language/sentence';
 import type { RepaidInto } from '@tilsagn/domain/ledger/commands';
 import en from '@tilsagn/domain/locales/en/recoveries.json';
 import nb from '@tilsagn/domain/locales/nb/recoveries.json';
@@ -6,7 +6,6 @@ import nn from '@tilsagn/domain/locales/nn/recoveries.json';
 import { addDays, isIsoDate, type IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { toWorkingDay } from '@tilsagn/domain/calendar/working-days';
 import type { Ore } from '@tilsagn/domain/money/ore';
-import { formatKroner } from '@tilsagn/domain/money/text';
 import { ok, Refused, type Result } from '@tilsagn/domain/result';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
@@ -34,12 +33,7 @@ const ACTS = {
 /** What was done to a recovery of an amount, as the history of the case tells it. Throws on an unknown action. */
 export function recoveryActText(action: string, kind: RecoveryKind, amountOre: Ore): FullText {
   if (!Object.hasOwn(ACTS, action)) throw new RangeError(`no act ${action} on a recovery`);
-  return inEach((language) =>
-    sentence(say(ACTS[action as keyof typeof ACTS])[language], {
-      kind: kindText(kind),
-      amount: formatKroner(amountOre, language),
-    }, language),
-  );
+  return say(ACTS[action as keyof typeof ACTS], { kind: kindText(kind), amount: amountOre });
 }
 
 const state = (name: RecoveryState | 'new', final = false) => ({

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '@tilsagn/modules/ledger';
+import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { BookRecovery } from './book-recovery';
 import { DisbursementsContributor } from './case-file/disbursements-contributor';
+import { RecoveriesContributor } from './case-file/recoveries-contributor';
 import { PaymentRequestController } from './http/payment-request.controller';
 import { RecoveriesController } from './http/recoveries.controller';
 import { RequestPaymentController } from './http/request-payment.controller';
@@ -13,9 +15,11 @@ import { PaymentRequestViews } from './payment-request-views';
 import { PaymentHistory } from './persistence/payment-history';
 import { PaymentRequests } from './persistence/payment-requests';
 import { Recoveries } from './persistence/recoveries';
+import { RecoveryHistory } from './persistence/recovery-history';
 import { RecoveryMachine } from './recovery-machine';
 import { RecoveryViews } from './recovery-views';
 import { RuleOfRepayments } from './rule-of-repayments';
+import { TellOfRecovery } from './tell-of-recovery';
 import { DecideRecovery } from './use-cases/decide-recovery';
 import { MovePaymentRequest } from './use-cases/move-payment-request';
 import { ProposeRecovery } from './use-cases/propose-recovery';
@@ -27,7 +31,7 @@ import { LastPaymentDoneGuard, NoOpenPaymentGuard, SomethingClaimableGuard } fro
 const useCases = [DecideRecovery, MovePaymentRequest, ProposeRecovery, RequestPayment];
 
 @Module({
-  imports: [LedgerModule, SchemesModule, WorkflowModule],
+  imports: [LedgerModule, NotificationsModule, SchemesModule, WorkflowModule],
   controllers: [PaymentRequestController, RecoveriesController, RequestPaymentController],
   providers: [
     ...useCases,
@@ -43,12 +47,15 @@ const useCases = [DecideRecovery, MovePaymentRequest, ProposeRecovery, RequestPa
     PaymentRequestViews,
     PaymentRequests,
     Recoveries,
+    RecoveriesContributor,
+    RecoveryHistory,
     RecoveryMachine,
     RecoveryViews,
     RejectPayment,
     RuleOfRepayments,
     SendPayment,
     SomethingClaimableGuard,
+    TellOfRecovery,
   ],
   exports: [...useCases, PaymentRequestViews],
 })

@@ -1,8 +1,13 @@
 import type { Role } from '@tilsagn/domain/access/actor';
 
-/** Whom something is told: one person, the people of a company, or everybody with a role that reaches a scheme. */
+/**
+ * Whom something is told: one person, the people of a company, or everybody with a role (or one of several) that
+ * reaches a scheme.
+ */
 export type Recipient =
-  { readonly sub: string } | { readonly orgnr: string } | { readonly role: Role; readonly scheme?: string };
+  | { readonly sub: string }
+  | { readonly orgnr: string }
+  | { readonly role: Role | readonly Role[]; readonly scheme?: string };
 
 const KINDS = ['sub', 'orgnr', 'role'] as const;
 
@@ -10,7 +15,8 @@ const KINDS = ['sub', 'orgnr', 'role'] as const;
 export function writeRecipient(to: Recipient): string {
   if ('sub' in to) return `sub:${to.sub}`;
   if ('orgnr' in to) return `orgnr:${to.orgnr}`;
-  return to.scheme === undefined ? `role:${to.role}` : `role:${to.role}/${to.scheme}`;
+  const roles = [to.role].flat().join('+');
+  return to.scheme === undefined ? `role:${roles}` : `role:${roles}/${to.scheme}`;
 }
 
 /** The kind and value of a written recipient. Throws on anything else: it was written by us. */

@@ -3676,6 +3676,13 @@ export interface components {
              * @enum {string|null}
              */
             side: "applicant" | "staff" | null;
+            /**
+             * Format: uuid
+             * @description The proposal for a frame that it leads to.
+             */
+            proposalId: string | null;
+            /** @description It is about money that comes back of the case. */
+            aboutRecovery: boolean;
             /** @description It is about messages of the case. */
             aboutMessages: boolean;
             read: boolean;
@@ -3784,7 +3791,7 @@ export interface components {
             at: string;
             comment: string | null;
             /** @enum {string} */
-            subject: "case" | "payment_request";
+            subject: "case" | "payment_request" | "recovery";
         };
         CompanyCaseDto: {
             /** Format: uuid */
@@ -4235,6 +4242,55 @@ export interface components {
             attestedBy: components["schemas"]["PersonRefDto"] | null;
             authorisedBy: components["schemas"]["PersonRefDto"] | null;
         };
+        RepaymentDto: {
+            /**
+             * @description As a recovery.
+             * @enum {string}
+             */
+            kind: "repay" | "settle" | "waive";
+            kindText: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            /**
+             * Format: date
+             * @description The day the money came in or was given up.
+             */
+            on: string;
+        };
+        CaseRepaymentsDto: {
+            /**
+             * Format: int64
+             * @description All that was claimed back, øre.
+             */
+            claimedOre: number;
+            /**
+             * Format: int64
+             * @description What has come back, øre.
+             */
+            repaidOre: number;
+            /**
+             * Format: int64
+             * @description What of the claim was given up, øre.
+             */
+            waivedOre: number;
+            /**
+             * Format: int64
+             * @description What of the claim is left, øre.
+             */
+            outstandingOre: number;
+            /** Format: date */
+            claimedOn: string | null;
+            /**
+             * Format: date
+             * @description By when it is to be paid; null where the rule set does not say, or nothing is left.
+             */
+            dueOn: string | null;
+            /** @description What was booked, the oldest first. */
+            items: components["schemas"]["RepaymentDto"][];
+        };
         ReportedCostDto: {
             category: string;
             /**
@@ -4374,6 +4430,8 @@ export interface components {
             decision: components["schemas"]["DecisionDto"] | null;
             money: components["schemas"]["CaseMoneyDto"] | null;
             paymentRequests: components["schemas"]["PaymentRequestView"][];
+            /** @description Null where nothing is to come back or has. */
+            repayments: components["schemas"]["CaseRepaymentsDto"] | null;
             finalReport: components["schemas"]["FinalReportDto"] | null;
             settlement: components["schemas"]["SettlementDto"] | null;
         };
@@ -4709,6 +4767,8 @@ export interface components {
             frames: components["schemas"]["CaseFrameDto"][];
             money: components["schemas"]["CaseMoneyDto"] | null;
             paymentRequests: components["schemas"]["PaymentRequestView"][];
+            /** @description Null where nothing is to come back or has. */
+            repayments: components["schemas"]["CaseRepaymentsDto"] | null;
             finalReport: components["schemas"]["FinalReportDto"] | null;
             settlement: components["schemas"]["SettlementDto"] | null;
             allowedActions: components["schemas"]["AllowedActionDto"][];

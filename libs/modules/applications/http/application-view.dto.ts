@@ -4,6 +4,7 @@ import { AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import {
   AllowedActionDto,
   CaseMoneyDto,
+  CaseRepaymentsDto,
   DateOrNull,
   DecisionDto,
   FinalReportDto,
@@ -214,6 +215,13 @@ export class ApplicationView {
 
   @ApiProperty({ type: [PaymentRequestView] })
   readonly paymentRequests: readonly PaymentRequestView[];
+
+  @ApiProperty({
+    type: CaseRepaymentsDto,
+    nullable: true,
+    description: 'Null where nothing is to come back or has.',
+  })
+  readonly repayments: CaseRepaymentsDto | null;
 
   @ApiProperty({ type: FinalReportDto, nullable: true })
   readonly finalReport: FinalReportDto | null;

@@ -5,6 +5,7 @@ import {
   AllowedActionDto,
   CaseFrameDto,
   CaseMoneyDto,
+  CaseRepaymentsDto,
   ChecklistRowDto,
   ComputationDto,
   DateOrNull,
@@ -136,6 +137,13 @@ export class CaseView {
 
   @ApiProperty({ type: [PaymentRequestView] })
   readonly paymentRequests: readonly PaymentRequestView[];
+
+  @ApiProperty({
+    type: CaseRepaymentsDto,
+    nullable: true,
+    description: 'Null where nothing is to come back or has.',
+  })
+  readonly repayments: CaseRepaymentsDto | null;
 
   @ApiProperty({ type: FinalReportDto, nullable: true })
   readonly finalReport: FinalReportDto | null;

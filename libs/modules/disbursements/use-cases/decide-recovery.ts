@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { CaseAccess, Cases } from '@tilsagn/modules/workflow';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { BookRecovery } from '../book-recovery';
 import { Recoveries, type Recovery } from '../persistence/recoveries';
+import { RecoveryHistory } from '../persistence/recovery-history';
 import { RecoveryMachine } from '../recovery-machine';
 import { RecoveryViews, type RecoveryView } from '../recovery-views';
+import { TellOfRecovery } from '../tell-of-recovery';
 
 export interface RecoveryStep {
   readonly id: string;
@@ -28,7 +31,10 @@ export class DecideRecovery {
     private readonly machine: RecoveryMachine,
     private readonly recoveries: Recoveries,
     private readonly booking: BookRecovery,
+    private readonly history: RecoveryHistory,
+    private readonly telling: TellOfRecovery,
     private readonly views: RecoveryViews,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -52,6 +58,9 @@ export class DecideRecovery {
       if (!booked.ok) return booked;
       const decided = { state: AFTER[step.action], by: step.actor.sub, comment: step.comment ?? null };
       await this.recoveries.decide(recovery.id, { ...decided, transferIds: booked.value });
+      const { actor, comment } = step;
+      await this.history.append(recovery.id, planned.value, { actor, comment, today: this.clock.today() });
+      await this.telling.decided(record, recovery, step.action);
       return ok(await this.views.one(recovery.id, step.actor));
     });
   }

@@ -12,9 +12,11 @@ import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { BookRecovery } from '../book-recovery';
 import { PaymentRequests } from '../persistence/payment-requests';
 import { Recoveries } from '../persistence/recoveries';
+import { RecoveryHistory } from '../persistence/recovery-history';
 import { RecoveryMachine } from '../recovery-machine';
 import { RecoveryViews, type RecoveryView } from '../recovery-views';
 import { RuleOfRepayments } from '../rule-of-repayments';
+import { TellOfRecovery } from '../tell-of-recovery';
 
 export interface RecoveryToPropose {
   readonly caseId: string;
@@ -40,6 +42,8 @@ export class ProposeRecovery {
     private readonly rule: RuleOfRepayments,
     private readonly requests: PaymentRequests,
     private readonly recoveries: Recoveries,
+    private readonly history: RecoveryHistory,
+    private readonly telling: TellOfRecovery,
     private readonly views: RecoveryViews,
     private readonly clock: Clock,
   ) {}
@@ -71,6 +75,8 @@ export class ProposeRecovery {
       const id = newId();
       const born = { ...recovery, id, reference, effects: effects.value, proposedBy: actor.sub };
       await this.recoveries.add(born);
+      await this.history.append(id, planned.value, { actor, today: this.clock.today() });
+      await this.telling.proposed(record, born);
       return ok(await this.views.one(id, actor));
     });
   }

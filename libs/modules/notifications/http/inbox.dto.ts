@@ -48,6 +48,17 @@ export class NotificationDto {
   })
   readonly side: 'applicant' | 'staff' | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The proposal for a frame that it leads to.',
+  })
+  readonly proposalId: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'It is about money that comes back of the case.' })
+  readonly aboutRecovery: boolean;
+
   @ApiProperty({ type: Boolean, description: 'It is about messages of the case.' })
   readonly aboutMessages: boolean;
 

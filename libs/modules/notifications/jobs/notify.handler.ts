@@ -22,8 +22,9 @@ export class NotifyHandler implements Handler {
   ) {}
 
   async handle({ id, subjectId, payload }: Delivery): Promise<void> {
-    const { template = '', to = '', asksAbout = null, asksInState = null, ...params } = payload;
+    const { template = '', to = '', notTo, asksAbout = null, asksInState = null, ...params } = payload;
     for (const sub of await this.directory.people(to)) {
+      if (sub === notTo) continue;
       const notificationId = newId();
       const told = await this.db.execute(
         `insert into notification (id, message_id, sub, case_id, template, params, side, asks_about, asks_in_state, created_at)

@@ -17,9 +17,10 @@ export interface InboxRow {
   readonly asks: boolean;
 }
 
-/** What it asks for is still asked for, and no later news of the same kind asks for it too. */
+/** What it asks for is still asked for ($2 is today), and no later news of the same kind asks for it too. */
 const OPEN = `(n.asks_about is not null
-  and n.asks_in_state = (select s.state from standing s where s.id = n.asks_about)
+  and n.asks_in_state = (select s.state from standing s
+                         where s.id = n.asks_about and coalesce(s.until >= $2::date, true))
   and not exists (select from notification later
                   where later.asks_about = n.asks_about and later.sub = n.sub
                     and later.template = n.template and later.id > n.id))`;
@@ -47,8 +48,8 @@ export class Inbox {
               n.read_at as "readAt", ${OPEN} as open, n.asks_about is not null as asks
        from notification n
        where ${show === 'unread' ? UNREAD : 'n.sub = $1'} and ($3::uuid is null or n.id < $3)
-       order by n.id desc limit $2 + 1`,
-      [sub, limit, before ?? null],
+       order by n.id desc limit $4 + 1`,
+      [sub, this.clock.today(), before ?? null, limit],
     );
   }
 
@@ -56,7 +57,7 @@ export class Inbox {
   async unread(sub: string): Promise<number> {
     const [row] = await this.db.query<{ n: number }>(
       `select count(*)::int as n from notification n where ${UNREAD}`,
-      [sub],
+      [sub, this.clock.today()],
     );
     return row?.n ?? 0;
   }

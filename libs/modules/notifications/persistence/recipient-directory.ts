@@ -21,8 +21,8 @@ export abstract class RecipientDirectory {
 const FIND = {
   sub: 'select sub from person where sub = $1',
   orgnr: 'select sub from person_party where orgnr = $1 order by sub',
-  role: `select sub from user_role join person using (sub)
-          where role = split_part($1, '/', 1)
+  role: `select distinct sub from user_role join person using (sub)
+          where role = any(string_to_array(split_part($1, '/', 1), '+'))
             and (schemes is null or $1 not like '%/%' or split_part($1, '/', 2) = any(schemes))
             and coalesce(valid_from <= $2, true) and coalesce(valid_to >= $2, true) order by sub`,
 } as const;

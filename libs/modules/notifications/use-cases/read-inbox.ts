@@ -30,6 +30,13 @@ export class ReadInbox {
   }
 }
 
+const ABOUT_RECOVERY = [
+  'recovery_approved',
+  'recovery_claimed',
+  'recovery_proposed',
+  'recovery_rejected',
+  'repayment_registered',
+];
 const ABOUT_MESSAGES = ['message_from_applicant', 'message_from_county'];
 
 function notificationDto(row: InboxRow): NotificationDto {
@@ -42,6 +49,8 @@ function notificationDto(row: InboxRow): NotificationDto {
     caseId: row.caseId,
     caseNumber: row.params['caseNumber'] ?? null,
     side: row.side,
+    proposalId: row.params['proposalId'] ?? null,
+    aboutRecovery: ABOUT_RECOVERY.includes(row.template),
     aboutMessages: ABOUT_MESSAGES.includes(row.template),
     read: row.readAt !== null || asks === 'done',
     task: asks,

@@ -10,7 +10,7 @@ import type {
   RecommendationDto,
 } from './assessment-parts.dto';
 import type { DecisionDto, StaffDecisionDto } from './decision-part.dto';
-import type { CaseMoneyDto, PaymentRequestView } from './money-parts.dto';
+import type { CaseMoneyDto, CaseRepaymentsDto, PaymentRequestView } from './money-parts.dto';
 import type { FinalReportDto, SettlementDto } from './report-parts.dto';
 import type { HistoryEntryDto } from '../http/history.dto';
 import type { PersonRef } from '../persistence/people';
@@ -21,6 +21,7 @@ export interface ApplicantParts {
   readonly decision: DecisionDto | null;
   readonly money: CaseMoneyDto | null;
   readonly paymentRequests: readonly PaymentRequestView[];
+  readonly repayments: CaseRepaymentsDto | null;
   readonly finalReport: FinalReportDto | null;
   readonly settlement: SettlementDto | null;
 }
@@ -37,6 +38,7 @@ export interface StaffParts {
   readonly frames: readonly CaseFrameDto[];
   readonly money: CaseMoneyDto | null;
   readonly paymentRequests: readonly PaymentRequestView[];
+  readonly repayments: CaseRepaymentsDto | null;
   readonly finalReport: FinalReportDto | null;
   readonly settlement: SettlementDto | null;
 }

@@ -16,6 +16,7 @@ const FOR_THE_APPLICANT: ApplicantParts = {
   decision: null,
   money: null,
   paymentRequests: [],
+  repayments: null,
   finalReport: null,
   settlement: null,
 };

@@ -20,6 +20,44 @@ export class CaseMoneyDto {
   readonly explanation: string;
 }
 
+export class RepaymentDto {
+  @ApiProperty({ enum: ['repay', 'settle', 'waive'], description: 'As a recovery.' })
+  readonly kind: string;
+
+  @ApiProperty({ type: String })
+  readonly kindText: string;
+
+  @OreProperty()
+  readonly amountOre: number;
+
+  @ApiProperty({ type: String, format: 'date', description: 'The day the money came in or was given up.' })
+  readonly on: string;
+}
+
+/** What of the grant is to come back to the county, and what has. */
+export class CaseRepaymentsDto {
+  @OreProperty('All that was claimed back, øre.')
+  readonly claimedOre: number;
+
+  @OreProperty('What has come back, øre.')
+  readonly repaidOre: number;
+
+  @OreProperty('What of the claim was given up, øre.')
+  readonly waivedOre: number;
+
+  @OreProperty('What of the claim is left, øre.')
+  readonly outstandingOre: number;
+
+  @DateOrNull()
+  readonly claimedOn: string | null;
+
+  @DateOrNull('By when it is to be paid; null where the rule set does not say, or nothing is left.')
+  readonly dueOn: string | null;
+
+  @ApiProperty({ type: [RepaymentDto], description: 'What was booked, the oldest first.' })
+  readonly items: readonly RepaymentDto[];
+}
+
 /** One payment request as applicant and staff read it. */
 export class PaymentRequestView {
   @ApiProperty({ type: String, format: 'uuid' })

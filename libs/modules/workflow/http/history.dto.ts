@@ -33,6 +33,6 @@ export class HistoryEntryDto {
   @TextOrNull()
   readonly comment: string | null;
 
-  @ApiProperty({ enum: ['case', 'payment_request'] })
-  readonly subject: 'case' | 'payment_request';
+  @ApiProperty({ enum: ['case', 'payment_request', 'recovery'] })
+  readonly subject: 'case' | 'payment_request' | 'recovery';
 }
