@@ -33,6 +33,7 @@ export async function meetTrouble(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.locator('.loading').first()).toBeVisible();
   await expect(page.getByText('Henter innhold').first()).toBeAttached();
+  await expect.soft(page.getByRole('heading', { level: 1 }), 'while it is slow').toHaveCount(1);
   expect.soft(await overflow(page), 'while it is slow').toEqual([]);
   await fail();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -3,7 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/queries';
-import { Loading } from '../ui/loading';
+import { LoadingPage } from '../ui/loading-page';
 import { DemoBanner } from './demo-banner';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
@@ -24,13 +24,7 @@ export function AppShell(): ReactElement {
       <DemoBanner me={me} />
       <SiteHeader user={me.user} county={me.county} />
       <main id="innhold" tabIndex={-1}>
-        <Suspense
-          fallback={
-            <div className="page">
-              <Loading />
-            </div>
-          }
-        >
+        <Suspense fallback={<LoadingPage />}>
           <Outlet />
         </Suspense>
       </main>

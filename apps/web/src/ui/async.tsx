@@ -1,6 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { ErrorPage } from './error-page';
 import { Loading } from './loading';
+import { LoadingPage } from './loading-page';
 import { useInsidePage } from './page';
 
 interface Props<T> {
@@ -28,11 +29,5 @@ export function Async<T>({ query, rows = 6, children }: Props<T>): ReactElement 
   if (failed !== null) {
     return <ErrorPage error={failed} busy={query.error === null} retry={() => void query.refetch()} />;
   }
-  return inside ? (
-    <Loading rows={rows} />
-  ) : (
-    <div className="page">
-      <Loading rows={rows} />
-    </div>
-  );
+  return inside ? <Loading rows={rows} /> : <LoadingPage rows={rows} />;
 }

@@ -22,6 +22,8 @@ interface Props {
   aside?: ReactNode;
   /** `text` for reading and forms, `wide` for tables. */
   width?: 'text' | 'normal' | 'wide';
+  /** Holds the place of a page that is on its way. */
+  pending?: boolean;
   children?: ReactNode;
 }
 
@@ -33,6 +35,7 @@ export function Page({
   intro,
   aside,
   width = 'normal',
+  pending = false,
   children,
 }: Props): ReactElement {
   const { t } = useTranslation();
@@ -43,8 +46,8 @@ export function Page({
   }, [title, t]);
   useEffect(() => {
     if (opened) heading.current?.focus();
-    opened = true;
-  }, [pathname]);
+    if (!pending) opened = true;
+  }, [pathname, pending]);
   return (
     <InsidePage value={true}>
       <div className="page" data-width={width} {...(width === 'wide' ? { 'data-size': 'sm' as const } : {})}>
