@@ -15,6 +15,7 @@ const MODULE_ORDER = [
   'schemes',
   'ledger',
   'workflow',
+  'aid',
   'messages',
   'applications',
   'assessment',

@@ -14,6 +14,7 @@ const MODULES = [
   'schemes',
   'ledger',
   'workflow',
+  'aid',
   'messages',
   'applications',
   'assessment',

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '@tilsagn/domain/applications/form';
 import type { ChecklistRow } from '@tilsagn/domain/assessment/checklist-row';
 import { eligibilityRows } from '@tilsagn/domain/assessment/eligibility-rows';
-import { exclusionFactsOf } from '@tilsagn/domain/assessment/exclusion-facts';
+import { exclusionFactsOf, type KnownOfCases } from '@tilsagn/domain/assessment/exclusion-facts';
 import { exclusionRows } from '@tilsagn/domain/assessment/exclusions';
 import type { Submission } from '@tilsagn/domain/assessment/submission';
 import { submissionFaults } from '@tilsagn/domain/assessment/submission';
@@ -20,6 +20,8 @@ export interface CheckedCase {
   /** The register's extract at submission. */
   readonly organisation: OrganisationFacts;
   readonly countyMunicipalities: readonly string[];
+  /** What the county's own cases tell; left out where nobody has asked them. */
+  readonly known?: KnownOfCases;
 }
 
 type Condition = Extract<
@@ -65,7 +67,7 @@ function row(ruleSet: RuleSet, rule: Condition, { form, submission }: CheckedCas
  * and what the application must say. What only a person can judge says so.
  */
 export function checklist(ruleSet: RuleSet, checked: CheckedCase): readonly ChecklistRow[] {
-  const { organisation, countyMunicipalities, submission } = checked;
+  const { organisation, countyMunicipalities, submission, known } = checked;
   const { municipalityNumber } = organisation;
   const eligibility = eligibilityRows(ruleSet, organisation, countyMunicipalities).map(
     ({ met, ...rest }): ChecklistRow => ({ ...rest, met: met === 'unknown' ? 'judge' : met }),
@@ -75,7 +77,7 @@ export function checklist(ruleSet: RuleSet, checked: CheckedCase): readonly Chec
     ...ruleSet.submission.filter(isCondition).map((rule) => row(ruleSet, rule, checked)),
     ...exclusionRows(
       ruleSet,
-      exclusionFactsOf(ruleSet, { ...submission, municipalityNumber, countyMunicipalities }),
+      exclusionFactsOf(ruleSet, { ...known, ...submission, municipalityNumber, countyMunicipalities }),
     ),
   ];
 }

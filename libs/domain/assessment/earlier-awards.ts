@@ -1,6 +1,6 @@
 import { addMonths, type IsoDate, isoDate, yearOf } from '@tilsagn/domain/calendar/iso-date';
 import { ZERO, add, max, ore, type Ore, subtract } from '@tilsagn/domain/money/ore';
-import type { AmountRule } from '@tilsagn/domain/schemes/amount-rule';
+import type { AmountRule, RuleSet } from '@tilsagn/domain/schemes/rule-set';
 
 /** An award that the company, or for aid its whole undertaking, has had before. */
 export interface EarlierAward {
@@ -20,6 +20,18 @@ export interface AwardHistory extends Pick<EarlierAward, 'nokPerEur' | 'rateToBe
   readonly on: IsoDate;
   readonly awards: readonly EarlierAward[];
 }
+
+const BACKWARD: ReadonlySet<string> = new Set([
+  'ceiling_company',
+  'de_minimis',
+  'open_recovery',
+  'overlapping_project',
+  'repeated_content',
+]);
+
+/** Whether any rule of a rule set asks what the company has had before, or owes. */
+export const looksBack = ({ amount, exclusions = [] }: Pick<RuleSet, 'amount' | 'exclusions'>): boolean =>
+  [...amount, ...exclusions].some(({ kind }) => BACKWARD.has(kind));
 
 type Rule<K extends AmountRule['kind']> = Extract<AmountRule, { kind: K }>;
 

@@ -1,7 +1,9 @@
 import type { Provenance } from '@tilsagn/domain/schemes/provenance';
 
+export const STOPPED_ACTS = ['submit', 'recommend', 'approve'] as const;
+
 /** An act that a rule may stop. */
-export type StoppedAct = 'submit' | 'recommend' | 'approve';
+export type StoppedAct = (typeof STOPPED_ACTS)[number];
 
 /** What a rule does beside telling the caseworker. */
 export interface Stopping {

@@ -3,9 +3,12 @@ import { attachmentFaults } from '@tilsagn/domain/applications/attachments';
 import type { Answers } from '@tilsagn/domain/applications/form';
 import { eligibilityFaults } from '@tilsagn/domain/assessment/eligibility';
 import { evaluate } from '@tilsagn/domain/assessment/evaluate';
+import { exclusionFactsOf } from '@tilsagn/domain/assessment/exclusion-facts';
+import { exclusionFaults } from '@tilsagn/domain/assessment/exclusions';
 import { factsOf } from '@tilsagn/domain/assessment/facts';
 import { submissionFaults } from '@tilsagn/domain/assessment/submission';
 import type { Reason } from '@tilsagn/domain/result';
+import { AidOfCase } from '@tilsagn/modules/aid';
 import { Documents } from '@tilsagn/modules/documents';
 import type { CompanyExtract } from '@tilsagn/modules/organisations';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
@@ -27,6 +30,7 @@ export class ApplicationChecker {
     private readonly validator: FormValidator,
     private readonly documents: Documents,
     private readonly municipalities: Municipalities,
+    private readonly aid: AidOfCase,
     private readonly clock: Clock,
   ) {}
 
@@ -37,12 +41,19 @@ export class ApplicationChecker {
     const files = await this.documents.ofCase(record.id);
     const county = await this.municipalities.numbers();
     const organisation = organisationFacts(extract);
-    const facts = factsOf(rules, answers, organisation);
+    const submittedOn = record.submittedOn ?? this.clock.today();
+    const { known, history } = await this.aid.on(submittedOn, record, rules, answers);
+    const facts = { ...factsOf(rules, answers, organisation), ...(history === undefined ? {} : { history }) };
+    const { municipalityNumber } = organisation;
+    const exclusions = exclusionFactsOf(rules, {
+      ...{ ...known, facts, answers, submittedOn, municipalityNumber, countyMunicipalities: county },
+    });
 
     const faults = [
       ...this.validator.faults(form, answers),
       ...eligibilityFaults(rules, organisation, county).map((fault) => ({ field: APPLICANT, ...fault })),
-      ...submissionFaults(rules, { answers, facts, submittedOn: record.submittedOn ?? this.clock.today() }),
+      ...submissionFaults(rules, { answers, facts, submittedOn }),
+      ...exclusionFaults(rules, exclusions, 'submit'),
       ...attachmentFaults(
         rules,
         files.map((file) => file.kind),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '@tilsagn/modules/access';
+import { AidModule } from '@tilsagn/modules/aid';
 import { DocumentsModule } from '@tilsagn/modules/documents';
 import { MessagesModule } from '@tilsagn/modules/messages';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
@@ -86,6 +87,7 @@ const PERSISTENCE = [
 
 @Module({
   imports: [
+    AidModule,
     PeopleModule,
     DocumentsModule,
     MessagesModule,

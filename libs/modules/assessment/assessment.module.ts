@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AidModule } from '@tilsagn/modules/aid';
 import { LedgerModule } from '@tilsagn/modules/ledger';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
@@ -39,7 +40,7 @@ const useCases = [
 ];
 
 @Module({
-  imports: [LedgerModule, NotificationsModule, OrganisationsModule, WorkflowModule],
+  imports: [AidModule, LedgerModule, NotificationsModule, OrganisationsModule, WorkflowModule],
   controllers: [AssessmentController, AssignmentsController],
   providers: [
     ...useCases,

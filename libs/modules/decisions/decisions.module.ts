@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AidModule } from '@tilsagn/modules/aid';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
 import { LedgerModule } from '@tilsagn/modules/ledger';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
@@ -46,6 +47,7 @@ const useCases = [
 
 @Module({
   imports: [
+    AidModule,
     AssessmentModule,
     LedgerModule,
     NotificationsModule,

@@ -4,6 +4,7 @@ import type { Answers } from '@tilsagn/domain/applications/form';
 import { maskAnswers } from '@tilsagn/domain/applications/masked-answers';
 import { readModelOf } from '@tilsagn/domain/applications/read-model';
 import { Refused, type Result } from '@tilsagn/domain/result';
+import { AidOfCase } from '@tilsagn/modules/aid';
 import {
   CORRECT,
   CaseAccess,
@@ -41,6 +42,7 @@ export class CorrectApplication {
     private readonly checker: ApplicationChecker,
     private readonly store: AnswersStore,
     private readonly participants: Participants,
+    private readonly aid: AidOfCase,
     private readonly cases: Cases,
     private readonly history: CaseHistory,
     private readonly clock: Clock,
@@ -61,14 +63,13 @@ export class CorrectApplication {
       if (extract === null) throw new Error(`case ${caseId} has no extract of the register`);
       const { faults } = await this.checker.check(found.value, answers, extract);
       if (faults.length > 0) return new Refused([{ code: 'application_incomplete' }, ...faults]);
-      const { participatingOrgnrs, ...facts } = readModelOf(
-        await this.definitions.ruleSetOf(found.value),
-        answers,
-      );
+      const ruleSet = await this.definitions.ruleSetOf(found.value);
+      const { participatingOrgnrs, ...facts } = readModelOf(ruleSet, answers);
       const amended = await this.cases.amend(caseId, expectedVersion, facts);
       if (!amended.ok) return amended;
       await this.store.save(caseId, answers, actor.sub);
       await this.store.freeze(caseId, actor.sub);
+      await this.aid.remember(found.value, ruleSet, answers);
       await this.participants.record(
         caseId,
         participatingOrgnrs.filter((orgnr) => orgnr !== found.value.applicantOrgnr),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readModelOf } from '@tilsagn/domain/applications/read-model';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import { AidOfCase } from '@tilsagn/modules/aid';
 import {
   CaseDefinitions,
   WorkflowEffect,
@@ -35,13 +36,16 @@ export class FreezeSubmission implements WorkflowEffectHandler {
     private readonly answers: AnswersStore,
     private readonly extracts: RegisterExtracts,
     private readonly participants: Participants,
+    private readonly aid: AidOfCase,
     private readonly definitions: CaseDefinitions,
   ) {}
 
   async run({ case: record, actor, input }: EffectContext): Promise<Result<CaseChanges>> {
     const { answers, extract } = checkedSubmission(input);
     const call = await this.definitions.callOf(record);
-    const { participatingOrgnrs, ...facts } = readModelOf(await this.definitions.ruleSetOf(record), answers);
+    const ruleSet = await this.definitions.ruleSetOf(record);
+    const { participatingOrgnrs, ...facts } = readModelOf(ruleSet, answers);
+    await this.aid.remember(record, ruleSet, answers);
     await this.answers.freeze(record.id, actor.sub);
     await this.extracts.freeze(record.id, 'submission', extract);
     await this.participants.record(

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
-import { computationIn, computationToJson } from '@tilsagn/domain/assessment/computation';
+import {
+  computationIn,
+  computationToJson,
+  type ComputationJson,
+} from '@tilsagn/domain/assessment/computation';
 import {
   ContributesToCaseFile,
   type ApplicantParts,
@@ -13,7 +17,7 @@ import {
   type StaffParts,
 } from '@tilsagn/modules/workflow';
 import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
-import { Computations } from '../computations';
+import { Computations, type AssessedApplication } from '../computations';
 import { ImpartialityDeclarations, type Declaration } from '../persistence/impartiality';
 import {
   InformationRequests,
@@ -54,7 +58,8 @@ export class AssessmentContributor implements CaseFileContributor {
       informationRequests: questions.map(questionView),
       recommendation: recommendation && recommendationView(recommendation),
       checklist: assessed === null ? [] : await this.conditions.of(record, assessed),
-      computation: assessed && computationIn(currentLanguage(), computationToJson(assessed.computation)),
+      computation:
+        assessed && computationIn(currentLanguage(), computationOf(record, assessed, recommendation)),
       frames,
     };
   }
@@ -63,6 +68,14 @@ export class AssessmentContributor implements CaseFileContributor {
     return (await this.questions.withPeople(record.id)).flatMap(exchangesOf);
   }
 }
+
+/** What a decision rests on is shown as it explained itself then. */
+const computationOf = (
+  { decidedOn }: CaseRecord,
+  { computation }: AssessedApplication,
+  recommendation: Recommendation | null,
+): ComputationJson =>
+  decidedOn === null || recommendation === null ? computationToJson(computation) : recommendation.computation;
 
 /** A question, and its answer where there is one. */
 function exchangesOf(asked: AskedAndAnswered): Exchange[] {
@@ -97,6 +110,7 @@ const recommendationView = (given: Recommendation): RecommendationDto => ({
   recommendedOre: Number(given.recommendedOre),
   computedOre: Number(given.computedOre),
   reasons: given.reasons,
+  overrides: given.overrides,
   recommendedBy: { sub: given.recommendedBy, name: given.recommendedByName },
   recommendedAt: given.recommendedAt.toISOString(),
 });

@@ -94,7 +94,7 @@ export class AssessmentController {
     return stepAnswer(await this.resuming.run({ ...step, ...(comment !== undefined && { comment }) }));
   }
 
-  /** Recommends a grant and reserves it. Refused: above_computed, frame_exhausted {remaining}. */
+  /** Recommends a grant and reserves it. Refused: above_computed, excluded_by_rule, frame_exhausted. */
   @Post('recommend')
   @HttpCode(200)
   @Operation('cases.recommend', { summary: 'Recommend an amount; it is reserved at once' })
@@ -103,11 +103,11 @@ export class AssessmentController {
   @ApiOkResponse({ type: CaseStepDto })
   async recommend(
     @Param('id', ObjectId) id: string,
-    @Body() body: RecommendDto,
+    @Body() { amountOre, ...body }: RecommendDto,
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
   ): Promise<CaseStepDto> {
-    const command = { caseId: id, actor, expectedVersion: version, reasons: body.reasons };
-    return stepAnswer(await this.recommending.run({ ...command, amountOre: ore(body.amountOre) }));
+    const command = { caseId: id, actor, expectedVersion: version, ...body };
+    return stepAnswer(await this.recommending.run({ ...command, amountOre: ore(amountOre) }));
   }
 }

@@ -1,6 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { DateField, OreField, TextField } from '@tilsagn/platform/http/body-fields';
+import { Optional } from '@tilsagn/platform/http/optional';
 
 export class DeclareImpartialityDto {
   @ApiProperty({ type: Boolean, description: 'False: somebody else must take the case.' })
@@ -19,12 +21,31 @@ export class RequestInformationDto {
   readonly deadline: string;
 }
 
+/** A rule that excludes and lets itself be gone past, with the caseworker's reason. */
+export class OverrideDto {
+  @ApiProperty({ type: String, maxLength: 100, description: 'The id of the rule.' })
+  @IsString()
+  @MaxLength(100)
+  readonly rule: string;
+
+  @TextField({ max: 1_000 })
+  readonly reason: string;
+}
+
 export class RecommendDto {
   @OreField({ min: 0, description: 'At most the computed amount, in øre; 0 recommends a rejection.' })
   readonly amountOre: number;
 
   @TextField()
   readonly reasons: string;
+
+  @ApiPropertyOptional({ type: [OverrideDto], maxItems: 20 })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => OverrideDto)
+  readonly overrides?: readonly OverrideDto[];
 }
 
 export class ResumeDto {

@@ -4,6 +4,12 @@ import type { Ore } from '@tilsagn/domain/money/ore';
 import { Db } from '@tilsagn/platform/database/db';
 import { newId } from '@tilsagn/platform/database/ids';
 
+/** A rule that the caseworker went past, by its id. */
+export interface Override {
+  readonly rule: string;
+  readonly reason: string;
+}
+
 export interface Recommendation {
   readonly id: string;
   readonly recommendedOre: Ore;
@@ -11,6 +17,7 @@ export interface Recommendation {
   /** As it explained itself when the recommendation was given. */
   readonly computation: ComputationJson;
   readonly reasons: string;
+  readonly overrides: readonly Override[];
   readonly recommendedBy: string;
   readonly recommendedByName: string;
   readonly recommendedAt: Date;
@@ -22,6 +29,7 @@ export interface NewRecommendation {
   readonly computedOre: Ore;
   readonly computation: ComputationJson;
   readonly reasons: string;
+  readonly overrides: readonly Override[];
   readonly recommendedBy: string;
 }
 
@@ -32,8 +40,9 @@ export class Recommendations {
 
   async add(given: NewRecommendation): Promise<void> {
     await this.db.query(
-      `insert into recommendation (id, case_id, recommended_ore, computed_ore, computation, reasons, recommended_by)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+      `insert into recommendation (id, case_id, recommended_ore, computed_ore, computation, reasons, recommended_by,
+                                   overrides)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         newId(),
         given.caseId,
@@ -42,6 +51,7 @@ export class Recommendations {
         JSON.stringify(given.computation),
         given.reasons,
         given.recommendedBy,
+        JSON.stringify(given.overrides),
       ],
     );
   }
@@ -49,7 +59,7 @@ export class Recommendations {
   /** The one that counts, or null before the first. */
   async latest(caseId: string): Promise<Recommendation | null> {
     const [row] = await this.db.query<Recommendation>(
-      `select r.id, r.recommended_ore as "recommendedOre", r.computed_ore as "computedOre", r.computation, r.reasons,
+      `select r.id, r.recommended_ore as "recommendedOre", r.computed_ore as "computedOre", r.computation, r.reasons, r.overrides,
               r.recommended_by as "recommendedBy", coalesce(p.name, r.recommended_by) as "recommendedByName",
               r.recommended_at as "recommendedAt"
        from recommendation r left join person p on p.sub = r.recommended_by

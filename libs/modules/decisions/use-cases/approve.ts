@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Refused, type Result } from '@tilsagn/domain/result';
-import type { CaseStep } from '@tilsagn/modules/assessment';
+import { AidOfCase } from '@tilsagn/modules/aid';
+import { Computations, type CaseStep } from '@tilsagn/modules/assessment';
 import { Organisations, type CompanyExtract } from '@tilsagn/modules/organisations';
 import { CaseAccess, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
 import { newId } from '@tilsagn/platform/database/ids';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { RegisterExtracts } from '../persistence/register-extracts';
-import { DecisionInput } from '../workflow/decision-input';
+import { DecisionInput, type JudgedAnew } from '../workflow/decision-input';
 
 export interface GrantRecommended extends CaseStep {
   /** Left out: those of the recommendation. */
@@ -22,6 +23,8 @@ export class Approve {
     private readonly organisations: Organisations,
     private readonly extracts: RegisterExtracts,
     private readonly workflow: CaseWorkflow,
+    private readonly computations: Computations,
+    private readonly aid: AidOfCase,
   ) {}
 
   /**
@@ -35,7 +38,8 @@ export class Approve {
 
   /**
    * Refusals: not_found, stale_version, those of the workflow, same_person, impartiality_not_declared,
-   * not_impartial, company_struck_off, company_bankrupt, register_unavailable.
+   * not_impartial, company_struck_off, company_bankrupt, register_unavailable, excluded_by_rule {why}, no_room_left
+   * {computed}: other aid was granted since the recommendation.
    * @param asked the answer of `ask`, from whoever stands in a unit of work already
    */
   async run(command: GrantRecommended, asked?: Result<CompanyExtract>): Promise<Result<CaseRecord>> {
@@ -47,10 +51,19 @@ export class Approve {
       if (found.value.version !== step.expectedVersion) return Refused.because('stale_version');
       if (!register.ok) return register;
 
-      const input = new DecisionInput(newId(), reasons, register.value);
+      const input = new DecisionInput(newId(), reasons, register.value, await this.judge(found.value));
       const granted = await this.workflow.execute({ ...step, action: 'approve', input });
       if (granted.ok) await this.extracts.keep(step.caseId, register.value);
       return granted;
     });
+  }
+
+  /** What the rules give today, while nobody else decides about the same undertaking; null for a case never sent. */
+  private async judge(record: CaseRecord): Promise<JudgedAnew | null> {
+    const before = await this.computations.find(record);
+    if (before === null) return null;
+    const { ruleSet, answers } = before;
+    const undertaking = await this.aid.lockUndertaking(record, ruleSet, answers);
+    return { undertaking, assessed: await this.computations.of(record) };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, type Result } from '@tilsagn/domain/result';
+import { AidAwards } from '@tilsagn/modules/aid';
 import { Ledger } from '@tilsagn/modules/ledger';
 import { WorkflowEffect, type EffectContext, type WorkflowEffectHandler } from '@tilsagn/modules/workflow';
 import { Decisions, type Decision } from '../persistence/decisions';
@@ -28,11 +29,14 @@ export class CommitAndRelease implements WorkflowEffectHandler {
   }
 }
 
-/** Takes the whole commitment back to where it came from: the offer was declined, or has lapsed. */
+/** Takes the whole commitment back to where it came from: the offer was declined, or has lapsed, and is no aid. */
 @Injectable()
 @WorkflowEffect('cancel_commitment')
 export class CancelCommitment implements WorkflowEffectHandler {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly awards: AidAwards,
+  ) {}
 
   async run({ case: record, plan, actor, today }: EffectContext<unknown>): Promise<Result<undefined>> {
     const posted = await this.ledger.reduceCommitment({
@@ -42,6 +46,7 @@ export class CancelCommitment implements WorkflowEffectHandler {
       actor: actor.sub,
       reason: plan.action,
     });
+    await this.awards.lapse(record.id, today);
     return posted.ok ? ok(undefined) : posted;
   }
 }

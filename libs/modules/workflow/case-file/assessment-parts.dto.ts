@@ -1,4 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { STOPPED_ACTS, type StoppedAct } from '@tilsagn/domain/schemes/exclusion-rule';
 import { MomentOrNull, OreProperty, TextOrNull } from './amount-fields';
 import { PersonRefDto } from './common.dto';
 
@@ -120,6 +121,25 @@ export class ChecklistRowDto {
 
   @ApiProperty({ type: Boolean })
   readonly toBeConfirmed: boolean;
+
+  @ApiPropertyOptional({
+    enum: STOPPED_ACTS,
+    isArray: true,
+    description: 'The acts that it stops where it is not met.',
+  })
+  readonly stops?: readonly StoppedAct[];
+
+  @ApiPropertyOptional({ type: Boolean, description: 'The caseworker may go past it with a reason.' })
+  readonly override?: boolean;
+}
+
+/** A rule that the caseworker went past. */
+export class OverriddenRuleDto {
+  @ApiProperty({ type: String, description: 'The id of the rule.' })
+  readonly rule: string;
+
+  @ApiProperty({ type: String })
+  readonly reason: string;
 }
 
 export class RecommendationDto {
@@ -131,6 +151,9 @@ export class RecommendationDto {
 
   @ApiProperty({ type: String })
   readonly reasons: string;
+
+  @ApiProperty({ type: [OverriddenRuleDto] })
+  readonly overrides: readonly OverriddenRuleDto[];
 
   @ApiProperty({ type: PersonRefDto })
   readonly recommendedBy: PersonRefDto;

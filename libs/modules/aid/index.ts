@@ -1,0 +1,3 @@
+export { AidModule } from './aid.module';
+export { AidOfCase, type CaseAid } from './aid-of-case';
+export { AidAwards } from './persistence/aid-awards';
