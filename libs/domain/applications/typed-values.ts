@@ -3,11 +3,11 @@ import type { Ore } from '@tilsagn/domain/money/ore';
 import { ore } from '@tilsagn/domain/money/ore';
 import { readPointer } from '@tilsagn/domain/applications/pointers';
 
-// A draft may hold anything: what is not of the kind that is read counts as missing.
+// A draft may hold anything: what is not of the kind that is read counts as missing, and so does what no form asks.
 
 /** A text that is not blank, without blanks around it. */
-export function readText(data: unknown, pointer: string): string | null {
-  const value = readPointer(data, pointer);
+export function readText(data: unknown, pointer: string | undefined): string | null {
+  const value = pointer === undefined ? undefined : readPointer(data, pointer);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
@@ -30,7 +30,7 @@ export function readDate(data: unknown, pointer: string): string | null {
 }
 
 /** The rows of a list; none where there is no list. */
-export function readRows(data: unknown, pointer: string): readonly unknown[] {
-  const value = readPointer(data, pointer);
+export function readRows(data: unknown, pointer: string | undefined): readonly unknown[] {
+  const value = pointer === undefined ? undefined : readPointer(data, pointer);
   return Array.isArray(value) ? value : [];
 }

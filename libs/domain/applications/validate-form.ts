@@ -63,9 +63,9 @@ export function placedFormFaults({ schema, steps }: FormDefinition): readonly Fa
   ];
 }
 
-/** The words of an enum in the form's schema; none where there is no enum. */
-function wordsAt(schema: JsonSchema, pointer: string): readonly unknown[] {
-  const words = schemaAt(schema, pointer)?.['enum'];
+/** The words of an enum in the form's schema; none where there is no enum, or where nothing is asked. */
+function wordsAt(schema: JsonSchema, pointer: string | undefined, within = ''): readonly unknown[] {
+  const words = pointer === undefined ? undefined : schemaAt(schema, pointer + within)?.['enum'];
   return Array.isArray(words) ? words : [];
 }
 
@@ -88,9 +88,14 @@ function readByRules({ inputs, submission, exclusions = [] }: RuleSet): Placed<s
 
 /** Words of the form that amount rules name: providers, sources of financing, units. */
 function wordFaults(schema: JsonSchema, { inputs, amount }: RuleSet): Fault[] {
-  const unknown = (words: readonly string[], pointer: string, at: (place: number) => string): Fault[] =>
+  type At = (place: number) => string;
+  const unknown = (words: readonly string[], pointer: string | undefined, at: At, within = ''): Fault[] =>
     words.flatMap((word, place) =>
-      faultIf(!wordsAt(schema, pointer).includes(word), at(place), `${word}: is not a word of the form`),
+      faultIf(
+        !wordsAt(schema, pointer, within).includes(word),
+        at(place),
+        `${word}: is not a word of the form`,
+      ),
     );
   return amount.flatMap((rule, place) => {
     const at = (field: string) => (row: number) => `/amount/${place}/${field}/${row}`;
@@ -98,7 +103,7 @@ function wordFaults(schema: JsonSchema, { inputs, amount }: RuleSet): Fault[] {
       case 'extra_share':
         return unknown(rule.providerTypes, inputs.providerType, at('providerTypes'));
       case 'own_share':
-        return unknown(rule.sources ?? [], `${inputs.financing}/*/source`, at('sources'));
+        return unknown(rule.sources ?? [], inputs.financing, at('sources'), '/*/source');
       case 'unit_rates': {
         const units = rule.rates.map(({ unit }) => unit);
         const rows = at('rates');
@@ -127,7 +132,7 @@ export function placedFitFaults({ schema, steps }: FormDefinition, ruleSet: Rule
     ),
     ...wordFaults(schema, ruleSet),
     ...faultIf(
-      !sameWords(categories, wordsAt(schema, `${ruleSet.inputs.costs}/*/category`)),
+      !sameWords(categories, wordsAt(schema, ruleSet.inputs.costs, '/*/category')),
       '/costCategories',
       'cost categories of rules and schema differ',
     ),

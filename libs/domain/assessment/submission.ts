@@ -27,7 +27,8 @@ const costsEqualFinancing: Check<'costs_equal_financing'> = (_rule, { facts }, {
   const costs = add(...facts.costs.map((row) => row.amountOre));
   const financing = add(facts.financingOre, facts.appliedOre);
   if (costs === financing) return undefined;
-  return { code: 'financing_unbalanced', field: inputs.financing, params: { costs, financing } };
+  const field = inputs.financing ?? inputs.applied;
+  return { code: 'financing_unbalanced', field, params: { costs, financing } };
 };
 
 const appliedAtMostComputed: Check<'applied_at_most_computed'> = (_rule, { facts }, ruleSet) => {

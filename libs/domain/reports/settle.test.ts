@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { bio2023, costs } from '@tilsagn/domain/assessment/fixtures';
 import { kroner, ore } from '@tilsagn/domain/money/ore';
 import { settle, settlementToJson } from '@tilsagn/domain/reports/settle';
+import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 
 const facts = (total: number) => ({
   actualCosts: costs({ provider: total }),
@@ -29,6 +30,29 @@ describe('the settlement', () => {
       releasedOre: kroner(69_750),
       recoveryOre: kroner(19_250),
     });
+  });
+
+  it('gives the rate of each unit that was completed, in the order applied for', () => {
+    const byUnit: RuleSet = {
+      ...bio2023,
+      costCategories: [],
+      amount: [
+        {
+          ...{ id: 'rate', label: { nb: 'Sats' }, source: 'E', kind: 'unit_rates' },
+          rates: [
+            { unit: 'place', label: { nb: 'Plasser' }, amountOre: 3_500_000 },
+            { unit: 'trade', label: { nb: 'Fag' }, amountOre: 2_000_000 },
+          ],
+        },
+      ],
+    };
+    const row = (unit: string, count: number) => ({ unit, count, periods: 1, on: null });
+    const right = (participantsCompleted: number) =>
+      settle(byUnit, {
+        ...{ ...facts(0), actualCosts: [], participantsCompleted },
+        asApplied: { units: [row('place', 2), row('trade', 1)] },
+      }).rightOre;
+    expect([right(3), right(2), right(1), right(0)]).toEqual([90_000, 70_000, 35_000, 0].map(kroner));
   });
 
   it('never gives more than was granted', () => {

@@ -5,7 +5,7 @@ import type {
 } from '@tilsagn/domain/assessment/computation';
 import { rowIn, rowToJson } from '@tilsagn/domain/assessment/computation';
 import { evaluate } from '@tilsagn/domain/assessment/evaluate';
-import type { CostRow, Facts } from '@tilsagn/domain/assessment/facts';
+import type { CostRow, Facts, UnitRow } from '@tilsagn/domain/assessment/facts';
 import type { Language } from '@tilsagn/domain/language/language';
 import { texts } from '@tilsagn/domain/language/sentence';
 import en from '@tilsagn/domain/locales/en/money-plan.json';
@@ -49,8 +49,10 @@ export interface Settlement {
 export function settle(ruleSet: RuleSet, facts: SettlementFacts): Settlement {
   const { grantedOre, paidOre, participantsCompleted: participants, employees, actualCosts: costs } = facts;
   if (paidOre > grantedOre) throw new RangeError('more is paid than was granted');
+  const { units } = facts.asApplied ?? {};
   const computed = evaluate(ruleSet, {
     ...facts.asApplied,
+    ...(units === undefined ? {} : { units: completedUnits(units, participants) }),
     costsFrom: 'accounts',
     costs,
     appliedOre: null,
@@ -95,6 +97,16 @@ export function settle(ruleSet: RuleSet, facts: SettlementFacts): Settlement {
     ),
   ];
   return { rightOre, paidOre, toPayOre, releasedOre, recoveryOre, rows };
+}
+
+/** The units of the application in their order, together at most as many as were completed. */
+function completedUnits(units: readonly UnitRow[], completed: number): readonly UnitRow[] {
+  let left = completed;
+  return units.flatMap((row) => {
+    const count = Math.min(row.count, left);
+    left -= count;
+    return count === 0 ? [] : [{ ...row, count }];
+  });
 }
 
 /** The amounts of a settlement as JSON: øre as whole numbers. */

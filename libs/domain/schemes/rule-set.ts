@@ -10,19 +10,19 @@ export type { Provenance } from '@tilsagn/domain/schemes/provenance';
 
 /** JSON pointers into the answers of the call's form, so that no rule knows a scheme's form. */
 export interface RuleInputs {
-  /** Array of rows `{category, amountOre}`. */
-  readonly costs: string;
+  /** Array of rows `{category, amountOre}`; left out where the grant does not follow costs. */
+  readonly costs?: string;
   /** Array of rows `{amountOre}`: all financing but the sum applied for. */
-  readonly financing: string;
+  readonly financing?: string;
   readonly applied: string;
   readonly participants: string;
   readonly projectStart: string;
   readonly projectEnd: string;
   readonly purpose: string;
   readonly title: string;
-  readonly providerType: string;
+  readonly providerType?: string;
   /** Array of rows `{orgnr}` of the other companies that take part. */
-  readonly participatingCompanies: string;
+  readonly participatingCompanies?: string;
   /** Array of rows `{unit, count, periods?, on?}`, for rules by unit. */
   readonly units?: string;
   readonly weeksPerParticipant?: string;

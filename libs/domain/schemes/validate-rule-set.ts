@@ -2,7 +2,7 @@ import { REFUSALS } from '@tilsagn/domain/refusals';
 import { amountRuleFaults } from '@tilsagn/domain/schemes/amount-faults';
 import { faultIf, isWhole, repeatedAt, type Fault } from '@tilsagn/domain/schemes/fault';
 import { orderFaults } from '@tilsagn/domain/schemes/order-faults';
-import type { Provenance, RuleSet, SubmissionRule } from '@tilsagn/domain/schemes/rule-set';
+import type { Provenance, RuleInputs, RuleSet, SubmissionRule } from '@tilsagn/domain/schemes/rule-set';
 import { eligibilityRuleFaults, exclusionRuleFaults, headFaults } from '@tilsagn/domain/schemes/term-faults';
 
 const submissionRuleFaults = (rule: SubmissionRule, at: string): Fault[] =>
@@ -50,7 +50,8 @@ function nameFaults(ruleSet: RuleSet): readonly Fault[] {
 const HIGHEST_INTENSITY = 7_000;
 
 /** What the rules together must hold: aid within the law it leans on, and everything they read pointed at. */
-function togetherFaults({ aidBasis, amount, inputs, eligibility, exclusions = [] }: RuleSet): Fault[] {
+function togetherFaults(ruleSet: RuleSet): Fault[] {
+  const { aidBasis, amount, eligibility, exclusions = [] } = ruleSet;
   const has = (...kinds: readonly string[]): boolean => amount.some(({ kind }) => kinds.includes(kind));
   const shares = amount.flatMap((rule) => {
     if (rule.kind === 'share') return [rule.shareBasisPoints];
@@ -79,11 +80,23 @@ function togetherFaults({ aidBasis, amount, inputs, eligibility, exclusions = []
         `${rule.id}: municipality_in_county refuses whom this lets in`,
       ),
     ),
-    ...faultIf(
-      has('unit_rates') && inputs.units === undefined,
-      '/inputs',
-      'rates by unit need the input units',
-    ),
+    ...inputFaults(ruleSet, has),
+  ];
+}
+
+/** What the rules read must be asked for. */
+function inputFaults(
+  { inputs, submission, costCategories }: RuleSet,
+  has: (...kinds: readonly string[]) => boolean,
+): Fault[] {
+  const balance = submission.some(({ kind }) => kind === 'costs_equal_financing');
+  const fault = (needed: boolean, input: keyof RuleInputs, by: string): Fault[] =>
+    faultIf(needed && inputs[input] === undefined, '/inputs', `${by} the input ${input}`);
+  return [
+    ...fault(has('unit_rates'), 'units', 'rates by unit need'),
+    ...fault(balance || costCategories.length > 0, 'costs', 'costs need'),
+    ...fault(balance || has('own_share'), 'financing', 'what is paid by others needs'),
+    ...fault(has('extra_share'), 'providerType', 'an extra share needs'),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { OreField, TextField } from '@tilsagn/platform/http/body-fields';
 
 /** Would the training have gone ahead without the grant? */
@@ -16,9 +16,11 @@ export class ActualCostDto {
 }
 
 export class DeliverFinalReportDto {
-  @ApiProperty({ type: [ActualCostDto] })
+  @ApiProperty({
+    type: [ActualCostDto],
+    description: 'At least one where the grant follows costs; none where it is given by unit.',
+  })
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => ActualCostDto)

@@ -21,19 +21,25 @@ export class DeliverFinalReport {
     private readonly workflow: CaseWorkflow,
   ) {}
 
-  /** Refusals: not_found, stale_version, those of the workflow, unknown_category at each row. */
+  /**
+   * Refusals: not_found, stale_version, those of the workflow, unknown_category at each row, required where the grant
+   * follows costs and none are told.
+   */
   run({ report, ...step }: FinalReportDelivery): Promise<Result<CaseRecord>> {
     return this.units.run(async () => {
       const found = await this.access.open('applications.deliverFinalReport', step.caseId, step.actor);
       if (!found.ok) return found;
-      const faults = unknownCategories(report, await this.definitions.ruleSetOf(found.value));
+      const faults = faultsOfCosts(report, await this.definitions.ruleSetOf(found.value));
       const input = new FinalReportInput(report);
       return refuseIfAny(faults) ?? this.workflow.execute({ ...step, action: 'deliver_final_report', input });
     });
   }
 }
 
-function unknownCategories({ actualCosts }: FinalReport, { costCategories }: RuleSet): Reason[] {
+function faultsOfCosts({ actualCosts }: FinalReport, { costCategories }: RuleSet): Reason[] {
+  if (actualCosts.length === 0 && costCategories.length > 0) {
+    return [{ code: 'required', field: '/actualCosts' }];
+  }
   const known = new Set(costCategories.map(({ key }) => key));
   return actualCosts.flatMap(({ category }, index) =>
     known.has(category)

@@ -44,7 +44,9 @@ export function FinalReportForm({ view, label, onClose }: Props): ReactElement {
   const typed = Object.values(costs).filter((value) => value !== undefined);
   const sums = typed.filter((value) => typeof value === 'number');
   const mistakes = useMistakes((): Mistakes<keyof typeof IDS> => ({
-    ...(sums.length === 0 || sums.length < typed.length ? { costs: t('report.costsMissing') } : {}),
+    ...(categories.length > 0 && (sums.length === 0 || sums.length < typed.length)
+      ? { costs: t('report.costsMissing') }
+      : {}),
     ...(isCount(participants) ? {} : { participants: t('report.countMissing') }),
     ...(isCount(layoffs) ? {} : { layoffs: t('report.countMissing') }),
     ...(effect === undefined ? { effect: t('report.effectMissing') } : {}),
@@ -80,24 +82,26 @@ export function FinalReportForm({ view, label, onClose }: Props): ReactElement {
       }}
     >
       <ErrorSummary faults={faultsFor(mistakes.shown, IDS, labels)} round={mistakes.round} />
-      <fieldset className="ds-fieldset choices">
-        <legend className="ds-label">{t('report.costs')}</legend>
-        <p className="field-help">{t('report.costsHelp')}</p>
-        {categories.map((category, index) => (
-          <MoneyField
-            key={category.value}
-            id={`felt-kostnad-${index}`}
-            label={text(category.label)}
-            value={costs[category.value]}
-            onChange={(value) => setCosts((before) => ({ ...before, [category.value]: value }))}
-            error={index === 0 ? mistakes.shown.costs : undefined}
-          />
-        ))}
-        <div className="sum-line" aria-live="polite">
-          <span>{t('common:sum')}</span>
-          <span>{kroner(sums.reduce((total, ore) => total + ore, 0))}</span>
-        </div>
-      </fieldset>
+      {categories.length > 0 && (
+        <fieldset className="ds-fieldset choices">
+          <legend className="ds-label">{t('report.costs')}</legend>
+          <p className="field-help">{t('report.costsHelp')}</p>
+          {categories.map((category, index) => (
+            <MoneyField
+              key={category.value}
+              id={`felt-kostnad-${index}`}
+              label={text(category.label)}
+              value={costs[category.value]}
+              onChange={(value) => setCosts((before) => ({ ...before, [category.value]: value }))}
+              error={index === 0 ? mistakes.shown.costs : undefined}
+            />
+          ))}
+          <div className="sum-line" aria-live="polite">
+            <span>{t('common:sum')}</span>
+            <span>{kroner(sums.reduce((total, ore) => total + ore, 0))}</span>
+          </div>
+        </fieldset>
+      )}
       <IntegerField
         id={IDS.participants}
         label={t('report.participants')}
