@@ -1,6 +1,6 @@
 export { SchemesModule } from './schemes.module';
 export { Calls, isPublished } from './persistence/calls';
-export type { Call, CallMeasure, CallPage, PublishedCall } from './persistence/calls';
+export type { Call, CallKind, CallMeasure, CallPage, PublishedCall } from './persistence/calls';
 export { Definitions } from './persistence/definitions';
 export { PublishCall, type CallToPublish } from './use-cases/publish-call';
 export { attachmentRulesOf } from './attachment-rules';

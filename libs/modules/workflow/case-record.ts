@@ -52,6 +52,8 @@ export type CaseChanges = Partial<CaseFacts>;
 /** What a new case is born with; its state is the first of its call's workflow. */
 export interface NewCase {
   readonly id: string;
+  /** Left out: an application. */
+  readonly kind?: CaseRecord['kind'];
   readonly schemeKey: string;
   readonly callKey: string;
   readonly applicantOrgnr: string;

@@ -62,7 +62,7 @@ export class CaseWorkflow {
     private readonly audit: Audit,
   ) {}
 
-  /** A new case in the first state of its call's workflow, begun by an applicant. */
+  /** A new case in the first state of its call's workflow, begun by an applicant, or by the county where it makes the award itself. */
   async begin(born: NewCase, actor: Actor): Promise<CaseRecord> {
     const { initial } = await this.definitions.workflowOfCall(born.callKey);
     const record = await this.cases.create(born, initial, actor.sub);
@@ -71,7 +71,7 @@ export class CaseWorkflow {
       from: null,
       to: initial,
       actor,
-      actingRole: 'applicant',
+      actingRole: born.kind === undefined || born.kind === 'application' ? 'applicant' : 'caseworker',
       today: this.clock.today(),
     });
     return record;

@@ -69,7 +69,8 @@ export class StartApplication {
 
   private async openCall(key: string): Promise<Result<PublishedCall>> {
     const call = await this.calls.find(key);
-    if (call === null || !isPublished(call)) return Refused.because('unknown_word', { field: '/callKey' });
+    if (call === null || !isPublished(call) || call.kind !== 'application')
+      return Refused.because('unknown_word', { field: '/callKey' });
     if (callStatus(call, this.clock.today()) !== 'open')
       return Refused.because('call_not_open', { field: '/callKey' });
     return ok(call);

@@ -18,8 +18,12 @@ export interface CallPage {
   readonly howLong: Text;
 }
 
+/** What a call gives: grants applied for, awards the county makes itself, or awards by a list of contracts. */
+export type CallKind = 'application' | 'direct_award' | 'contract_list';
+
 export interface Call {
   readonly key: string;
+  readonly kind: CallKind;
   readonly schemeKey: string;
   readonly schemeName: Text;
   readonly name: Text;
@@ -48,7 +52,7 @@ export interface PublishedCall extends Call {
 }
 
 const SELECT = `
-  select g.key, g.scheme_key as "schemeKey", s.name as "schemeName", g.name, g.summary, g.page,
+  select g.key, g.kind, g.scheme_key as "schemeKey", s.name as "schemeName", g.name, g.summary, g.page,
          g.opens_on as "opensOn", g.closes_on as "closesOn", g.historical, g.rule_set_id as "ruleSetId",
          g.form_id as "formId", g.workflow_id as "workflowId", g.payment_workflow_id as "paymentWorkflowId",
          coalesce((select json_agg(json_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)
@@ -87,10 +91,11 @@ export class Calls {
     return call;
   }
 
-  /** The calls that can or could be applied to, the newest first. */
-  async all(): Promise<PublishedCall[]> {
+  /** The calls of a kind with rules of their own, the newest first; those that can or could be applied to by default. */
+  async all(kind: CallKind = 'application'): Promise<PublishedCall[]> {
     const rows = await this.db.query<Call>(
-      `${SELECT} where not g.historical order by g.opens_on desc, g.key`,
+      `${SELECT} where not g.historical and g.kind = $1 order by g.opens_on desc, g.key`,
+      [kind],
     );
     return rows.filter(isPublished);
   }

@@ -46,9 +46,9 @@ export class Publications {
   async call(call: NewCall): Promise<Result<boolean>> {
     const written = await this.db.execute(
       `insert into grant_call (key, scheme_key, name, summary, page, opens_on, closes_on, rule_set_id, form_id,
-                               workflow_id, payment_workflow_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (key) do nothing`,
-      columnsOf(call),
+                               workflow_id, payment_workflow_id, kind)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (key) do nothing`,
+      [...columnsOf(call), call.kind],
     );
     if (written === 0) {
       return (await this.isSame(call)) ? ok(false) : Refused.because('exists_with_different_content');
@@ -70,8 +70,9 @@ export class Publications {
          and g.workflow_id = $10 and g.payment_workflow_id = $11
          and (select jsonb_agg(jsonb_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)
                                order by m.position)
-              from grant_call_measure m where m.call_key = g.key) = $12::jsonb`,
-      [...columnsOf(call), JSON.stringify(call.measures)],
+              from grant_call_measure m where m.call_key = g.key) = $12::jsonb
+         and g.kind = $13`,
+      [...columnsOf(call), JSON.stringify(call.measures), call.kind],
     );
     return rows.length === 1;
   }

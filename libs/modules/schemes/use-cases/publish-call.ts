@@ -9,13 +9,15 @@ import type { Text } from '@tilsagn/domain/text';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { workflowFaults } from '@tilsagn/domain/workflow/validate-definition';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
-import type { CallMeasure, CallPage } from '../persistence/calls';
+import type { CallKind, CallMeasure, CallPage } from '../persistence/calls';
 import { Publications } from '../persistence/publications';
 import { shapeFaults } from '../validation/shape';
 
 export interface CallToPublish {
   readonly key: string;
   readonly schemeKey: string;
+  /** Left out: one that is applied to. */
+  readonly kind?: CallKind;
   readonly name: Text;
   readonly summary: Text;
   readonly page: CallPage;
@@ -63,10 +65,11 @@ export class PublishCall {
     if (!formId.ok) return formId;
     if (!workflowId.ok) return workflowId;
     if (!paymentWorkflowId.ok) return paymentWorkflowId;
-    const { key, schemeKey, name, summary, page, opensOn, closesOn, measures } = call;
+    const { key, schemeKey, kind = 'application', name, summary, page, opensOn, closesOn, measures } = call;
     return this.publications.call({
       key,
       schemeKey,
+      kind,
       name,
       summary,
       page,

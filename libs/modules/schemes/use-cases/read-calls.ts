@@ -32,7 +32,8 @@ export class ReadCalls {
   /** Refused: not_found, also for a historical call. */
   async read(key: string): Promise<Result<CallDetailDto>> {
     const call = await this.calls.find(key);
-    if (call === null || !isPublished(call)) return Refused.because('not_found');
+    if (call === null || !isPublished(call) || call.kind !== 'application')
+      return Refused.because('not_found');
     const rules = await this.definitions.ruleSet(call.ruleSetId);
     return ok({
       ...this.summaryOf(call),

@@ -31,8 +31,8 @@ export class Cases {
   async create(born: NewCase, state: string, createdBy: string): Promise<CaseRecord> {
     const created = await this.one(
       `insert into grant_case as c (id, scheme_key, call_key, state, applicant_orgnr, applicant_name,
-                                    municipality_number, language, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${CASE_COLUMNS}`,
+                                    municipality_number, language, created_by, kind)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${CASE_COLUMNS}`,
       [
         born.id,
         born.schemeKey,
@@ -43,6 +43,7 @@ export class Cases {
         born.municipalityNumber,
         born.language,
         createdBy,
+        born.kind ?? 'application',
       ],
     );
     if (created === null) throw new Error('a case was not written');
