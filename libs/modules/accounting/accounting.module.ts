@@ -2,14 +2,19 @@ import { Module } from '@nestjs/common';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { Exporter } from '@tilsagn/modules/ledger';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
+import { ExportBatch } from './export/export-batch';
 import { ExportBatches } from './export/export-batches';
 import { ExportDimensions } from './export/export-dimensions';
 import { ExportFailed } from './export/export-failed';
 import { ExportMonth } from './export/export-month';
+import { ExportStatusFiles } from './export/export-status-files';
+import { ExportWaiting } from './export/export-waiting';
+import { ExportYear } from './export/export-year';
 import { AccountingExportsController } from './http/accounting-exports.controller';
 import { DimensionsController } from './http/dimensions.controller';
 import { FailedPaymentsController } from './http/failed-payments.controller';
 import { PaymentBatchesController } from './http/payment-batches.controller';
+import { PaymentExportsController } from './http/payment-exports.controller';
 import { PaymentFileFormatController } from './http/payment-file-format.controller';
 import { ReconciliationController } from './http/reconciliation.controller';
 import { StatusFilesController } from './http/status-files.controller';
@@ -60,6 +65,7 @@ const useCases = [
     DimensionsController,
     FailedPaymentsController,
     PaymentBatchesController,
+    PaymentExportsController,
     PaymentFileFormatController,
     ReconciliationController,
     StatusFilesController,
@@ -72,11 +78,15 @@ const useCases = [
     CommittedParts,
     DimensionRows,
     DimensionsReader,
+    ExportBatch,
     ExportBatches,
     ExportDimensions,
     Exporter,
     ExportFailed,
     ExportMonth,
+    ExportStatusFiles,
+    ExportWaiting,
+    ExportYear,
     FailedPayments,
     LedgerPayments,
     PaymentBatches,

@@ -1,5 +1,5 @@
 export { readRows } from './import/read-records';
-export { Exporter, type Making } from './export/exporter';
+export { Exporter, type ExportWord, type Making } from './export/exporter';
 export { FinanceModule } from './finance.module';
 export { FrameActsModule } from './frame-acts.module';
 export { Ledger } from './ledger';

@@ -92,10 +92,22 @@ export const ACCOUNTING: Readonly<Record<string, Recipe>> = {
     body: { comment: 'Banken hadde stans.' },
   }),
   'accounting.dimensions': () => Promise.resolve({ by: OYSTEIN, query: { year: '2021' } }),
+  'accounting.exportBatch': async (work) => ({
+    by: OYSTEIN,
+    params: { id: (await batched(work)).id },
+    query: { format: 'csv' },
+  }),
   'accounting.exportBatches': () => Promise.resolve({ by: OYSTEIN, query: { format: 'csv' } }),
   'accounting.exportDimensions': () =>
     Promise.resolve({ by: OYSTEIN, query: { year: '2021', format: 'csv' } }),
   'accounting.exportFailed': () => Promise.resolve({ by: OYSTEIN, query: { format: 'xlsx' } }),
+  'accounting.exportStatusFile': async (work) => {
+    const row = `${idOf(await batched(work))},paid,2021-09-01,10000,B-${newId()},,`;
+    const { id } = await upload<{ id: string }>(work, 'payment-status-files', csv(STATUS, row));
+    return { by: OYSTEIN, params: { id }, query: { format: 'csv' } };
+  },
+  'accounting.exportStatusFiles': () => Promise.resolve({ by: OYSTEIN, query: { format: 'csv' } }),
+  'accounting.exportWaiting': () => Promise.resolve({ by: OYSTEIN, query: { format: 'xlsx' } }),
   'accounting.makeBatch': async (work) => {
     const { id, version } = await authorised(work);
     return { by: OYSTEIN, body: { payments: [{ id, version }] } };
@@ -123,6 +135,7 @@ export const ACCOUNTING: Readonly<Record<string, Recipe>> = {
   },
   'reconciliation.exportPeriod': () =>
     Promise.resolve({ by: OYSTEIN, params: { period: PERIOD }, query: { format: 'csv' } }),
+  'reconciliation.exportYear': () => Promise.resolve({ by: OYSTEIN, query: { year: '2021', format: 'csv' } }),
   'reconciliation.import': () =>
     Promise.resolve({ by: OYSTEIN, file: csv(ENTRY, `B-${newId()},1,2020-03-15,-10.50,,,,,,,`) }),
   'reconciliation.note': async (work) => ({

@@ -1,8 +1,14 @@
+import { BatchCandidates } from '@tilsagn/modules/accounting/persistence/batch-candidates';
+import { BatchList } from '@tilsagn/modules/accounting/persistence/batch-list';
+import { FailedPayments } from '@tilsagn/modules/accounting/persistence/failed-payments';
+import { StatusFileList } from '@tilsagn/modules/accounting/persistence/status-file-list';
+import { FrameProposals } from '@tilsagn/modules/ledger/persistence/frame-proposals';
+import { allRows, type Stretch } from '@tilsagn/platform/export/rows-of-pages';
 import { Casework, OYSTEIN, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { openWorld, type World } from '../../support/world';
 import { SAVED_PAGES, saved, written } from './saved';
-import { Payments } from './support';
+import { ACCOUNT, Payments } from './support';
 
 const database = useDatabase();
 const PERIOD = '2021-08';
@@ -150,11 +156,9 @@ describe('what finance sees', () => {
     await work.recommended(kr(60_000));
     await work.assessed();
     const allocate = { kind: 'allocate', frame: 'bio', year: 2021, valueDate: '2021-09-02' };
-    await finance.post('/api/finance/proposals', {
-      ...allocate,
-      amountOre: kr(1_000),
-      decisionRef: 'FT 1/21',
-    });
+    for (const amountOre of [kr(1_000), kr(2_000)]) {
+      await finance.post('/api/finance/proposals', { ...allocate, amountOre, decisionRef: 'FT 1/21' });
+    }
     const dimensions = { frame: 'bio', year: 2021, validFrom: '2021-01-01', responsibility: '4100' };
     await finance.post('/api/finance/dimensions', dimensions);
   });
@@ -170,6 +174,56 @@ describe('what finance sees', () => {
     expect(found).toMatchObject(shown);
     const book = await finance.get(`${file}${file.includes('?') ? '&' : '?'}format=xlsx`);
     expect(book.text.slice(0, 2)).toBe('PK');
+  });
+
+  it('is saved as it is shown: the payments of a batch, and the rows of an answer', async () => {
+    const finance = await work.as(OYSTEIN);
+    const one = async (list: string): Promise<string> =>
+      `${list}/${(await finance.get<{ id: string }[]>(list)).body.at(-1)?.id ?? ''}`;
+    const batch = await saved(finance, `${await one('/api/finance/payment-batches')}/export`);
+    expect(batch.about).toMatch(/^Fil;1\r\nLaget dato;2021-08-31\r\nForfall;2021-08-31\r\nKontrollsum/);
+    const [first] = paid;
+    expect(batch.lines).toHaveLength(5);
+    expect(batch.lines[0]).toMatchObject({
+      ...{ Mottaker: 'Nidelv Prøverobotikk AS', Organisasjonsnummer: '399001005', Tiltak: 'BIO', År: '2021' },
+      ...{ Saksnummer: first?.caseNumber, 'Betalingens id': first?.paymentId, Konto: ACCOUNT },
+      ...{ Tilstand: 'Utbetalt', 'Svar gjelder dato': '2021-08-31', Bilag: 'B-0', Beløp: '10000,00' },
+    });
+    expect(batch.lines.at(-1)).toMatchObject({ Mottaker: 'Sum', Beløp: '100000,00' });
+
+    const answer = await saved(finance, `${await one('/api/finance/payment-status-files')}/export`);
+    expect(answer.about).toMatch(/^Fil;fil\.csv\r\nLest inn;20/);
+    expect(answer.lines).toHaveLength(4);
+    expect(answer.lines[0]).toMatchObject({
+      ...{ Rad: '2', Saksnummer: first?.caseNumber, Svar: 'Betalt', Utfall: 'Bekreftet', Avvik: '' },
+      ...{ Bokført: '2021-08-31', Bilag: 'B-0', Beløp: '10000,00', 'Betalingens id': first?.paymentId },
+    });
+    for (const path of ['payment-batches', 'payment-status-files']) {
+      const nowhere = `/api/finance/${path}/00000000-0000-7000-8000-000000000000/export?format=csv`;
+      expect((await finance.get(nowhere)).status).toBe(404);
+    }
+  });
+
+  it('is read to the last row, however few are read at a time', async () => {
+    const { db } = database;
+    const batches = new BatchList(db);
+    const failed = new FailedPayments(db);
+    const answers = new StatusFileList(db);
+    const proposals = new FrameProposals(db);
+    const answer = (await answers.newest()).at(-1);
+    const lists: readonly ((stretch?: Stretch<never>) => Promise<readonly object[]>)[] = [
+      (stretch) => batches.newest(stretch),
+      (stretch) => failed.waiting('all', stretch),
+      (stretch) => new BatchCandidates(db).waiting(stretch),
+      (stretch) => answers.newest(stretch),
+      (stretch) => answers.rowsOf(answer?.id ?? '', stretch),
+      (stretch) => proposals.list('2021-08-31', undefined, stretch),
+    ];
+    for (const list of lists) {
+      const read: object[] = [];
+      for await (const row of await allRows<never>(list as never, 1)) read.push(row);
+      expect(read).toEqual(await list());
+    }
   });
 
   it('is saved as it is shown: one krone', async () => {

@@ -116,6 +116,49 @@ export const SAVED_PAGES: readonly SavedPage[] = [
       })),
   },
   {
+    what: 'the waiting payments',
+    path: '/api/finance/payment-batches/waiting',
+    file: '/api/finance/payment-batches/waiting/export',
+    lines: (waiting: Rows) =>
+      waiting.map((payment) => ({
+        Mottaker: text(payment, 'supplierName'),
+        Organisasjonsnummer: text(payment, 'supplierOrgnr'),
+        Saksnummer: text(payment, 'caseNumber'),
+        Konto: text(payment, 'accountNumber'),
+        Beløp: amount(payment, 'amountOre'),
+        'Avvist før': 'Ja',
+        'Kan ikke sendes av deg fordi': text(payment, 'hindranceText'),
+      })),
+  },
+  {
+    what: 'the status files',
+    path: '/api/finance/payment-status-files',
+    file: '/api/finance/payment-status-files/export',
+    lines: (files: Rows) =>
+      files.map((file) => ({
+        Fil: text(file, 'fileName'),
+        'Lest inn av': text(file, 'receivedByName'),
+        Bekreftet: text(file, 'confirmed'),
+        Avvist: text(file, 'failed'),
+        'Kjent fra før': text(file, 'repeated'),
+        Avvik: text(file, 'differences'),
+      })),
+  },
+  {
+    what: 'the months of the reconciliation',
+    path: '/api/finance/reconciliation?year=2021',
+    file: '/api/finance/reconciliation/export?year=2021',
+    lines: (months: readonly { period: string; figures: Row; signOff: Row | null }[]) =>
+      months.map(({ period, figures, signOff }) => ({
+        Måned: period,
+        Stemmer: text(figures, 'matched'),
+        'Bare her': text(figures, 'onlyHere'),
+        Her: amount(figures, 'hereOre'),
+        'I regnskapet': amount(figures, 'thereOre'),
+        'Signert av': signOff === null ? '' : text(signOff, 'signedByName'),
+      })),
+  },
+  {
     what: 'the failed payments',
     path: '/api/finance/failed-payments',
     file: '/api/finance/failed-payments/export',

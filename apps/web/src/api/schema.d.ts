@@ -2264,6 +2264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finance/reconciliation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the months of a year as a file
+         * @description Save the months of a year as a file
+         */
+        get: operations["reconciliation.exportYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/finance/reconciliation/{period}/export": {
         parameters: {
             query?: never;
@@ -2444,6 +2464,86 @@ export interface paths {
          * @description The file of a payment batch
          */
         get: operations["accounting.batchFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/payment-batches/waiting/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the waiting payments as a file
+         * @description Save the waiting payments as a file
+         */
+        get: operations["accounting.exportWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/payment-batches/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the payments of a batch as a file
+         * @description Save the payments of a batch as a file
+         */
+        get: operations["accounting.exportBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/payment-status-files/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the list of status files as a file
+         * @description Save the list of status files as a file
+         */
+        get: operations["accounting.exportStatusFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/payment-status-files/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the rows of a status file as a file
+         * @description Save the rows of a status file as a file
+         */
+        get: operations["accounting.exportStatusFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4639,6 +4739,15 @@ export interface components {
             explanation: string;
             source: string;
             toBeConfirmed: boolean;
+            /** @description The acts that it stops where it is not met. */
+            stops?: ("submit" | "recommend" | "approve")[];
+            /** @description The caseworker may go past it with a reason. */
+            override?: boolean;
+        };
+        OverriddenRuleDto: {
+            /** @description The id of the rule. */
+            rule: string;
+            reason: string;
         };
         RecommendationDto: {
             /**
@@ -4652,6 +4761,7 @@ export interface components {
              */
             computedOre: number;
             reasons: string;
+            overrides: components["schemas"]["OverriddenRuleDto"][];
             recommendedBy: components["schemas"]["PersonRefDto"];
             /** Format: date-time */
             recommendedAt: string;
@@ -4826,6 +4936,11 @@ export interface components {
             /** @description Why; needed while the applicant still has time to answer. */
             comment?: string;
         };
+        OverrideDto: {
+            /** @description The id of the rule. */
+            rule: string;
+            reason: string;
+        };
         RecommendDto: {
             /**
              * Format: int64
@@ -4833,6 +4948,7 @@ export interface components {
              */
             amountOre: number;
             reasons: string;
+            overrides?: components["schemas"]["OverrideDto"][];
         };
         LeftOutDto: {
             /** Format: uuid */
@@ -5552,6 +5668,7 @@ export interface components {
         /** @enum {string} */
         ReportEffect: "no" | "smaller" | "later" | "yes";
         DeliverFinalReportDto: {
+            /** @description At least one where the grant follows costs; none where it is given by unit. */
             actualCosts: components["schemas"]["ActualCostDto"][];
             participantsCompleted: number;
             effect: components["schemas"]["ReportEffect"];
@@ -6628,7 +6745,7 @@ export interface components {
             };
         };
         /** @description Does not fit what is there now. */
-        "409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.request_in_progress": {
+        "409.action_not_allowed_in_state.excluded_by_rule.frame_exhausted.impartiality_not_declared.not_impartial.request_in_progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6637,12 +6754,12 @@ export interface components {
                     /** @enum {integer} */
                     status?: 409;
                     /** @enum {string} */
-                    code?: "action_not_allowed_in_state" | "frame_exhausted" | "impartiality_not_declared" | "not_impartial" | "request_in_progress";
+                    code?: "action_not_allowed_in_state" | "excluded_by_rule" | "frame_exhausted" | "impartiality_not_declared" | "not_impartial" | "request_in_progress";
                 };
             };
         };
         /** @description Understood, and something in it must be put right. */
-        "422.above_computed.idempotency_key_reused.validation_failed": {
+        "422.above_computed.idempotency_key_reused.not_overridable.validation_failed": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6651,7 +6768,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 422;
                     /** @enum {string} */
-                    code?: "above_computed" | "idempotency_key_reused" | "validation_failed";
+                    code?: "above_computed" | "idempotency_key_reused" | "not_overridable" | "validation_failed";
                 };
             };
         };
@@ -6712,7 +6829,7 @@ export interface components {
             };
         };
         /** @description Does not fit what is there now. */
-        "409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded": {
+        "409.action_not_allowed_in_state.excluded_by_rule.frame_exhausted.impartiality_not_declared.no_room_left.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6721,7 +6838,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 409;
                     /** @enum {string} */
-                    code?: "action_not_allowed_in_state" | "frame_exhausted" | "impartiality_not_declared" | "not_impartial" | "nothing_recommended" | "request_in_progress" | "reservation_exceeded";
+                    code?: "action_not_allowed_in_state" | "excluded_by_rule" | "frame_exhausted" | "impartiality_not_declared" | "no_room_left" | "not_impartial" | "nothing_recommended" | "request_in_progress" | "reservation_exceeded";
                 };
             };
         };
@@ -7020,7 +7137,7 @@ export interface components {
             };
         };
         /** @description Understood, and something in it must be put right. */
-        "422.idempotency_key_reused.unknown_category.validation_failed": {
+        "422.idempotency_key_reused.required.unknown_category.validation_failed": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7029,7 +7146,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 422;
                     /** @enum {string} */
-                    code?: "idempotency_key_reused" | "unknown_category" | "validation_failed";
+                    code?: "idempotency_key_reused" | "required" | "unknown_category" | "validation_failed";
                 };
             };
         };
@@ -10409,11 +10526,11 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.request_in_progress"];
+            409: components["responses"]["409.action_not_allowed_in_state.excluded_by_rule.frame_exhausted.impartiality_not_declared.not_impartial.request_in_progress"];
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.above_computed.idempotency_key_reused.validation_failed"];
+            422: components["responses"]["422.above_computed.idempotency_key_reused.not_overridable.validation_failed"];
             428: components["responses"]["428.version_required"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
@@ -10717,7 +10834,7 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded"];
+            409: components["responses"]["409.action_not_allowed_in_state.excluded_by_rule.frame_exhausted.impartiality_not_declared.no_room_left.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded"];
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
@@ -11536,6 +11653,36 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "reconciliation.exportYear": {
+        parameters: {
+            query: {
+                year: number;
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "reconciliation.exportPeriod": {
         parameters: {
             query: {
@@ -11899,6 +12046,128 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.forbidden"];
             404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.exportWaiting": {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.exportBatch": {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.exportStatusFiles": {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.exportStatusFile": {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -12327,7 +12596,7 @@ export interface operations {
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.idempotency_key_reused.unknown_category.validation_failed"];
+            422: components["responses"]["422.idempotency_key_reused.required.unknown_category.validation_failed"];
             428: components["responses"]["428.version_required"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];

@@ -11,7 +11,9 @@ import { ExportBatches } from '../export/export-batches';
 import { ExportDimensions } from '../export/export-dimensions';
 import { ExportFailed } from '../export/export-failed';
 import { ExportMonth } from '../export/export-month';
+import { ExportYear } from '../export/export-year';
 import { ExportDimensionsQueryDto } from './dimensions.dto';
+import { ExportReconciliationQueryDto } from './reconciliation.dto';
 
 @ApiTags('accounting')
 @Controller('api/finance')
@@ -21,6 +23,7 @@ export class AccountingExportsController {
     private readonly dimensionFiles: ExportDimensions,
     private readonly failedFiles: ExportFailed,
     private readonly monthFiles: ExportMonth,
+    private readonly yearFiles: ExportYear,
   ) {}
 
   /** The list of batches, kroner, the newest first. */
@@ -60,6 +63,19 @@ export class AccountingExportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return sendSheet(answer(await this.dimensionFiles.run(year, on, actor)), format, reply);
+  }
+
+  /** The months of a year: how many stand in each group, the sums in kroner, and who has signed. */
+  @Get('reconciliation/export')
+  @Operation('reconciliation.exportYear', { summary: 'Save the months of a year as a file' })
+  @ApiProduces(...EXPORTED)
+  @ApiOkResponse(EXPORTED_FILE)
+  async year(
+    @Query() { format, year }: ExportReconciliationQueryDto,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sendSheet(await this.yearFiles.run(year, actor), format, reply);
   }
 
   /** A month with its payments, postings and notes, kroner. Refused: bad_date. */

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsObject, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsObject, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { OreProperty, TextOrNull } from '@tilsagn/modules/workflow';
+import { EXPORT_FORMATS, type ExportFormat } from '@tilsagn/platform/export/sheet';
 import { TextField } from '@tilsagn/platform/http/body-fields';
 import { DimensionsDto } from './dimension-columns.dto';
 
@@ -52,6 +53,12 @@ export class ReconciliationQueryDto {
   @Min(1000)
   @Max(9999)
   readonly year: number;
+}
+
+export class ExportReconciliationQueryDto extends ReconciliationQueryDto {
+  @ApiProperty({ enum: EXPORT_FORMATS, enumName: 'ExportFormat' })
+  @IsIn(EXPORT_FORMATS)
+  readonly format: ExportFormat;
 }
 
 export class NoteDifferenceDto {

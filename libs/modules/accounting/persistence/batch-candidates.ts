@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Candidate } from '@tilsagn/domain/accounting/candidate';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { Db } from '@tilsagn/platform/database/db';
+import type { Stretch } from '@tilsagn/platform/export/rows-of-pages';
 
 /** An authorised payment with what its row in the file needs. */
 export interface BatchCandidate extends Candidate {
@@ -36,9 +37,12 @@ const LIST_LIMIT = 200;
 export class BatchCandidates {
   constructor(private readonly db: Db) {}
 
-  /** Those that are authorised and not sent, the oldest first, at most 200. */
-  waiting(): Promise<BatchCandidate[]> {
-    return this.db.query(`${SELECT} where p.state = $1 order by p.id limit ${LIST_LIMIT}`, [AUTHORISED]);
+  /** Those that are authorised and not sent, the oldest first, at most 200 unless told. */
+  waiting({ most, after }: Stretch<BatchCandidate> = { most: LIST_LIMIT }): Promise<BatchCandidate[]> {
+    return this.db.query(
+      `${SELECT} where p.state = $1 and ($2::uuid is null or p.id > $2) order by p.id limit $3`,
+      [AUTHORISED, after?.requestId ?? null, most],
+    );
   }
 
   /** These, in whatever state they are. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StatusDifference, StatusVerdict } from '@tilsagn/domain/accounting/judge-status';
 import type { StatusRow } from '@tilsagn/domain/accounting/status-row';
 import { Db } from '@tilsagn/platform/database/db';
+import type { Stretch } from '@tilsagn/platform/export/rows-of-pages';
 
 export interface StatusFileRow {
   readonly id: string;
@@ -35,15 +36,19 @@ const FILE = `
         from payment_status_row where file_id = f.id) as counted on true`;
 
 const LIST_LIMIT = 100;
+const ROW_LIMIT = 1000;
 
 /** Status files as they are read. */
 @Injectable()
 export class StatusFileList {
   constructor(private readonly db: Db) {}
 
-  /** The newest first, at most 100. */
-  newest(): Promise<StatusFileRow[]> {
-    return this.db.query(`${FILE} order by f.id desc limit ${LIST_LIMIT}`);
+  /** The newest first, at most 100 unless told. */
+  newest({ most, after }: Stretch<StatusFileRow> = { most: LIST_LIMIT }): Promise<StatusFileRow[]> {
+    return this.db.query(`${FILE} where ($1::uuid is null or f.id < $1) order by f.id desc limit $2`, [
+      after?.id ?? null,
+      most,
+    ]);
   }
 
   async find(id: string): Promise<StatusFileRow | null> {
@@ -51,8 +56,8 @@ export class StatusFileList {
     return row ?? null;
   }
 
-  /** Its rows in the order of the file, at most 1000; differences first. */
-  rowsOf(fileId: string): Promise<ToldRow[]> {
+  /** Its rows in the order of the file, differences first; at most 1000 unless told. */
+  rowsOf(fileId: string, { most, after }: Stretch<ToldRow> = { most: ROW_LIMIT }): Promise<ToldRow[]> {
     return this.db.query(
       `select told.row, told.payment_id as "paymentId", told.status, told.booked_on as "bookedOn",
               told.amount_ore as "amountOre", told.voucher_number as "voucherNumber", told.reason_code as "reasonCode",
@@ -60,8 +65,10 @@ export class StatusFileList {
               item.supplier_name as "supplierName"
          from payment_status_row told
          left join payment_batch_item item on item.payment_id::text = told.payment_id
-        where told.file_id = $1 order by (told.outcome <> 'difference'), told.row limit 1000`,
-      [fileId],
+        where told.file_id = $1
+          and ($2::integer is null or (told.outcome <> 'difference', told.row) > ($3::boolean, $2))
+        order by (told.outcome <> 'difference'), told.row limit $4`,
+      [fileId, after?.row ?? null, after?.outcome !== 'difference', most],
     );
   }
 }

@@ -18,9 +18,14 @@ export class ReadBatches {
     private readonly candidates: BatchCandidates,
   ) {}
 
-  /** The oldest first. */
+  /** The oldest first, at most 200. */
   waiting(): Promise<readonly BatchCandidate[]> {
     return this.candidates.waiting();
+  }
+
+  /** All that wait, the oldest first. */
+  everyWaiting(): Promise<AsyncGenerator<BatchCandidate>> {
+    return allRows((stretch) => this.candidates.waiting(stretch));
   }
 
   /** The newest first, at most 100. */

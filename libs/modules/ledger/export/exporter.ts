@@ -4,21 +4,24 @@ import { type Say, catalogues } from '@tilsagn/domain/language/sentence';
 import type { Language } from '@tilsagn/domain/language/language';
 import { frameName } from '@tilsagn/domain/ledger/frame-name';
 import enOfFinance from '@tilsagn/domain/locales/en/export-finance.json';
+import enOfPayments from '@tilsagn/domain/locales/en/export-payments.json';
 import en from '@tilsagn/domain/locales/en/export.json';
 import nbOfFinance from '@tilsagn/domain/locales/nb/export-finance.json';
+import nbOfPayments from '@tilsagn/domain/locales/nb/export-payments.json';
 import nb from '@tilsagn/domain/locales/nb/export.json';
 import nnOfFinance from '@tilsagn/domain/locales/nn/export-finance.json';
+import nnOfPayments from '@tilsagn/domain/locales/nn/export-payments.json';
 import nn from '@tilsagn/domain/locales/nn/export.json';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { osloTime } from '@tilsagn/platform/clock/oslo-time';
 import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 
 const IN = catalogues({
-  nb: { ...nb, ...nbOfFinance },
-  nn: { ...nn, ...nnOfFinance },
-  en: { ...en, ...enOfFinance },
+  nb: { ...nb, ...nbOfFinance, ...nbOfPayments },
+  nn: { ...nn, ...nnOfFinance, ...nnOfPayments },
+  en: { ...en, ...enOfFinance, ...enOfPayments },
 });
-export type ExportWord = keyof typeof nb | keyof typeof nbOfFinance;
+export type ExportWord = keyof typeof nb | keyof typeof nbOfFinance | keyof typeof nbOfPayments;
 
 /** What a file is made with: its words in the asker's language, who made it and when. */
 export interface Making {

@@ -7,6 +7,7 @@ import { shortDate } from '../../lib/dates';
 import { formatAccount } from '../../lib/mod11';
 import { amount, kroner } from '../../lib/money';
 import { useFrameName } from '../../lib/use-frame-name';
+import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { DataTable } from '../../ui/data-table';
 import { Button } from '../../ui/digdir';
@@ -137,6 +138,7 @@ export function BatchPage(): ReactElement {
             />
             <Items batch={batch} />
           </div>
+          <ExportLinks path={`/api/finance/payment-batches/${id}/export`} />
           <p className="source as-written">{t('batch.sha256', { sum: batch.sha256 })}</p>
         </Page>
       )}

@@ -9,6 +9,7 @@ import {
 } from '../../api/accounting-queries';
 import { meQuery } from '../../api/queries';
 import { amount } from '../../lib/money';
+import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { DataTable } from '../../ui/data-table';
 import { Alert, Heading, Paragraph, Tag } from '../../ui/digdir';
@@ -133,7 +134,12 @@ export function MonthsPage(): ReactElement {
         ))}
       </nav>
       <Async query={query} rows={12}>
-        {(months) => <Months months={months} />}
+        {(months) => (
+          <>
+            <Months months={months} />
+            <ExportLinks path="/api/finance/reconciliation/export" query={{ year }} />
+          </>
+        )}
       </Async>
       {isFinance && <ImportEntries />}
     </Page>

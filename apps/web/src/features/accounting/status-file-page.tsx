@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { statusFileQuery, type StatusRow } from '../../api/accounting-queries';
 import { dayOf, shortDate } from '../../lib/dates';
 import { amount } from '../../lib/money';
+import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { DataTable } from '../../ui/data-table';
 import { Alert, Tag } from '../../ui/digdir';
@@ -96,6 +97,7 @@ export function StatusFilePage(): ReactElement {
             </Alert>
             <Rows rows={file.rows} />
           </div>
+          <ExportLinks path={`/api/finance/payment-status-files/${id}/export`} />
         </Page>
       )}
     </Async>

@@ -65,7 +65,12 @@ export function VouchersPage(): ReactElement {
           {t('waiting.title')}
         </Heading>
         <Async query={waiting} rows={3}>
-          {(payments) => <WaitingPayments payments={payments} />}
+          {(payments) => (
+            <>
+              <WaitingPayments payments={payments} />
+              <ExportLinks path="/api/finance/payment-batches/waiting/export" what={t('waiting.title')} />
+            </>
+          )}
         </Async>
       </section>
       <section className="section">
@@ -88,7 +93,12 @@ export function VouchersPage(): ReactElement {
         <div className="accounting-part">
           {isFinance && <ReceiveStatus />}
           <Async query={files} rows={2}>
-            {(received) => <StatusFilesTable files={received} />}
+            {(received) => (
+              <>
+                <StatusFilesTable files={received} />
+                <ExportLinks path="/api/finance/payment-status-files/export" what={t('status.title')} />
+              </>
+            )}
           </Async>
         </div>
       </section>
