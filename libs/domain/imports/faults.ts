@@ -13,6 +13,7 @@ export type ImportCode =
   | 'bad_orgnr'
   | 'bad_municipality'
   | 'bad_value'
+  | 'identity_number'
   | 'wrong_order'
   | 'unknown_scheme'
   | 'unknown_frame'
