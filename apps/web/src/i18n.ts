@@ -20,6 +20,7 @@ import type inbox from './locales/nb/inbox.json';
 import type messages from './locales/nb/messages.json';
 import type mine from './locales/nb/mine.json';
 import type money from './locales/nb/money.json';
+import type recoveries from './locales/nb/recoveries.json';
 import type sessions from './locales/nb/sessions.json';
 import type oversight from './locales/nb/oversight.json';
 import type saving from './locales/nb/saving.json';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       messages: typeof messages;
       mine: typeof mine;
       money: typeof money;
+      recoveries: typeof recoveries;
       sessions: typeof sessions;
       oversight: typeof oversight;
       saving: typeof saving;

@@ -39,6 +39,19 @@ export const settlementsQuery = queryOptions({
   queryFn: () => body(api.GET('/api/settlements')),
 });
 
+/** What comes back of a case; out of date whenever its figures are. */
+export const recoveriesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['recoveries', 'case', caseId],
+    queryFn: () => body(api.GET('/api/cases/{id}/recoveries', { params: { path: { id: caseId } } })),
+  });
+
+/** Recoveries that wait for a second person. */
+export const waitingRecoveriesQuery = queryOptions({
+  queryKey: ['recoveries', 'waiting'],
+  queryFn: () => body(api.GET('/api/recoveries', { params: { query: { state: 'proposed' } } })),
+});
+
 export const companyCasesQuery = (id: string) =>
   queryOptions({
     queryKey: ['cases', id, 'company'],

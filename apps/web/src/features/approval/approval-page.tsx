@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paymentRequestsQuery } from '../../api/queries';
 import { PaymentList } from '../../payments/payment-list';
+import { WaitingRecoveries } from '../../recoveries/waiting-recoveries';
 import { Async } from '../../ui/async';
 import { Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,7 +11,7 @@ import { Page } from '../../ui/page';
 import { Decisions } from './decisions';
 import { Settlements } from './settlements';
 
-/** All that waits for a second person: decisions, payments, settlements. */
+/** All that waits for a second person: decisions, payments, settlements, recoveries. */
 export function ApprovalPage(): ReactElement {
   const { t } = useTranslation('cases');
   const payments = useQuery(paymentRequestsQuery('attested'));
@@ -33,6 +34,7 @@ export function ApprovalPage(): ReactElement {
         </Async>
       </section>
       <Settlements />
+      <WaitingRecoveries />
     </Page>
   );
 }

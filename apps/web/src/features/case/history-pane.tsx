@@ -8,7 +8,7 @@ import { useRoleName } from '../../lib/use-role-name';
 import { Async } from '../../ui/async';
 import { SelectField } from '../../ui/select-field';
 
-const SUBJECTS = ['case', 'payment_request'] as const;
+const SUBJECTS = ['case', 'payment_request', 'recovery'] as const;
 
 /** The system is nobody: its role tells it all. */
 const who = (name: string, role: string, key: string): string =>
@@ -28,6 +28,7 @@ function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
         <span className="subtle">
           {who(entry.actorName, roleName(entry.actorRole), entry.actorRole)}
           {entry.subject === 'payment_request' && ` · ${t('history.payment')}`}
+          {entry.subject === 'recovery' && ` · ${t('history.recovery')}`}
         </span>
         {entry.fromText !== entry.toText && (
           <span className="under">

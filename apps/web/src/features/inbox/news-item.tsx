@@ -5,16 +5,35 @@ import type { Notification } from '../../api/contract';
 import { clockOf, dayOf } from '../../lib/dates';
 import { Tag } from '../../ui/digdir';
 
+/** Which part of the applicant's own case it is about. */
+function partOf({ aboutMessages, aboutRecovery }: Notification): { del?: 'meldinger' | 'utbetaling' } {
+  if (aboutMessages) return { del: 'meldinger' };
+  return aboutRecovery ? { del: 'utbetaling' } : {};
+}
+
 interface Props {
   news: Notification;
   onOpen: () => void;
 }
 
 function Way({ news, onOpen, text }: Props & { text: string }): ReactElement {
+  if (news.proposalId !== null) {
+    return (
+      <Link to="/okonomi/forslag/$id" params={{ id: news.proposalId }} onClick={onOpen} className="stretched">
+        {text}
+      </Link>
+    );
+  }
   if (news.caseId === null) return <>{text}</>;
   if (news.side === 'staff') {
     return (
-      <Link to="/saker/$id" params={{ id: news.caseId }} onClick={onOpen} className="stretched">
+      <Link
+        to="/saker/$id"
+        params={{ id: news.caseId }}
+        search={news.aboutRecovery ? { fane: 'utbetaling' } : {}}
+        onClick={onOpen}
+        className="stretched"
+      >
         {text}
       </Link>
     );
@@ -23,7 +42,7 @@ function Way({ news, onOpen, text }: Props & { text: string }): ReactElement {
     <Link
       to="/min/sak/$id"
       params={{ id: news.caseId }}
-      search={news.aboutMessages ? { del: 'meldinger' } : {}}
+      search={partOf(news)}
       onClick={onOpen}
       className="stretched"
     >

@@ -17,7 +17,7 @@ import { DocumentsPart } from './documents-part';
 import { FinalReportPanel } from './final-report-panel';
 import { MoneyPanel } from './money-panel';
 import './my-case.css';
-import { SettlementPanel } from './settlement-panel';
+import { RepaymentsPanel, SettlementPanel } from './settlement-panel';
 import { StatusPart } from './status-part';
 
 const route = getRouteApi('/min/sak/$id');
@@ -32,6 +32,7 @@ function MoneyPart({ view }: { view: ApplicationView }): ReactElement {
   if (view.money === null && view.finalReport === null) return <EmptyState text={t('noMoney')} />;
   return (
     <div className="stack case-body">
+      <RepaymentsPanel repayments={view.repayments} settlement={view.settlement} />
       <MoneyPanel view={view} />
       <FinalReportPanel view={view} />
       <SettlementPanel settlement={view.settlement} />

@@ -1,8 +1,31 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Settlement } from '../../api/contract';
+import type { Repayments, Settlement } from '../../api/contract';
+import { withTexts } from '../../lib/with-texts';
 import { Heading } from '../../ui/digdir';
+import { Loading } from '../../ui/loading';
 import { SettlementFacts } from '../../ui/settlement-facts';
+
+const MyRepayments = lazy(
+  withTexts(
+    async () => ({ default: (await import('../../recoveries/my-repayments')).MyRepayments }),
+    'recoveries',
+  ),
+);
+
+/** What is to be paid back, for the few who have something. */
+export function RepaymentsPanel(props: {
+  repayments: Repayments | null;
+  settlement: Settlement | null;
+}): ReactElement | null {
+  const { repayments, settlement } = props;
+  if (repayments === null) return null;
+  return (
+    <Suspense fallback={<Loading rows={2} />}>
+      <MyRepayments repayments={repayments} settlement={settlement} />
+    </Suspense>
+  );
+}
 
 export function SettlementPanel({ settlement }: { settlement: Settlement | null }): ReactElement | null {
   const { t } = useTranslation('apply');

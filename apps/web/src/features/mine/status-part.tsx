@@ -12,7 +12,7 @@ import { CaseDeadlines, DaysLeft } from './case-deadlines';
 import { DecisionPanel } from './decision-panel';
 import { FinalReportPanel } from './final-report-panel';
 import { MoneyPanel } from './money-panel';
-import { SettlementPanel } from './settlement-panel';
+import { RepaymentsPanel, SettlementPanel } from './settlement-panel';
 import { actionOf } from './use-case-action';
 import { WithdrawButton } from './withdraw-button';
 
@@ -54,6 +54,7 @@ export function StatusPart({ view }: { view: ApplicationView }): ReactElement {
         <Now view={view} />
         {actionOf(view, 'answer') !== undefined && <AnswerRequests view={view} />}
         {decides && <DecisionPanel view={view} />}
+        <RepaymentsPanel repayments={view.repayments} settlement={view.settlement} />
         <MoneyPanel view={view} />
         <FinalReportPanel view={view} />
         <SettlementPanel settlement={view.settlement} />
