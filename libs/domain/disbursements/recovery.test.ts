@@ -1,4 +1,5 @@
 import {
+  dueOn,
   kindsOpen,
   receivedDay,
   RECOVERY_WORKFLOW,
@@ -31,6 +32,15 @@ it.each([
   [100n, 20n, ['settle', 'waive']],
 ])('of %s paid and %s claimed %j may be proposed', (paid, claimed, kinds) => {
   expect(kindsOpen({ paidOre: ore(paid), claimedOre: ore(claimed) })).toEqual(kinds);
+});
+
+it.each([
+  ['2021-09-01', 30, '2021-10-01'],
+  ['2021-09-02', 30, '2021-10-04'],
+  ['2021-09-01', null, null],
+  [null, 30, null],
+])('a claim of %s, due within %s days, is to be paid by %s', (claimedOn, days, due) => {
+  expect(dueOn(claimedOn, days)).toBe(due);
 });
 
 describe('the day that money came in', () => {

@@ -1,6 +1,6 @@
 import { ore } from '@tilsagn/domain/money/ore';
 import { Ledger, LedgerReader } from '@tilsagn/modules/ledger';
-import { ANNE, ARNE, Casework, OYSTEIN, SIRI, kr } from '../../support/casework';
+import { ANNE, ARNE, Casework, KARI, OYSTEIN, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { callToPublish, openWorld, type World } from '../../support/world';
 
@@ -41,6 +41,13 @@ describe('money that comes back', () => {
         ...{ caseId: id, amountOre: ore(BigInt(kr(kroner))), valueDate: '2021-09-01' },
         ...{ preparedBy: SIRI, approvedBy: ANNE },
       }),
+    );
+
+  const told = () =>
+    database.db.query(
+      `select concat_ws(' ', payload ->> 'template', payload ->> 'to', payload ->> 'notTo') as news from outbox
+        where kind = 'notify' and subject_id = $1 and payload ->> 'template' ~ '^(recovery|repayment)_' order by id`,
+      [id],
     );
 
   it('is booked when an approver has approved what finance entered', async () => {
@@ -100,6 +107,10 @@ describe('money that comes back', () => {
       claimedOre: kr(20_000),
       mayPropose: ['settle', 'waive'],
     });
+    // 30 days later is a Friday.
+    expect((await (await work.as(KARI)).get(`/api/applications/${id}`)).body).toMatchObject({
+      repayments: { outstandingOre: kr(20_000), claimedOn: '2021-09-01', dueOn: '2021-10-01', items: [] },
+    });
     const beside = await propose({ kind: 'repay', amountOre: kr(1) });
     expect([beside.status, beside.body]).toMatchObject([
       409,
@@ -128,6 +139,35 @@ describe('money that comes back', () => {
       mayPropose: ['repay'],
       items: [{ state: 'booked' }, { state: 'booked' }],
     });
+
+    const history = await (
+      await work.as(SIRI)
+    ).get<{ subject: string; actionText: string }[]>(`/api/cases/${id}/history`);
+    const acts = history.body.filter(({ subject }) => subject === 'recovery');
+    expect(acts.map(({ actionText }) => actionText.replaceAll('\u00a0', ' '))).toEqual([
+      'Innbetaling på krav på 15 000 kr: lagt fram for godkjenning',
+      'Innbetaling på krav på 15 000 kr: godkjent og bokført',
+      'Frafall av krav på 5 000 kr: lagt fram for godkjenning',
+      'Frafall av krav på 5 000 kr: godkjent og bokført',
+    ]);
+    expect(acts[0]).toMatchObject({
+      ...{ actorName: 'Øystein Økonomi', actorRole: 'finance', businessDate: '2021-09-01' },
+      ...{ fromText: 'Ny', toText: 'Venter på godkjenning' },
+    });
+    const mine = await (await work.as(KARI)).get(`/api/applications/${id}`);
+    expect(mine.body).toMatchObject({
+      repayments: {
+        ...{ claimedOre: kr(20_000), repaidOre: kr(15_000), waivedOre: kr(5_000), outstandingOre: 0 },
+        ...{ claimedOn: '2021-09-01', dueOn: null },
+        items: [{ kind: 'settle', amountOre: kr(15_000), on: '2021-09-01' }, { kind: 'waive' }],
+      },
+    });
+    const round = [
+      `recovery_proposed role:approver/bio ${OYSTEIN}`,
+      `recovery_approved sub:${OYSTEIN}`,
+      'repayment_registered orgnr:399001005',
+    ];
+    expect(await told()).toEqual([...round, ...round].map((news) => ({ news })));
   });
 
   it.each([
@@ -196,6 +236,7 @@ describe('money that comes back', () => {
       { state: 'rejected', comment: 'Feil sak.' },
     ]);
     expect((await decide(OYSTEIN, second.body, 'withdraw')).body).toMatchObject({ state: 'withdrawn' });
+    expect((await told()).slice(2)).toEqual([{ news: `recovery_rejected sub:${OYSTEIN}` }]);
     expect(await work.amounts(id)).toMatchObject({ paid: 100_000 });
   });
 });

@@ -3,7 +3,7 @@ import { NotifyHandler } from '@tilsagn/modules/notifications/jobs/notify.handle
 import { ok } from '@tilsagn/domain/result';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import type { TestClient } from '../../support/api';
-import { Casework, KARI, SANDER, SIRI } from '../../support/casework';
+import { ANNE, Casework, KARI, OYSTEIN, SANDER, SIRI } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { openWorld, type World } from '../../support/world';
 
@@ -51,6 +51,25 @@ describe('the inbox', () => {
   const brief = ({ items }: InboxDto): unknown[] => items.map(({ text, task, read }) => [text, task, read]);
   const NEW = 'En ny søknad er kommet inn.';
   const ASKED = 'Vi trenger flere opplysninger for å behandle søknaden.';
+
+  it('lays a proposal for a frame on the desks of all who may decide it but its proposer, until its last day', async () => {
+    const act = { frame: 'bio', year: 2021, valueDate: '2021-09-01', decisionRef: 'FU 9/21', amountOre: 100 };
+    const made = await (
+      await work.as(OYSTEIN)
+    ).post<{ id: string }>('/api/finance/proposals', { ...act, kind: 'top_up' });
+    const waits = {
+      text: 'Et forslag til endring i en ramme venter på godkjenning.',
+      proposalId: made.body.id,
+    };
+    expect((await inboxOf(ANNE)).items).toMatchObject([{ ...waits, caseId: null, task: 'open' }]);
+    expect((await inboxOf(OYSTEIN)).items).toEqual([]);
+    await database.db.query(`alter table frame_proposal disable trigger all`);
+    await database.db.query(`update frame_proposal set expires_on = '2021-08-31' where id = $1`, [
+      made.body.id,
+    ]);
+    await database.db.query(`alter table frame_proposal enable trigger all`);
+    expect((await inboxOf(ANNE)).items).toMatchObject([{ ...waits, task: 'done' }]);
+  });
 
   it('holds what a person was told, each with the way to its case', async () => {
     const { items, unread, next } = await inboxOf(KARI);
