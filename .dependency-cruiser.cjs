@@ -20,6 +20,7 @@ const MODULE_ORDER = [
   'applications',
   'assessment',
   'decisions',
+  'awards',
   'disbursements',
   'accounting',
   'reports',

@@ -4,6 +4,7 @@ import { AccessModule, type DemoLinks, DemoSigns } from '@tilsagn/modules/access
 import { ApplicationsModule } from '@tilsagn/modules/applications';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
 import { AuditModule } from '@tilsagn/modules/audit';
+import { AwardsModule } from '@tilsagn/modules/awards';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
@@ -49,6 +50,7 @@ export const AREAS = [
   MessagesModule,
   ApplicationsModule,
   AssessmentModule,
+  AwardsModule,
   DecisionsModule,
   DisbursementsModule,
   AccountingModule,

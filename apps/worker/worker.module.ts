@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApplicationsModule } from '@tilsagn/modules/applications';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
 import { AuditModule } from '@tilsagn/modules/audit';
+import { AwardsModule } from '@tilsagn/modules/awards';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
@@ -21,6 +22,7 @@ const AREAS = [
   MessagesModule,
   ApplicationsModule,
   AssessmentModule,
+  AwardsModule,
   DecisionsModule,
   DisbursementsModule,
   ReportsModule,

@@ -19,6 +19,7 @@ const MODULES = [
   'applications',
   'assessment',
   'decisions',
+  'awards',
   'disbursements',
   'accounting',
   'reports',

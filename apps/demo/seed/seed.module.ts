@@ -2,6 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import { AuditModule } from '@tilsagn/modules/audit';
 import { ApplicationsModule } from '@tilsagn/modules/applications';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
+import { AwardsModule } from '@tilsagn/modules/awards';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
@@ -16,6 +17,7 @@ import { WorkflowModule } from '@tilsagn/modules/workflow';
   imports: [
     ApplicationsModule,
     AssessmentModule,
+    AwardsModule,
     DecisionsModule,
     DisbursementsModule,
     FinanceModule,

@@ -14,6 +14,7 @@ export type ImportCode =
   | 'bad_municipality'
   | 'bad_value'
   | 'identity_number'
+  | 'contract_repeated'
   | 'wrong_order'
   | 'unknown_scheme'
   | 'unknown_frame'

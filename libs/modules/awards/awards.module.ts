@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { AssessmentModule } from '@tilsagn/modules/assessment';
+import { DecisionsModule } from '@tilsagn/modules/decisions';
+import { FinanceModule, LedgerModule } from '@tilsagn/modules/ledger';
+import { OrganisationsModule } from '@tilsagn/modules/organisations';
+import { SchemesModule } from '@tilsagn/modules/schemes';
+import { WorkflowModule } from '@tilsagn/modules/workflow';
+import { AwardByList } from './award-by-list';
+import { ExportContractList } from './export/export-contract-list';
+import { AskBeforePosting } from './http/ask-before-posting';
+import { ContractListsController } from './http/contract-lists.controller';
+import { AwardPapers } from './persistence/award-papers';
+import { ContractLists } from './persistence/contract-lists';
+import { ImportContracts } from './use-cases/import-contracts';
+import { MoveContractList } from './use-cases/move-contract-list';
+import { PostContractList } from './use-cases/post-contract-list';
+import { ReadContractLists } from './use-cases/read-contract-lists';
+import { RegisterAward } from './workflow/register-award.effect';
+
+const useCases = [ImportContracts, MoveContractList, PostContractList, ReadContractLists];
+
+/** Awards that the county makes itself: by contract lists. */
+@Module({
+  imports: [
+    AssessmentModule,
+    DecisionsModule,
+    FinanceModule,
+    LedgerModule,
+    OrganisationsModule,
+    SchemesModule,
+    WorkflowModule,
+  ],
+  controllers: [ContractListsController],
+  providers: [
+    ...useCases,
+    AskBeforePosting,
+    AwardByList,
+    AwardPapers,
+    ContractLists,
+    ExportContractList,
+    RegisterAward,
+  ],
+  exports: useCases,
+})
+export class AwardsModule {}
