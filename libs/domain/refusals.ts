@@ -59,6 +59,7 @@ export const REFUSALS = {
   csrf_refused: 'forbidden',
   deadline_out_of_range: 'invalid',
   decision_reference_missing: 'invalid',
+  declaration_missing: 'invalid',
   declaration_no_bound_time: 'invalid',
   declaration_not_mandatory: 'invalid',
   declaration_not_started: 'invalid',
