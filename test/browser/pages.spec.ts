@@ -57,7 +57,7 @@ for (const listed of PAGES) {
 test('the first question of all fails, and «Prøv igjen» asks it anew', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
-  const failed = { status: 400, contentType: 'application/problem+json', body: FAILED };
+  const failed = { status: 500, contentType: 'application/problem+json', body: FAILED };
   await page.route('**/api/me', (route) => route.fulfill(failed));
   await page.goto('/');
   const again = page.getByRole('button', { name: 'Prøv igjen' });

@@ -6,19 +6,22 @@ import { forget } from './watch';
 export const FAILED = JSON.stringify({
   type: 'about:blank',
   title: 'Feil',
-  status: 500,
+  status: 400,
   code: 'unexpected',
   detail: 'Noe gikk galt hos oss.',
 });
 
-/** Holds every answer of the API back until it is told to fail them. */
+/**
+ * Holds every answer of the API back until it is told to fail them: with a refusal, since a fault of the server would be
+ * asked for twice more, over three seconds.
+ */
 async function holdBack(page: Page): Promise<() => Promise<void>> {
   let fail = (): void => undefined;
   const told = new Promise<void>((resolve) => (fail = resolve));
   await page.route('**/api/**', async (route) => {
     if (new URL(route.request().url()).pathname === '/api/me') return route.continue();
     await told;
-    return route.fulfill({ status: 500, contentType: 'application/problem+json', body: FAILED });
+    return route.fulfill({ status: 400, contentType: 'application/problem+json', body: FAILED });
   });
   return async () => {
     fail();
