@@ -38,6 +38,7 @@ import { MakeBatch } from './use-cases/make-batch';
 import { PreviewFormat } from './use-cases/preview-format';
 import { ReadBatches } from './use-cases/read-batches';
 import { ReadFailedPayments } from './use-cases/read-failed-payments';
+import { ReadPaymentFigures } from './use-cases/read-payment-figures';
 import { ReadStatusFiles } from './use-cases/read-status-files';
 import { ReceiveStatus } from './use-cases/receive-status';
 import { ReconcilePeriod } from './use-cases/reconcile-period';
@@ -51,6 +52,7 @@ const useCases = [
   PreviewFormat,
   ReadBatches,
   ReadFailedPayments,
+  ReadPaymentFigures,
   ReadStatusFiles,
   ReceiveStatus,
   ReconcilePeriod,

@@ -226,6 +226,15 @@ describe('what finance sees', () => {
     }
   });
 
+  it('is counted whole, whatever a list shows of it', async () => {
+    const finance = await work.as(OYSTEIN);
+    const figures = async (of: string) => (await finance.get(`/api/finance/${of}/figures`)).body;
+    const waits = { waiting: 1, waitingOre: kr(100_000) };
+    expect(await figures('payment-batches')).toEqual({ ...waits, batches: 2, statusFiles: 2 });
+    expect(await figures('failed-payments')).toEqual({ failed: 1 });
+    expect(await figures('proposals')).toEqual({ waiting: 2, all: 2 });
+  });
+
   it('is saved as it is shown: one krone', async () => {
     const finance = await work.as(OYSTEIN);
     const [case_] = await database.db.query<{ id: string }>(

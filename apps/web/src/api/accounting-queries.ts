@@ -26,6 +26,17 @@ export const waitingPaymentsQuery = queryOptions({
   queryFn: () => body(api.GET('/api/finance/payment-batches/waiting')),
 });
 
+/** How long the lists of payments are, whatever of them is read. */
+export const paymentFiguresQuery = queryOptions({
+  queryKey: ['accounting', 'figures'],
+  queryFn: () => body(api.GET('/api/finance/payment-batches/figures')),
+});
+
+export const failedFiguresQuery = queryOptions({
+  queryKey: ['accounting', 'failed', 'figures'],
+  queryFn: () => body(api.GET('/api/finance/failed-payments/figures')),
+});
+
 export const batchesQuery = queryOptions({
   queryKey: ['accounting', 'batches'],
   queryFn: () => body(api.GET('/api/finance/payment-batches')),

@@ -21,6 +21,12 @@ export const proposalsQuery = (state?: ProposalState) =>
       body(api.GET('/api/finance/proposals', { params: { query: state === undefined ? {} : { state } } })),
   });
 
+/** How many proposals there are, whatever of them is read. */
+export const proposalFiguresQuery = queryOptions({
+  queryKey: ['ledger', 'proposals', 'figures'],
+  queryFn: () => body(api.GET('/api/finance/proposals/figures')),
+});
+
 export const proposalQuery = (id: string) =>
   queryOptions({
     queryKey: ['ledger', 'proposals', 'one', id],

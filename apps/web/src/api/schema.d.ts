@@ -712,6 +712,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finance/proposals/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many proposals there are
+         * @description How many proposals there are
+         */
+        get: operations["frameProposals.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/finance/proposals/effects": {
         parameters: {
             query?: never;
@@ -930,6 +950,250 @@ export interface paths {
         get: operations["calls.eligibility"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The schemes, their definitions and drafts
+         * @description The schemes, their definitions and drafts
+         */
+        get: operations["schemes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/definitions/{kind}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a definition and its versions
+         * @description Read a definition and its versions
+         */
+        get: operations["definitions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/definitions/{kind}/{key}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How two versions differ
+         * @description How two versions differ
+         */
+        get: operations["definitions.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/definitions/{kind}/{key}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take out a version
+         * @description Take out a version
+         */
+        get: operations["definitions.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a draft
+         * @description Begin a draft
+         */
+        post: operations["drafts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a draft
+         * @description Read a draft
+         */
+        get: operations["drafts.read"];
+        /**
+         * Save a draft
+         * @description Save a draft
+         */
+        put: operations["drafts.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a draft differs from what is published
+         * @description How a draft differs from what is published
+         */
+        get: operations["drafts.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview a draft
+         * @description Preview a draft
+         */
+        get: operations["drafts.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard a draft
+         * @description Discard a draft
+         */
+        post: operations["drafts.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a draft to be published
+         * @description Ask for a draft to be published
+         */
+        post: operations["drafts.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a draft back
+         * @description Send a draft back
+         */
+        post: operations["drafts.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft
+         * @description Publish a draft
+         */
+        post: operations["drafts.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2348,6 +2612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finance/failed-payments/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many payments failed
+         * @description How many payments failed
+         */
+        get: operations["accounting.failedFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/finance/failed-payments/{id}/correct": {
         parameters: {
             query?: never;
@@ -2424,6 +2708,26 @@ export interface paths {
          * @description Payments that wait for a batch
          */
         get: operations["accounting.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/payment-batches/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long the lists of payments are
+         * @description How long the lists of payments are
+         */
+        get: operations["accounting.figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3559,6 +3863,11 @@ export interface components {
             /** @description What keeps the reader from approving it, in words. */
             hindrance: string | null;
         };
+        ProposalFiguresDto: {
+            /** @description That wait for a second person. */
+            waiting: number;
+            all: number;
+        };
         ProposalCommentDto: {
             /** @description Words to whoever proposed it. */
             comment?: string;
@@ -3758,6 +4067,162 @@ export interface components {
             /** @enum {string} */
             verdict: "yes" | "no" | "unclear";
             rows: components["schemas"]["EligibilityRowDto"][];
+        };
+        SchemeCallDto: {
+            key: string;
+            name: string;
+            /** @enum {string} */
+            status: "open" | "upcoming" | "closed";
+            /** Format: date */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description Null: until the money ends.
+             */
+            closesOn: string | null;
+            /** @description The call that takes its place. */
+            supersededBy: string | null;
+        };
+        SchemeDto: {
+            key: string;
+            name: string;
+            calls: components["schemas"]["SchemeCallDto"][];
+        };
+        /** @enum {string} */
+        DraftKind: "rule-set" | "form" | "workflow" | "call" | "extension";
+        ListedDefinitionDto: {
+            kind: components["schemas"]["DraftKind"];
+            key: string;
+            /** @description The newest. */
+            version: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Keys of the schemes whose calls pin a version of it. */
+            schemes: string[];
+        };
+        /** @enum {string} */
+        DraftState: "draft" | "proposed" | "published" | "discarded";
+        DraftSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DraftKind"];
+            key: string;
+            state: components["schemas"]["DraftState"];
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            proposedBy: string | null;
+        };
+        SchemesDto: {
+            schemes: components["schemas"]["SchemeDto"][];
+            definitions: components["schemas"]["ListedDefinitionDto"][];
+            /** @description Those that are not decided. */
+            drafts: components["schemas"]["DraftSummaryDto"][];
+        };
+        PublishedVersionDto: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Null where it came as a file. */
+            preparedBy: string | null;
+            publishedBy: string | null;
+        };
+        DefinitionDto: {
+            kind: components["schemas"]["DraftKind"];
+            key: string;
+            /** @description The newest first. */
+            versions: components["schemas"]["PublishedVersionDto"][];
+            /** @description The one that is not decided. */
+            draft: components["schemas"]["DraftSummaryDto"] | null;
+        };
+        DifferenceDto: {
+            /** @description Where; in a list of named things by name. */
+            place: string;
+            /** @enum {string} */
+            what: "added" | "removed" | "changed" | "reordered";
+            /** @description As JSON; null where nothing stood there. */
+            before: string | null;
+            /** @description As JSON. */
+            after: string | null;
+        };
+        DefinitionBodyDto: {
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        OpenDraftDto: {
+            kind: components["schemas"]["DraftKind"];
+            /** @description What it is a new version of. */
+            key: string;
+            /** @description What to begin from, where it is another: the call that this one supersedes. */
+            from?: string;
+            /** @description A file that was uploaded, right or wrong. */
+            body?: {
+                [key: string]: unknown;
+            };
+        };
+        FaultDto: {
+            /** @description A JSON pointer into the definition. */
+            pointer: string;
+            /** @description What is wrong, in English. */
+            fault: string;
+        };
+        /**
+         * @description What the reader may do with it now.
+         * @enum {string}
+         */
+        DraftAction: "save" | "discard" | "propose" | "return" | "publish";
+        DraftDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DraftKind"];
+            key: string;
+            state: components["schemas"]["DraftState"];
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            proposedBy: string | null;
+            version: number;
+            body: {
+                [key: string]: unknown;
+            };
+            /** @description What keeps it from being published. */
+            faults: components["schemas"]["FaultDto"][];
+            /** Format: date-time */
+            proposedAt: string | null;
+            /** @description Why it was sent back. */
+            comment: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            publishedVersion: number | null;
+            /** @description Whether a second person has to publish it. */
+            twoPersons: boolean;
+            /** @description Whether the reader asked for it to be published. */
+            mine: boolean;
+            /** @description What the reader may do with it now. */
+            allowedActions: components["schemas"]["DraftAction"][];
+        };
+        PreviewDto: {
+            /** @description The page of a call. */
+            call: components["schemas"]["CallDetailDto"] | null;
+            /** @description The rates of a rule set in words. */
+            rates: components["schemas"]["RateDto"][];
+            attachments: components["schemas"]["AttachmentRuleDto"][];
+            /** @description The form as the applicant gets it. */
+            form: {
+                [key: string]: unknown;
+            } | null;
+        };
+        SaveDraftDto: {
+            /** @description The whole definition, right or wrong. */
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        ReturnDraftDto: {
+            /** @description What has to be changed. */
+            comment: string;
         };
         /** @enum {string} */
         InboxShown: "all" | "unread";
@@ -4540,16 +5005,6 @@ export interface components {
          * @enum {string}
          */
         ApplicationGroup: "todo" | "processing" | "running" | "draft" | "over";
-        DraftDto: {
-            /** @description The version to delete it by. */
-            version: number;
-            /** Format: date-time */
-            savedAt: string;
-            /** @description The name of the person who saved last. */
-            savedBy: string;
-            /** @description Whether its call still takes applications. */
-            open: boolean;
-        };
         ApplicationCardDto: {
             /** Format: uuid */
             id: string;
@@ -5286,6 +5741,10 @@ export interface components {
             /** @description What you may do now. */
             allowedActions: ("correct" | "approve")[];
         };
+        FailedFiguresDto: {
+            /** @description Payments that failed and have not gone out again. */
+            failed: number;
+        };
         CorrectPaymentDto: {
             /** @description Eleven digits; left out: the account asked for was right. */
             accountNumber?: string;
@@ -5343,6 +5802,19 @@ export interface components {
             hindrance: string | null;
             /** @description The same in a sentence. */
             hindranceText: string | null;
+        };
+        PaymentFiguresDto: {
+            /** @description Authorised payments that wait for a batch. */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            waitingOre: number;
+            /** @description Batches made. */
+            batches: number;
+            /** @description Status files taken in. */
+            statusFiles: number;
         };
         ChosenPaymentDto: {
             /**
@@ -6349,6 +6821,104 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "bad_orgnr" | "company_bankrupt" | "company_struck_off" | "unknown_company" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.draft_exists.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "draft_exists" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Too large. */
+        "413.body_too_large.definition_too_large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 413;
+                    /** @enum {string} */
+                    code?: "body_too_large" | "definition_too_large";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.definition_faulty": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "definition_faulty";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.draft_not_in_state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "draft_not_in_state";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.draft_not_in_state.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "draft_not_in_state" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.definition_faulty.idempotency_key_reused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "definition_faulty" | "idempotency_key_reused";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.draft_not_in_state.exists_with_different_content.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "draft_not_in_state" | "exists_with_different_content" | "request_in_progress";
                 };
             };
         };
@@ -8400,6 +8970,31 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "frameProposals.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalFiguresDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "frameProposals.effects": {
         parameters: {
             query: {
@@ -8832,6 +9427,475 @@ export interface operations {
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.register_unavailable.temporarily_busy"];
+        };
+    };
+    "schemes.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemesDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "definitions.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                kind: components["schemas"]["DraftKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "definitions.differences": {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+                kind: components["schemas"]["DraftKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "definitions.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+                kind: components["schemas"]["DraftKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionBodyDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "drafts.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.draft_exists.request_in_progress"];
+            413: components["responses"]["413.body_too_large.definition_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "drafts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "drafts.save": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.draft_not_in_state"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large.definition_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "drafts.differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "drafts.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.definition_faulty"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "drafts.discard": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.draft_not_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "drafts.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.draft_not_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.definition_faulty.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "drafts.return": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.draft_not_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "drafts.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.draft_not_in_state.exists_with_different_content.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.definition_faulty.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "me.notifications": {
@@ -11811,6 +12875,31 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "accounting.failedFigures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedFiguresDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "accounting.correct": {
         parameters: {
             query?: never;
@@ -11984,6 +13073,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchCandidateDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFiguresDto"];
                 };
             };
             400: components["responses"]["400.bad_request"];

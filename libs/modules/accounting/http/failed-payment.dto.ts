@@ -5,6 +5,12 @@ import { TextField } from '@tilsagn/platform/http/body-fields';
 const ACTIONS = ['correct', 'approve'] as const;
 export type FailedPaymentAction = (typeof ACTIONS)[number];
 
+/** How long the queue is: the list stops at 200. */
+export class FailedFiguresDto {
+  @ApiProperty({ type: 'integer', description: 'Payments that failed and have not gone out again.' })
+  readonly failed: number;
+}
+
 export class CorrectPaymentDto {
   @TextField({
     optional: true,

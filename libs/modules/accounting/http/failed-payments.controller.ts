@@ -8,7 +8,7 @@ import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
 import { ExpectedVersion, NeedsVersion, Versioned } from '@tilsagn/platform/http/version';
 import { CorrectPayment } from '../use-cases/correct-payment';
 import { ReadFailedPayments } from '../use-cases/read-failed-payments';
-import { CorrectPaymentDto, FailedPaymentDto } from './failed-payment.dto';
+import { CorrectPaymentDto, FailedFiguresDto, FailedPaymentDto } from './failed-payment.dto';
 import { failedPaymentView } from './failed-payment-views';
 
 @ApiTags('accounting')
@@ -19,12 +19,20 @@ export class FailedPaymentsController {
     private readonly correcting: CorrectPayment,
   ) {}
 
-  /** Payments that came back and have not gone out again, the oldest first, with the reason of each. */
+  /** Payments that came back and have not gone out again, the 200 oldest, with the reason of each. */
   @Get()
   @Operation('accounting.failed', { summary: 'Payments that failed' })
   @ApiOkResponse({ type: [FailedPaymentDto] })
   async all(@CurrentActor() actor: Actor): Promise<FailedPaymentDto[]> {
     return (await this.reading.all(actor)).map((payment) => failedPaymentView(payment, actor));
+  }
+
+  /** How many payments came back and have not gone out again, of the schemes you see. */
+  @Get('figures')
+  @Operation('accounting.failedFigures', { summary: 'How many payments failed' })
+  @ApiOkResponse({ type: FailedFiguresDto })
+  async figures(@CurrentActor() actor: Actor): Promise<FailedFiguresDto> {
+    return { failed: await this.reading.count(actor) };
   }
 
   /**

@@ -78,6 +78,21 @@ export class BatchCandidateDto {
   readonly hindranceText: string | null;
 }
 
+/** How long the lists are: a list of the same controller stops at a number of rows. */
+export class PaymentFiguresDto {
+  @ApiProperty({ type: 'integer', description: 'Authorised payments that wait for a batch.' })
+  readonly waiting: number;
+
+  @OreProperty()
+  readonly waitingOre: number;
+
+  @ApiProperty({ type: 'integer', description: 'Batches made.' })
+  readonly batches: number;
+
+  @ApiProperty({ type: 'integer', description: 'Status files taken in.' })
+  readonly statusFiles: number;
+}
+
 export class PaymentBatchDto {
   @ApiProperty({ type: String, format: 'uuid' })
   readonly id: string;

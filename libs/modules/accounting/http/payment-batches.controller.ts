@@ -9,7 +9,14 @@ import { downloadHeaders } from '@tilsagn/platform/http/download-headers';
 import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
 import { MakeBatch } from '../use-cases/make-batch';
 import { ReadBatches } from '../use-cases/read-batches';
-import { BatchCandidateDto, MakeBatchDto, PaymentBatchDetailDto, PaymentBatchDto } from './payment-batch.dto';
+import { ReadPaymentFigures } from '../use-cases/read-payment-figures';
+import {
+  BatchCandidateDto,
+  MakeBatchDto,
+  PaymentBatchDetailDto,
+  PaymentBatchDto,
+  PaymentFiguresDto,
+} from './payment-batch.dto';
 import { batchView, candidateView, itemView } from './payment-batch-views';
 
 @ApiTags('accounting')
@@ -18,9 +25,10 @@ export class PaymentBatchesController {
   constructor(
     private readonly reading: ReadBatches,
     private readonly making: MakeBatch,
+    private readonly figuresOfAll: ReadPaymentFigures,
   ) {}
 
-  /** The batches made, the newest first, each with how many of its payments are paid and failed. */
+  /** The 100 newest batches, the newest first, each with how many of its payments are paid and failed. */
   @Get()
   @Operation('accounting.batches', { summary: 'Payment batches' })
   @ApiOkResponse({ type: [PaymentBatchDto] })
@@ -28,12 +36,21 @@ export class PaymentBatchesController {
     return (await this.reading.all()).map(batchView);
   }
 
-  /** Authorised payments that wait for a batch, the oldest first, with what keeps each from it. */
+  /** The 200 oldest authorised payments that wait for a batch, with what keeps each from it. */
   @Get('waiting')
   @Operation('accounting.waiting', { summary: 'Payments that wait for a batch' })
   @ApiOkResponse({ type: [BatchCandidateDto] })
   async waiting(@CurrentActor() actor: Actor): Promise<BatchCandidateDto[]> {
     return (await this.reading.waiting()).map((candidate) => candidateView(candidate, actor.sub));
+  }
+
+  /** How many payments wait and what they come to in øre, how many batches and status files there are. */
+  @Get('figures')
+  @Operation('accounting.figures', { summary: 'How long the lists of payments are' })
+  @ApiOkResponse({ type: PaymentFiguresDto })
+  async figures(): Promise<PaymentFiguresDto> {
+    const { waitingOre, ...counted } = await this.figuresOfAll.run();
+    return { ...counted, waitingOre: Number(waitingOre) };
   }
 
   /**

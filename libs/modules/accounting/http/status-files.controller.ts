@@ -22,7 +22,7 @@ export class StatusFilesController {
     private readonly receiving: ReceiveStatus,
   ) {}
 
-  /** The status files taken in, the newest first. */
+  /** The 100 newest status files taken in, the newest first. */
   @Get()
   @Operation('accounting.statusFiles', { summary: 'Status files' })
   @ApiOkResponse({ type: [StatusFileDto] })

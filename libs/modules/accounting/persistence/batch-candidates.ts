@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Candidate } from '@tilsagn/domain/accounting/candidate';
-import type { Ore } from '@tilsagn/domain/money/ore';
+import { ore, type Ore } from '@tilsagn/domain/money/ore';
 import { Db } from '@tilsagn/platform/database/db';
 import type { Stretch } from '@tilsagn/platform/export/rows-of-pages';
 
@@ -43,6 +43,16 @@ export class BatchCandidates {
       `${SELECT} where p.state = $1 and ($2::uuid is null or p.id > $2) order by p.id limit $3`,
       [AUTHORISED, after?.requestId ?? null, most],
     );
+  }
+
+  /** How many wait and what they come to. */
+  async sum(): Promise<{ readonly count: number; readonly sumOre: Ore }> {
+    const [row] = await this.db.query<{ count: number; sumOre: bigint }>(
+      `select count(*)::integer as count, coalesce(sum(requested_ore), 0)::bigint as "sumOre"
+         from payment_of_case where state = $1`,
+      [AUTHORISED],
+    );
+    return { count: row?.count ?? 0, sumOre: ore(row?.sumOre ?? 0n) };
   }
 
   /** These, in whatever state they are. */

@@ -69,6 +69,13 @@ export class BatchList {
     );
   }
 
+  async count(): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>(
+      'select count(*)::integer as count from payment_batch',
+    );
+    return row?.count ?? 0;
+  }
+
   async find(id: string): Promise<BatchRow | null> {
     const [row] = await this.db.query<BatchRow>(`${BATCH} where b.id = $1`, [id]);
     return row ?? null;

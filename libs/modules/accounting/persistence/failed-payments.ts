@@ -80,6 +80,15 @@ export class FailedPayments {
     );
   }
 
+  /** How many of these schemes wait. */
+  async count(schemes: 'all' | readonly string[]): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>(
+      `select count(*)::integer as count from (${SELECT} and ($1::text[] is null or p.scheme_key = any($1))) as waiting`,
+      [schemes === 'all' ? null : schemes],
+    );
+    return row?.count ?? 0;
+  }
+
   /** The case of a payment request, whether it failed or not. */
   async caseOf(requestId: string): Promise<string | null> {
     const [row] = await this.db.query<{ caseId: string }>(

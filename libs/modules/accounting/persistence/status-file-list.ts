@@ -51,6 +51,13 @@ export class StatusFileList {
     ]);
   }
 
+  async count(): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>(
+      'select count(*)::integer as count from payment_status_file',
+    );
+    return row?.count ?? 0;
+  }
+
   async find(id: string): Promise<StatusFileRow | null> {
     const [row] = await this.db.query<StatusFileRow>(`${FILE} where f.id = $1`, [id]);
     return row ?? null;

@@ -14,6 +14,11 @@ export class ReadFailedPayments {
     return this.failed.waiting(visibleSchemes('accounting.failed', actor));
   }
 
+  /** How many they are. */
+  count(actor: Actor): Promise<number> {
+    return this.failed.count(visibleSchemes('accounting.failed', actor));
+  }
+
   /** All of them, in the same order. */
   every(actor: Actor): Promise<AsyncGenerator<FailedPayment>> {
     const schemes = visibleSchemes('accounting.failed', actor);

@@ -92,6 +92,15 @@ export class FrameProposalDto {
   readonly hindrance: string | null;
 }
 
+/** How many proposals there are: the list stops at 200. */
+export class ProposalFiguresDto {
+  @ApiProperty({ type: 'integer', description: 'That wait for a second person.' })
+  readonly waiting: number;
+
+  @ApiProperty({ type: 'integer' })
+  readonly all: number;
+}
+
 /** A proposal as its reader sees it. */
 export const frameProposalDto = (proposal: FrameProposal, reader: Actor): FrameProposalDto => ({
   id: proposal.id,

@@ -29,6 +29,7 @@ import {
   FrameProposalDto,
   frameProposalDto,
   ProposalCommentDto,
+  ProposalFiguresDto,
   ProposalQueryDto,
   ProposalRejectionDto,
 } from './frame-proposal.dto';
@@ -67,6 +68,14 @@ export class FrameProposalsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return sendSheet(await this.files.run(state, actor), format, reply);
+  }
+
+  /** How many proposals there are, and how many of them wait for a second person. */
+  @Get('figures')
+  @Operation('frameProposals.figures', { summary: 'How many proposals there are' })
+  @ApiOkResponse({ type: ProposalFiguresDto })
+  figures(): Promise<ProposalFiguresDto> {
+    return this.proposals.count();
   }
 
   /**

@@ -52,6 +52,16 @@ export class FrameProposals {
     );
   }
 
+  /** How many there are, and how many of them wait. */
+  async count(today: string): Promise<{ readonly waiting: number; readonly all: number }> {
+    const [row] = await this.db.query<{ waiting: number; all: number }>(
+      `select count(*) filter (where state = 'proposed' and expires_on >= $1)::integer as waiting,
+              count(*)::integer as "all" from frame_proposal`,
+      [today],
+    );
+    return { waiting: row?.waiting ?? 0, all: row?.all ?? 0 };
+  }
+
   read(id: string, today: string): Promise<FrameProposal | undefined> {
     return this.one(`select ${COLUMNS}, ${STATE('$2')} as state from ${FROM} where p.id = $1`, [id, today]);
   }

@@ -24,6 +24,11 @@ export class ReadFrameProposals {
     return allRows((stretch) => this.proposals.list(today, state, stretch));
   }
 
+  /** How many there are, and how many of them wait. */
+  count(): Promise<{ readonly waiting: number; readonly all: number }> {
+    return this.proposals.count(this.clock.today());
+  }
+
   /** Refused: not_found. */
   async one(id: string): Promise<Result<FrameProposal>> {
     const found = await this.proposals.read(id, this.clock.today());

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failedPaymentsQuery, type FailedPayment } from '../../api/accounting-queries';
+import { failedFiguresQuery, failedPaymentsQuery, type FailedPayment } from '../../api/accounting-queries';
 import { shortDate } from '../../lib/dates';
 import { formatAccount } from '../../lib/mod11';
 import { kroner } from '../../lib/money';
 import { ExportLinks } from '../../saving/export-links';
+import { ShownOf } from '../../saving/shown-of';
 import { Async } from '../../ui/async';
 import { Button, Tag } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
@@ -82,6 +83,7 @@ function Card({ payment }: { payment: FailedPayment }): ReactElement {
 export function FailedPaymentsPage(): ReactElement {
   const { t } = useTranslation('accounting');
   const query = useQuery(failedPaymentsQuery);
+  const figures = useQuery(failedFiguresQuery);
   return (
     <Page
       title={t('failed.title')}
@@ -103,6 +105,7 @@ export function FailedPaymentsPage(): ReactElement {
                   <Card key={payment.id} payment={payment} />
                 ))}
               </ul>
+              <ShownOf shown={payments.length} of={figures.data?.failed} />
               <ExportLinks path="/api/finance/failed-payments/export" />
             </>
           )

@@ -6,6 +6,7 @@ import { statusFileQuery, type StatusRow } from '../../api/accounting-queries';
 import { dayOf, shortDate } from '../../lib/dates';
 import { amount } from '../../lib/money';
 import { ExportLinks } from '../../saving/export-links';
+import { ShownOf } from '../../saving/shown-of';
 import { Async } from '../../ui/async';
 import { DataTable } from '../../ui/data-table';
 import { Alert, Tag } from '../../ui/digdir';
@@ -97,6 +98,10 @@ export function StatusFilePage(): ReactElement {
             </Alert>
             <Rows rows={file.rows} />
           </div>
+          <ShownOf
+            shown={file.rows.length}
+            of={file.confirmed + file.failed + file.repeated + file.differences}
+          />
           <ExportLinks path={`/api/finance/payment-status-files/${id}/export`} />
         </Page>
       )}

@@ -4,11 +4,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   batchesQuery,
+  paymentFiguresQuery,
   statusFilesQuery,
   waitingPaymentsQuery,
   type StatusFileDetail,
 } from '../../api/accounting-queries';
 import { ExportLinks } from '../../saving/export-links';
+import { ShownOf } from '../../saving/shown-of';
 import { Async } from '../../ui/async';
 import { Heading, Paragraph } from '../../ui/digdir';
 import { Page } from '../../ui/page';
@@ -44,6 +46,7 @@ export function VouchersPage(): ReactElement {
   const waiting = useQuery(waitingPaymentsQuery);
   const batches = useQuery(batchesQuery);
   const files = useQuery(statusFilesQuery);
+  const figures = useQuery(paymentFiguresQuery);
   return (
     <Page
       width="wide"
@@ -66,10 +69,15 @@ export function VouchersPage(): ReactElement {
         </Heading>
         <Async query={waiting} rows={3}>
           {(payments) => (
-            <>
-              <WaitingPayments payments={payments} />
-              <ExportLinks path="/api/finance/payment-batches/waiting/export" what={t('waiting.title')} />
-            </>
+            <Async query={figures} rows={3}>
+              {(all) => (
+                <>
+                  <WaitingPayments payments={payments} sum={all.waitingOre} />
+                  <ShownOf shown={payments.length} of={all.waiting} />
+                  <ExportLinks path="/api/finance/payment-batches/waiting/export" what={t('waiting.title')} />
+                </>
+              )}
+            </Async>
           )}
         </Async>
       </section>
@@ -81,6 +89,7 @@ export function VouchersPage(): ReactElement {
           {(made) => (
             <>
               <BatchesTable batches={made} />
+              <ShownOf shown={made.length} of={figures.data?.batches} />
               <ExportLinks path="/api/finance/payment-batches/export" what={t('batches.title')} />
             </>
           )}
@@ -96,6 +105,7 @@ export function VouchersPage(): ReactElement {
             {(received) => (
               <>
                 <StatusFilesTable files={received} />
+                <ShownOf shown={received.length} of={figures.data?.statusFiles} />
                 <ExportLinks path="/api/finance/payment-status-files/export" what={t('status.title')} />
               </>
             )}

@@ -13,8 +13,14 @@ import { useIsFinance } from './use-is-finance';
 const sumOf = (payments: readonly BatchCandidate[]): number =>
   payments.reduce((sum, { amountOre }) => sum + amountOre, 0);
 
+interface Props {
+  payments: readonly BatchCandidate[];
+  /** Of all that wait, shown or not. */
+  sum: number;
+}
+
 /** Authorised payments: those that can go out are chosen already, the others say why they cannot. */
-export function WaitingPayments({ payments }: { payments: readonly BatchCandidate[] }): ReactElement {
+export function WaitingPayments({ payments, sum }: Props): ReactElement {
   const { t } = useTranslation(['accounting', 'common']);
   const isFinance = useIsFinance();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -68,7 +74,7 @@ export function WaitingPayments({ payments }: { payments: readonly BatchCandidat
             head: t('column.amount'),
             numeric: true,
             cell: (payment) => amount(payment.amountOre),
-            total: amount(sumOf(payments)),
+            total: amount(sum),
           },
         ]}
       />

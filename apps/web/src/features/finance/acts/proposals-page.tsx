@@ -2,9 +2,10 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { proposalsQuery, type Proposal } from '../../../api/act-queries';
+import { proposalFiguresQuery, proposalsQuery, type Proposal } from '../../../api/act-queries';
 import { meQuery } from '../../../api/queries';
 import { ExportLinks } from '../../../saving/export-links';
+import { ShownOf } from '../../../saving/shown-of';
 import { Async } from '../../../ui/async';
 import { Button, Heading } from '../../../ui/digdir';
 import { EmptyState } from '../../../ui/empty-state';
@@ -15,18 +16,25 @@ import './acts.css';
 
 function Groups({ proposals }: { proposals: readonly Proposal[] }): ReactElement {
   const { t } = useTranslation('acts');
+  const { data: figures } = useQuery(proposalFiguresQuery);
   const waiting = proposals.filter(({ state }) => state === 'proposed');
   const decided = proposals.filter(({ state }) => state !== 'proposed');
   const groups = [
-    { title: t('list.waiting'), none: t('list.noneWaiting'), rows: waiting, waits: true },
-    { title: t('list.decided'), none: t('list.noneDecided'), rows: decided, waits: false },
+    {
+      ...{ title: t('list.waiting'), none: t('list.noneWaiting'), rows: waiting, waits: true },
+      of: figures?.waiting ?? waiting.length,
+    },
+    {
+      ...{ title: t('list.decided'), none: t('list.noneDecided'), rows: decided, waits: false },
+      of: figures === undefined ? decided.length : figures.all - figures.waiting,
+    },
   ];
   return (
     <>
-      {groups.map(({ title, none, rows, waits }) => (
+      {groups.map(({ title, none, rows, waits, of }) => (
         <section className="section" key={title}>
           <Heading level={2} data-size="xs">
-            {title} <span className="count num">{rows.length}</span>
+            {title} <span className="count num">{of}</span>
           </Heading>
           {rows.length === 0 ? (
             <EmptyState text={none} />
@@ -35,6 +43,7 @@ function Groups({ proposals }: { proposals: readonly Proposal[] }): ReactElement
           )}
         </section>
       ))}
+      <ShownOf shown={proposals.length} of={figures?.all} />
       <ExportLinks path="/api/finance/proposals/export" />
     </>
   );
