@@ -3,6 +3,7 @@ export { Calls, isPublished } from './persistence/calls';
 export type { Call, CallKind, CallMeasure, CallPage, PublishedCall } from './persistence/calls';
 export { Definitions } from './persistence/definitions';
 export { PublishCall, type CallToPublish } from './use-cases/publish-call';
+export { PublishScheme, type SchemeToPublish } from './use-cases/publish-scheme';
 export { attachmentRulesOf } from './attachment-rules';
 export { AttachmentRuleDto } from './http/call.dto';
 export { FileCheck, type CheckedFile, type DefinitionFiles, type FileFault } from './validation/check-files';
