@@ -38,6 +38,13 @@ const APPROVES = text(
   'Can approve, send back and reject recommendations, approve changes to the frames and authorise payments.',
 );
 
+const SCHEME_ADMINISTRATOR = text('Ordningsansvarlig', 'Ordningsansvarleg', 'Scheme administrator');
+const PUBLISHES = text(
+  'Kan endre satser, regler, skjemaer og utlysninger, og publisere det en annen har laget.',
+  'Kan endre satsar, reglar, skjema og utlysingar, og publisere det ein annan har laga.',
+  'Can change rates, rules, forms and calls, and publish what another has prepared.',
+);
+
 const company = (sub: string, name: string, title: Text, ...orgnrs: string[]): Persona => ({
   sub,
   name,
@@ -132,6 +139,8 @@ export const PERSONAS: readonly Persona[] = [
     ),
     'finance',
   ),
+  staff('oda-ordning', 'Oda Ordningsansvarlig', SCHEME_ADMINISTRATOR, PUBLISHES, 'scheme_administrator'),
+  staff('ole-ordning', 'Ole Ordningsansvarlig', SCHEME_ADMINISTRATOR, PUBLISHES, 'scheme_administrator'),
   staff(
     'randi-revisor',
     'Randi Revisor',

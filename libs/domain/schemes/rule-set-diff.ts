@@ -58,7 +58,11 @@ function between(before: unknown, after: unknown, place: string): RuleSetChange[
   return before === after ? [] : [{ place, what: 'changed', before, after }];
 }
 
-/** What a version says otherwise than another, field by field; the version's own number is no difference. */
-export function ruleSetChanges(before: RuleSet, after: RuleSet): readonly RuleSetChange[] {
+/** What any definition says otherwise than another, field by field; the version's own number is no difference. */
+export function definitionChanges(before: object, after: object): readonly RuleSetChange[] {
   return between({ ...before, version: 0, $schema: '' }, { ...after, version: 0, $schema: '' }, '');
 }
+
+/** What a version of a rule set says otherwise than another. */
+export const ruleSetChanges = (before: RuleSet, after: RuleSet): readonly RuleSetChange[] =>
+  definitionChanges(before, after);

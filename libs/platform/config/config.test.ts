@@ -53,6 +53,7 @@ describe('the settings', () => {
     [{ ...base, DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgres:// address'],
     [{ ...base, PORT: '70000' }, 'PORT must not be greater than 65535'],
     [{ ...base, PORT: 'http' }, 'PORT must'],
+    [{ ...base, PUBLICATION_PERSONS: '3' }, 'PUBLICATION_PERSONS must not be greater than 2'],
     [{ ...base, TILSAGN_TODAY: '2021-02-30' }, 'TILSAGN_TODAY must be a date that exists'],
     [{ ...base, TILSAGN_TODAY: '1.9.2021' }, 'TILSAGN_TODAY must be a date'],
     [{ ...base, REDIS_URL: 'localhost' }, 'REDIS_URL must be a redis:// address'],

@@ -44,6 +44,8 @@ export abstract class Config {
   abstract readonly clamdUrl: string | undefined;
   /** Absolute. Where the ledger's roots are written, outside the database; nothing where they are not kept. */
   abstract readonly ledgerRootsFolder: string | undefined;
+  /** How many persons it takes to publish a definition. */
+  abstract readonly publicationPersons: 1 | 2;
   abstract readonly logLevel: string;
 }
 
@@ -121,6 +123,7 @@ function configOf(settings: Settings): Config {
     clamdUrl: settings.CLAMD_URL,
     ledgerRootsFolder:
       settings.LEDGER_ROOTS_DIR === undefined ? undefined : resolve(settings.LEDGER_ROOTS_DIR),
+    publicationPersons: settings.PUBLICATION_PERSONS === 1 ? 1 : 2,
     logLevel: settings.LOG_LEVEL,
   };
 }

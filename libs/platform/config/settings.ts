@@ -227,6 +227,13 @@ export class Settings {
   @IsString()
   LEDGER_ROOTS_DIR?: string;
 
+  /** How many persons it takes to publish a definition: the second is never the first. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2)
+  PUBLICATION_PERSONS: number = 2;
+
   @Matches(/^(fatal|error|warn|info|debug|silent)$/, {
     message: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
   })

@@ -31,8 +31,10 @@ export interface Call {
   readonly page: CallPage | null;
   /** Inclusive, 'YYYY-MM-DD'. */
   readonly opensOn: string | null;
-  /** Inclusive; null runs until the money ends. */
+  /** Inclusive, as extended or superseded; null runs until the money ends. */
   readonly closesOn: string | null;
+  /** The call that takes its place the day after it closes, if any. */
+  readonly supersededBy: string | null;
   readonly historical: boolean;
   readonly ruleSetId: string | null;
   readonly formId: string | null;
@@ -53,28 +55,36 @@ export interface PublishedCall extends Call {
 
 const SELECT = `
   select g.key, g.kind, g.scheme_key as "schemeKey", s.name as "schemeName", g.name, g.summary, g.page,
-         g.opens_on as "opensOn", g.closes_on as "closesOn", g.historical, g.rule_set_id as "ruleSetId",
+         g.opens_on as "opensOn", w.closes_on as "closesOn", w.superseded_by as "supersededBy", g.historical, g.rule_set_id as "ruleSetId",
          g.form_id as "formId", g.workflow_id as "workflowId", g.payment_workflow_id as "paymentWorkflowId",
          coalesce((select json_agg(json_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)
                                    order by m.position)
                    from grant_call_measure m where m.call_key = g.key), '[]') as measures
-  from grant_call g join scheme s on s.key = g.scheme_key`;
+  from grant_call g join scheme s on s.key = g.scheme_key join call_window w on w.key = g.key`;
 
-/** The calls of the schemes. What is published is not changed, so each published call is read once. */
+/** How long a call's last day is believed. It is moved ahead of time only, so nobody is let in or kept out wrongly. */
+const BELIEVED_MS = 10_000;
+
+/** The calls of the schemes. What is published is not changed; its last day may be moved, so it is read anew now and then. */
 @Injectable()
 export class Calls {
-  private readonly published = new Map<string, PublishedCall>();
+  private readonly published = new Map<string, { readonly call: PublishedCall; readonly readAt: number }>();
 
   constructor(private readonly db: Db) {}
 
   /** The call of that key, a historical one too, or null. */
   async find(key: string): Promise<Call | null> {
     const known = this.published.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined && performance.now() - known.readAt < BELIEVED_MS) return known.call;
     const [row] = await this.db.query<Call>(`${SELECT} where g.key = $1`, [key]);
     if (row === undefined) return null;
-    if (isPublished(row)) this.published.set(key, row);
+    if (isPublished(row)) this.published.set(key, { call: row, readAt: performance.now() });
     return row;
+  }
+
+  /** Reads each call anew: something was published. */
+  forget(): void {
+    this.published.clear();
   }
 
   /** The call of a case. Throws when there is none: a foreign key keeps that out. */

@@ -12,7 +12,17 @@ interface Version {
   readonly version: number;
 }
 
-type NewCall = Omit<PublishedCall, 'historical' | 'schemeName'>;
+type NewCall = Omit<PublishedCall, 'historical' | 'schemeName' | 'supersededBy'> & {
+  readonly supersedes?: string;
+};
+
+/** Who prepared and who published it; nobody where it came as a file. */
+export interface Persons {
+  readonly preparedBy: string | null;
+  readonly publishedBy: string | null;
+}
+
+const NOBODY: Persons = { preparedBy: null, publishedBy: null };
 
 /** Writes what is published; a version or a call that is there already must say the same. */
 @Injectable()
@@ -24,13 +34,18 @@ export class Publications {
   }
 
   /** The id of the version. Refused: exists_with_different_content. */
-  async version(table: Table, definition: Version): Promise<Result<string>> {
+  async version(
+    table: Table,
+    definition: Version,
+    { preparedBy, publishedBy }: Persons = NOBODY,
+  ): Promise<Result<string>> {
     const { key, version } = definition;
     const subject = table === 'workflow_definition' ? (definition as WorkflowDefinition).subject : undefined;
-    const [columns, values] = subject === undefined ? ['', ''] : [', subject', ', $5'];
-    const params = [newId(), key, version, JSON.stringify(definition)];
+    const [columns, values] = subject === undefined ? ['', ''] : [', subject', ', $7'];
+    const params = [newId(), key, version, JSON.stringify(definition), preparedBy, publishedBy];
     await this.db.query(
-      `insert into ${table} (id, key, version, body${columns}) values ($1, $2, $3, $4${values})
+      `insert into ${table} (id, key, version, body, prepared_by, published_by${columns})
+       values ($1, $2, $3, $4, $5, $6${values})
        on conflict (key, version) do nothing`,
       subject === undefined ? params : [...params, subject],
     );
@@ -43,12 +58,12 @@ export class Publications {
   }
 
   /** Whether the call was new. Refused: exists_with_different_content. */
-  async call(call: NewCall): Promise<Result<boolean>> {
+  async call(call: NewCall, { preparedBy, publishedBy }: Persons = NOBODY): Promise<Result<boolean>> {
     const written = await this.db.execute(
       `insert into grant_call (key, scheme_key, name, summary, page, opens_on, closes_on, rule_set_id, form_id,
-                               workflow_id, payment_workflow_id, kind)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (key) do nothing`,
-      [...columnsOf(call), call.kind],
+                               workflow_id, payment_workflow_id, supersedes, kind, prepared_by, published_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict (key) do nothing`,
+      [...columnsOf(call), call.kind, preparedBy, publishedBy],
     );
     if (written === 0) {
       return (await this.isSame(call)) ? ok(false) : Refused.because('exists_with_different_content');
@@ -62,16 +77,28 @@ export class Publications {
     return ok(true);
   }
 
+  /** Gives a published call a later last day. */
+  async extend(
+    { key, closesOn, reason }: { key: string; closesOn: string; reason: string },
+    { preparedBy, publishedBy }: Persons,
+  ): Promise<void> {
+    await this.db.query(
+      `insert into grant_call_extension (id, call_key, closes_on, reason, prepared_by, published_by)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [newId(), key, closesOn, reason, preparedBy, publishedBy],
+    );
+  }
+
   private async isSame(call: NewCall): Promise<boolean> {
     const rows = await this.db.query(
       `select g.key from grant_call g
        where g.key = $1 and g.scheme_key = $2 and g.name = $3::jsonb and g.summary = $4::jsonb and g.page = $5::jsonb
          and g.opens_on = $6 and g.closes_on is not distinct from $7::date and g.rule_set_id = $8 and g.form_id = $9
-         and g.workflow_id = $10 and g.payment_workflow_id = $11
+         and g.workflow_id = $10 and g.payment_workflow_id = $11 and g.supersedes is not distinct from $12
          and (select jsonb_agg(jsonb_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)
                                order by m.position)
-              from grant_call_measure m where m.call_key = g.key) = $12::jsonb
-         and g.kind = $13`,
+              from grant_call_measure m where m.call_key = g.key) = $13::jsonb
+         and g.kind = $14`,
       [...columnsOf(call), JSON.stringify(call.measures), call.kind],
     );
     return rows.length === 1;
@@ -90,4 +117,5 @@ const columnsOf = (call: NewCall): unknown[] => [
   call.formId,
   call.workflowId,
   call.paymentWorkflowId,
+  call.supersedes ?? null,
 ];

@@ -18,6 +18,8 @@ export interface CallToPublish {
   readonly schemeKey: string;
   /** Left out: one that is applied to. */
   readonly kind?: CallKind;
+  /** The published call it takes the place of. */
+  readonly supersedes?: string;
   readonly name: Text;
   readonly summary: Text;
   readonly page: CallPage;
@@ -76,6 +78,7 @@ export class PublishCall {
       opensOn,
       closesOn,
       measures,
+      ...(call.supersedes !== undefined && { supersedes: call.supersedes }),
       ruleSetId: ruleSetId.value,
       formId: formId.value,
       workflowId: workflowId.value,

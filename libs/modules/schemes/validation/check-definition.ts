@@ -93,6 +93,10 @@ function contentFaults(kind: DefinitionKind, definition: unknown, names: Handler
     }
     case 'call':
       return [...callChecks(definition as Dated), ...languageFaults(definition)];
+    case 'extension': {
+      const { closesOn } = definition as { closesOn: string };
+      return faultIf(!isIsoDate(closesOn), '/closesOn', `${closesOn}: not a date`);
+    }
     case 'scheme':
       return languageFaults(definition);
   }

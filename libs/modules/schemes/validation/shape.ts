@@ -1,12 +1,13 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import type { Fault } from '@tilsagn/domain/schemes/fault';
 import call from '@tilsagn/domain/schemes/schema/call.schema.json';
+import extension from '@tilsagn/domain/schemes/schema/extension.schema.json';
 import form from '@tilsagn/domain/schemes/schema/form.schema.json';
 import ruleSet from '@tilsagn/domain/schemes/schema/rule-set.schema.json';
 import scheme from '@tilsagn/domain/schemes/schema/scheme.schema.json';
 import workflow from '@tilsagn/domain/schemes/schema/workflow.schema.json';
 
-const SCHEMAS = { call, form, 'rule set': ruleSet, scheme, workflow };
+const SCHEMAS = { call, extension, form, 'rule set': ruleSet, scheme, workflow };
 
 /** What a file of a scheme may be. */
 export type DefinitionKind = keyof typeof SCHEMAS;
@@ -34,6 +35,7 @@ const SENTENCES: Readonly<Record<string, (params: Params) => string>> = {
   maximum: ({ limit }) => `must be at most ${String(limit)}`,
   minItems: ({ limit }) => `must have at least ${String(limit)}`,
   minLength: () => 'must not be empty',
+  maxLength: ({ limit }) => `must have at most ${String(limit)} characters`,
   pattern: ({ pattern }) => PATTERNS[String(pattern)] ?? `must match ${String(pattern)}`,
 };
 

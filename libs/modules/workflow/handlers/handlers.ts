@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { StartupError } from '@tilsagn/platform/config/startup-error';
+import { KnownHandlers } from '@tilsagn/modules/schemes';
 import type { WorkflowEffectHandler, WorkflowGuardHandler } from './context';
 import { WorkflowEffect, WorkflowGuard } from './decorators';
 
@@ -12,11 +13,15 @@ export class WorkflowHandlers implements OnModuleInit {
   private guards = new Map<string, WorkflowGuardHandler>();
   private effects = new Map<string, WorkflowEffectHandler>();
 
-  constructor(private readonly discovery: DiscoveryService) {}
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly known: KnownHandlers,
+  ) {}
 
   onModuleInit(): void {
     this.guards = this.collect<WorkflowGuardHandler>(WorkflowGuard, 'guard');
     this.effects = this.collect<WorkflowEffectHandler>(WorkflowEffect, 'effect');
+    this.known.tell({ guards: [...this.guards.keys()], effects: [...this.effects.keys()] });
   }
 
   knowsGuard = (name: string): boolean => this.guards.has(name);

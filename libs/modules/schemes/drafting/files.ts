@@ -1,0 +1,28 @@
+import type { Text } from '@tilsagn/domain/text';
+import type { CallKind, CallMeasure, CallPage } from '../persistence/calls';
+
+/** A call as its file says it, naming what it pins by key. */
+export interface CallFile {
+  readonly key: string;
+  readonly schemeKey: string;
+  /** Left out: one that is applied to. */
+  readonly kind?: CallKind;
+  readonly supersedes?: string;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly opensOn: string;
+  readonly closesOn: string | null;
+  readonly ruleSet: string;
+  readonly form: string;
+  readonly workflow: string;
+  readonly paymentWorkflow: string;
+  readonly measures: readonly CallMeasure[];
+  readonly page: CallPage;
+}
+
+/** A later last day of a published call. */
+export interface ExtensionFile {
+  readonly key: string;
+  readonly closesOn: string;
+  readonly reason: string;
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { ok, type Result } from '@tilsagn/domain/result';
+import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
+import { Calls } from '../persistence/calls';
+import type { Draft } from '../persistence/drafts';
+import { Publications, type Persons } from '../persistence/publications';
+import { TABLES, Versions, type VersionedKind } from '../persistence/versions';
+import type { CallFile, ExtensionFile } from './files';
+
+/** Writes a draft that has no fault as what it is a draft of. */
+@Injectable()
+export class WriteDefinition {
+  constructor(
+    private readonly calls: Calls,
+    private readonly publications: Publications,
+    private readonly versions: Versions,
+    private readonly units: UnitOfWork,
+  ) {}
+
+  /** The number it was published under. Refused: exists_with_different_content, where a file came in between. */
+  async run({ kind, key, body }: Draft, by: Persons): Promise<Result<number>> {
+    this.units.afterCommit(() => this.calls.forget());
+    if (kind === 'call') return this.call(body as unknown as CallFile, by);
+    if (kind === 'extension') {
+      await this.publications.extend(body as unknown as ExtensionFile, by);
+      return ok(1);
+    }
+    return this.version(kind, key, body, by);
+  }
+
+  private async version(
+    kind: VersionedKind,
+    key: string,
+    body: object,
+    by: Persons,
+  ): Promise<Result<number>> {
+    const version = ((await this.versions.newest(kind, key))?.version ?? 0) + 1;
+    const written = await this.publications.version(TABLES[kind], { ...body, key, version }, by);
+    return written.ok ? ok(version) : written;
+  }
+
+  private async call(file: CallFile, by: Persons): Promise<Result<number>> {
+    const { ruleSet, form, workflow, paymentWorkflow, kind = 'application', ...call } = file;
+    const pinned = {
+      ruleSetId: await this.idOf('rule-set', ruleSet),
+      formId: await this.idOf('form', form),
+      workflowId: await this.idOf('workflow', workflow),
+      paymentWorkflowId: await this.idOf('workflow', paymentWorkflow),
+    };
+    const written = await this.publications.call({ ...call, kind, ...pinned }, by);
+    return written.ok ? ok(1) : written;
+  }
+
+  private async idOf(kind: VersionedKind, key: string): Promise<string> {
+    const newest = await this.versions.newest(kind, key);
+    if (newest === undefined) throw new Error(`${kind} ${key} was checked and is not published`);
+    return newest.id;
+  }
+}

@@ -1,0 +1,171 @@
+import type { CallSummaryDto } from '@tilsagn/modules/schemes/http/call.dto';
+import type {
+  DefinitionDto,
+  DifferenceDto,
+  PreviewDto,
+  SchemesDto,
+} from '@tilsagn/modules/schemes/http/definition.dto';
+import type { DraftDto } from '@tilsagn/modules/schemes/http/draft.dto';
+import type { BusinessClock } from '@tilsagn/platform/clock/business-clock';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import { Client } from 'pg';
+import type { Answer, TestClient } from '../../support/api';
+import { Casework, SIRI } from '../../support/casework';
+import { useDatabase } from '../../support/database';
+import { openWorld, type World } from '../../support/world';
+
+const DRAFTS = '/api/admin/drafts';
+const ODA = 'oda-ordning';
+const OLE = 'ole-ordning';
+
+interface Rules {
+  readonly amount: readonly { readonly kind: string; readonly shareBasisPoints?: number }[];
+}
+
+const withShare = (body: object, shareBasisPoints: number): object => ({
+  ...body,
+  amount: (body as Rules).amount.map((rule) =>
+    rule.kind === 'share' ? { ...rule, shareBasisPoints } : rule,
+  ),
+});
+
+describe('a scheme is changed by those who administer it', () => {
+  const database = useDatabase();
+  let world: World;
+  let oda: TestClient;
+  let ole: TestClient;
+  let running: string;
+
+  beforeAll(async () => {
+    world = await openWorld(database);
+    await world.publish();
+    await world.fund(5_000_000);
+    running = await new Casework(world).assessed();
+    [oda, ole] = [await world.login(ODA), await world.login(OLE)];
+  });
+  afterAll(() => world.close());
+
+  const step = (by: TestClient, draft: DraftDto, action: string, body = {}): Promise<Answer<DraftDto>> =>
+    by.post<DraftDto>(`${DRAFTS}/${draft.id}/${action}`, body, { version: draft.version });
+  const save = (by: TestClient, { id, version }: DraftDto, body: object): Promise<Answer<DraftDto>> =>
+    by.put<DraftDto>(`${DRAFTS}/${id}`, { body }, { version });
+  const opened = async (body: object): Promise<DraftDto> => (await oda.post<DraftDto>(DRAFTS, body)).body;
+  const publish = async (draft: DraftDto): Promise<Answer<DraftDto>> =>
+    step(ole, (await step(oda, draft, 'propose')).body, 'publish');
+  const computedOre = async (id: string): Promise<number | undefined> =>
+    (await (await world.login(SIRI)).get<{ computation: { amountOre: number } | null }>(`/api/cases/${id}`))
+      .body.computation?.amountOre;
+
+  it('begins from what is published, once at a time', async () => {
+    const draft = await opened({ kind: 'rule-set', key: 'bio1-2021' });
+    expect(draft).toMatchObject({ version: 1, state: 'draft', faults: [], body: { version: 2 } });
+    const again = await oda.post(DRAFTS, { kind: 'rule-set', key: 'bio1-2021' });
+    expect(again.body).toMatchObject({ code: 'draft_exists' });
+    const nowhere = await oda.post(DRAFTS, { kind: 'form', key: 'no-such' });
+    expect(nowhere.status).toBe(404);
+    const large = await oda.post(DRAFTS, { kind: 'form', key: 'large', body: { text: 'x'.repeat(300_000) } });
+    expect(large.body).toMatchObject({ code: 'definition_too_large' });
+    expect((await step(oda, draft, 'discard')).body.state).toBe('discarded');
+  });
+
+  it('tells each fault at its place, and publishes none', async () => {
+    const draft = await opened({ kind: 'rule-set', key: 'bio1-2021' });
+    const faulty = (await save(oda, draft, withShare(draft.body, 60_000))).body;
+    expect(faulty.faults).toEqual([
+      { pointer: '/amount/0/shareBasisPoints', fault: 'must be at most 10000' },
+    ]);
+    const refused = await step(oda, faulty, 'propose');
+    expect(refused.body).toMatchObject({
+      code: 'definition_faulty',
+      errors: [{ pointer: '/amount/0/shareBasisPoints' }],
+    });
+    expect((await oda.get(`${DRAFTS}/${draft.id}/preview`)).body).toMatchObject({
+      code: 'definition_faulty',
+    });
+    expect((await save(ole, draft, draft.body)).status).toBe(412);
+    await step(oda, faulty, 'discard');
+  });
+
+  it('leaves running cases their amounts, and gives new ones the new rate', async () => {
+    const before = await computedOre(running);
+    let draft = await opened({ kind: 'rule-set', key: 'bio1-2021' });
+    draft = (await save(oda, draft, withShare(draft.body, 5_000))).body;
+    const changes = await oda.get<DifferenceDto[]>(`${DRAFTS}/${draft.id}/differences`);
+    expect(changes.body).toEqual([
+      { place: '/amount/share/shareBasisPoints', what: 'changed', before: '6000', after: '5000' },
+    ]);
+    const preview = await oda.get<PreviewDto>(`${DRAFTS}/${draft.id}/preview`);
+    expect(preview.body.rates[0]).toMatchObject({ value: '50\u00a0%' });
+    draft = (await step(oda, draft, 'propose')).body;
+    expect((await save(oda, draft, draft.body)).body).toMatchObject({ code: 'draft_not_in_state' });
+    expect((await step(oda, draft, 'publish')).body).toMatchObject({ code: 'same_person' });
+    draft = (await step(ole, draft, 'return', { comment: 'Kilden mangler.' })).body;
+    expect(draft).toMatchObject({ state: 'draft', comment: 'Kilden mangler.' });
+    const published = await publish(draft);
+    expect(published.body).toMatchObject({ state: 'published', publishedVersion: 2 });
+    const { body } = await oda.get<DefinitionDto>('/api/admin/definitions/rule-set/bio1-2021');
+    expect(
+      body.versions.map(({ version, preparedBy, publishedBy }) => [version, preparedBy, publishedBy]),
+    ).toEqual([
+      [2, 'Oda Ordningsansvarlig', 'Ole Ordningsansvarlig'],
+      [1, null, null],
+    ]);
+
+    const call = await opened({ kind: 'call', key: 'bio1-autumn', from: 'bio1-2021' });
+    expect(call.body).toMatchObject({ supersedes: 'bio1-2021' });
+    expect(call.faults.map(({ pointer }) => pointer)).toEqual(['/opensOn', '/opensOn']);
+    const ready = (await save(oda, call, { ...call.body, opensOn: '2021-09-02' })).body;
+    expect((await publish(ready)).status).toBe(200);
+    expect(await computedOre(running)).toBe(before);
+
+    const clock = world.get(Clock as never) as unknown as BusinessClock;
+    clock.moveTo('2021-09-02');
+    const list = await world.api.stranger.get<CallSummaryDto[]>('/api/calls');
+    expect(list.body.map(({ key, status, closesOn }) => [key, status, closesOn])).toEqual([
+      ['bio1-autumn', 'open', null],
+      ['bio1-2021', 'closed', '2021-09-01'],
+    ]);
+    const { id } = await world.submitted({ callKey: 'bio1-autumn', orgnr: '399004330' });
+    const after = await computedOre(id);
+    clock.moveTo('2021-09-01');
+    expect(before).toBeGreaterThan(0);
+    expect(await computedOre(running)).toBe(before);
+    expect([before, after].map((ore) => (ore ?? 0) / 100)).toEqual([0, 0]);
+  });
+
+  it('gives a published call a later last day, and nothing else', async () => {
+    const running = await opened({ kind: 'extension', key: 'bio1-autumn' });
+    expect(running.faults).toEqual([{ pointer: '/reason', fault: 'must not be empty' }]);
+    await step(oda, running, 'discard');
+    const draft = await opened({ kind: 'call', key: 'short', from: 'bio1-autumn' });
+    const { supersedes: _, ...plain } = draft.body;
+    const short = (await save(oda, draft, { ...plain, opensOn: '2021-08-01', closesOn: '2021-08-31' })).body;
+    await publish(short);
+    const longer = await opened({ kind: 'extension', key: 'short' });
+    const early = { key: 'short', closesOn: '2021-08-30', reason: 'Få søknader.' };
+    const refused = (await save(oda, longer, early)).body;
+    expect(refused.faults.map(({ pointer }) => pointer)).toEqual(['/closesOn', '/closesOn']);
+    await publish((await save(oda, refused, { ...early, closesOn: '2021-10-31' })).body);
+    const { body } = await oda.get<SchemesDto>('/api/admin/schemes');
+    const shown = body.schemes.flatMap(({ calls }) => calls).find(({ key }) => key === 'short');
+    expect(shown).toMatchObject({ status: 'open', closesOn: '2021-10-31' });
+  });
+
+  it('is never changed once published, not even by the owner of the database', async () => {
+    const owner = new Client({ connectionString: database.superuserUrl });
+    await owner.connect();
+    try {
+      for (const sql of [
+        `update rule_set set body = '{}'`,
+        'delete from form_definition',
+        'truncate workflow_definition cascade',
+        `update grant_call set closes_on = '2030-01-01'`,
+        `update grant_call_measure set measure = 'other'`,
+      ]) {
+        await expect(owner.query(sql)).rejects.toThrow(/does not change/);
+      }
+    } finally {
+      await owner.end();
+    }
+  });
+});
