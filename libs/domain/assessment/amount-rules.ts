@@ -36,7 +36,15 @@ function bandText(bands: readonly Band[], band: Band): FullText {
 }
 
 function ceiling(
-  key: 'ceiling' | 'company' | 'de_minimis' | 'intensity' | 'own_costs' | 'own_grant' | 'participant',
+  key:
+    | 'ceiling'
+    | 'company'
+    | 'de_minimis'
+    | 'intensity'
+    | 'own_accounts'
+    | 'own_costs'
+    | 'own_grant'
+    | 'participant',
   value: Ore,
   ceilingOre: Ore,
   values: TextValues,
@@ -69,10 +77,13 @@ function extraShare(rule: Rule<'extra_share'>, value: Ore, eligible: Ore, facts:
 
 const WHOLE = 10_000;
 
+/** In a settlement what the grant does not cover is the applicant's: a grant of 2, an own share of 1, costs of 3. */
 function ownShare({ minBasisPoints: part, of, sources }: Rule<'own_share'>, value: Ore, facts: Facts): Step {
-  if (of === 'costs') {
-    const costs = add(...facts.costs.map((row) => row.amountOre));
-    return ceiling('own_costs', value, shareOf(costs, WHOLE - part), { part });
+  const costs = add(...facts.costs.map((row) => row.amountOre));
+  if (of === 'costs') return ceiling('own_costs', value, shareOf(costs, WHOLE - part), { part });
+  if (facts.costsFrom === 'accounts') {
+    const highest = ore((costs * BigInt(WHOLE)) / BigInt(WHOLE + part));
+    return ceiling('own_accounts', value, highest, { part, costs });
   }
   if (facts.financing === undefined) return { resultOre: value, explanation: say('financing_unknown') };
   const own = facts.financing.filter(({ source }) => sources?.includes(source ?? '') ?? true);

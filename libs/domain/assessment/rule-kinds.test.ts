@@ -90,6 +90,12 @@ describe('the applicant’s own share', () => {
     expect(last([of('grant')], facts).kr).toBe(150_000);
   });
 
+  it('is a share of the accounts in a settlement, where what is left is the applicant’s', () => {
+    const facts = factsWith({ provider: 40_000 }, { financing, costsFrom: 'accounts' });
+    expect(last([of('grant', ['own_cash'])], facts)).toMatchObject({ kr: 26_666.66 });
+    expect(last([of('costs')], facts).kr).toBe(20_000);
+  });
+
   it('is not checked where nobody told the financing', () => {
     expect(last([of('grant')], factsWith({ provider: 10 }))).toEqual({
       kr: 10,
