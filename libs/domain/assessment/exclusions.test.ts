@@ -123,7 +123,10 @@ describe('a rule that stops', () => {
     const ruleSet = rules({ stops: ['recommend', 'approve'] });
     const why = { nb: 'Virksomheten har et krav om tilbakebetaling som ikke er gjort opp.' };
     expect(exclusionFaults(ruleSet, recovering, 'approve')).toMatchObject([
-      { code: 'excluded_by_rule', field: '/applicant', texts: { why } },
+      { code: 'excluded_by_rule', texts: { why } },
+    ]);
+    expect(exclusionFaults(rules({ stops: ['submit'] }), recovering, 'submit')).toMatchObject([
+      { code: 'excluded_by_rule', field: '/applicant' },
     ]);
     expect(exclusionFaults(ruleSet, recovering, 'submit')).toEqual([]);
     expect(exclusionFaults(rules({}), recovering, 'approve')).toEqual([]);

@@ -183,8 +183,9 @@ function fieldOf(rule: ExclusionRule, { inputs }: RuleSet): string {
 }
 
 /**
- * Why an act may not be done: excluded_by_rule {why} for each rule that stops the act and excludes the project. What a
- * person must judge stops nothing, nor does a rule that lets itself be gone past and was.
+ * Why an act may not be done: excluded_by_rule {why} for each rule that stops the act and excludes the project, for a
+ * sending at the field of the form that it looks at. What a person must judge stops nothing, nor does a rule that lets
+ * itself be gone past and was.
  * @param overridden the ids of the rules that the caseworker went past
  */
 export const exclusionFaults = (
@@ -198,5 +199,6 @@ export const exclusionFaults = (
     .flatMap((rule) => {
       const { met, explanation } = answerOf(rule, ruleSet, facts);
       if (met !== 'no') return [];
-      return [{ code: 'excluded_by_rule', field: fieldOf(rule, ruleSet), texts: { why: explanation } }];
+      const field = act === 'submit' ? { field: fieldOf(rule, ruleSet) } : {};
+      return [{ code: 'excluded_by_rule', ...field, texts: { why: explanation } }];
     });

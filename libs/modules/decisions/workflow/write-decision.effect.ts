@@ -80,10 +80,7 @@ function stoppedBy({ assessed }: JudgedAnew, { recommendedOre, overrides }: Reco
   const past = overrides.map(({ rule }) => rule);
   const computed = computation.amountOre;
   return [
-    ...exclusionFaults(ruleSet, exclusions, 'approve', past).map(({ code, texts }) => ({
-      code,
-      ...(texts && { texts }),
-    })),
+    ...exclusionFaults(ruleSet, exclusions, 'approve', past),
     ...(recommendedOre > computed ? [{ code: 'no_room_left', params: { computed } }] : []),
   ];
 }
