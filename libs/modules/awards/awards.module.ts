@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
-import { FinanceModule, LedgerModule } from '@tilsagn/modules/ledger';
+import { Exporter, LedgerModule } from '@tilsagn/modules/ledger';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
@@ -24,7 +24,6 @@ const useCases = [ImportContracts, MoveContractList, PostContractList, ReadContr
   imports: [
     AssessmentModule,
     DecisionsModule,
-    FinanceModule,
     LedgerModule,
     OrganisationsModule,
     SchemesModule,
@@ -38,6 +37,7 @@ const useCases = [ImportContracts, MoveContractList, PostContractList, ReadContr
     AwardPapers,
     ContractLists,
     ExportContractList,
+    Exporter,
     RegisterAward,
   ],
   exports: useCases,
