@@ -100,6 +100,8 @@ export const ACCOUNTING: Readonly<Record<string, Recipe>> = {
   'accounting.exportBatches': () => Promise.resolve({ by: OYSTEIN, query: { format: 'csv' } }),
   'accounting.exportDimensions': () =>
     Promise.resolve({ by: OYSTEIN, query: { year: '2021', format: 'csv' } }),
+  'accounting.exportDimensionsHistory': () =>
+    Promise.resolve({ by: OYSTEIN, query: { year: '2021', format: 'csv' } }),
   'accounting.exportFailed': () => Promise.resolve({ by: OYSTEIN, query: { format: 'xlsx' } }),
   'accounting.exportStatusFile': async (work) => {
     const row = `${idOf(await batched(work))},paid,2021-09-01,10000,B-${newId()},,`;

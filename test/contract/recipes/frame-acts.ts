@@ -32,6 +32,8 @@ export const FRAME_ACTS: Readonly<Record<string, Recipe>> = {
   'frameProposals.read': decided(ANNE),
   'frameProposals.reject': decided(ANNE, { comment: 'Feil brev.' }),
   'frameProposals.withdraw': decided(OYSTEIN),
+  'yearEnds.export': () =>
+    Promise.resolve({ by: ANNE, params: { frame: 'bio', year: '2021' }, query: { format: 'csv' } }),
   'yearEnds.propose': async ({ world }) => {
     await world.fund(100, { year: 2020 });
     return {

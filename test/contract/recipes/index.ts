@@ -5,6 +5,7 @@ import type { DescribedOperation } from '../support/operations';
 import { ACCOUNTING } from './accounting';
 import { APPLICANT } from './applicant';
 import { COMMON } from './common';
+import { DRAFTS } from './drafts';
 import { FRAME_ACTS } from './frame-acts';
 import type { Recipe } from './recipe';
 import { RECOVERIES } from './recoveries';
@@ -19,6 +20,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   ...ACCOUNTING,
   ...APPLICANT,
   ...COMMON,
+  ...DRAFTS,
   ...FRAME_ACTS,
   ...RECOVERIES,
   ...ROLES,

@@ -92,7 +92,9 @@ export const STAFF: Readonly<Record<string, Recipe>> = {
   'ledger.balances': finance({ year: '2021' }),
   'ledger.exportForecast': finance({ year: '2021', part: 'applications', format: 'csv' }),
   'ledger.exportFrame': finance({ format: 'csv' }, { frame: 'bio', year: '2021' }),
+  'ledger.exportLimits': finance({ format: 'csv' }, { frame: 'bio', year: '2021' }),
   'ledger.exportOverview': finance({ year: '2021', format: 'xlsx' }),
+  'ledger.exportProofs': finance({ format: 'csv' }),
   'ledger.exportTrail': async (work) => ({
     by: OYSTEIN,
     params: { id: await work.recommended(kr(100_000)) },
@@ -100,6 +102,7 @@ export const STAFF: Readonly<Record<string, Recipe>> = {
   }),
   'ledger.exportTransfers': finance({ year: '2021', format: 'csv' }),
   'ledger.exportTree': finance({ year: '2021', format: 'xlsx' }),
+  'ledger.exportWarnings': finance({ year: '2021', format: 'csv' }),
   'ledger.forecast': finance({ year: '2021' }),
   'ledger.frame': finance(undefined, { frame: 'bio', year: '2021' }),
   'ledger.overview': finance({ year: '2021', valueDate: '2021-09-01' }),

@@ -94,10 +94,18 @@ export async function settleShared({ work, world }: Stage): Promise<Shared> {
 
 export type Params = Readonly<Record<string, string>>;
 
-const FIXED: Params = { key: 'bio1-2021', frame: 'bio', year: '2021', period: '2021-08' };
+const FIXED: Params = {
+  kind: 'rule-set',
+  version: '1',
+  key: 'bio1-2021',
+  frame: 'bio',
+  year: '2021',
+  period: '2021-08',
+};
 
 /** Belongs to no company and no person, and the walk has none: whoever may look finds nothing, all others a refusal. */
-export const belongsToNobody = (path: string): boolean => /^\/api\/finance\/[\w-]+\/\{id\}/.test(path);
+export const belongsToNobody = (path: string): boolean =>
+  /^\/api\/(finance\/[\w-]+|admin\/drafts)\/\{id\}/.test(path);
 const NONE = newId();
 
 /** What stands in an operation's path for an owner. Throws on a path that the walk does not know. */

@@ -648,6 +648,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/overview/warnings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the warnings as a file
+         * @description Save the warnings as a file
+         */
+        get: operations["ledger.exportWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/frames/{frame}/{year}/limits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the overbooking limits of a frame as a file
+         * @description Save the overbooking limits of a frame as a file
+         */
+        get: operations["ledger.exportLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/proofs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the nightly proofs of the ledger as a file
+         * @description Save the nightly proofs of the ledger as a file
+         */
+        get: operations["ledger.exportProofs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/proofs": {
         parameters: {
             query?: never;
@@ -850,6 +910,26 @@ export interface paths {
          * @description Propose an act of year-end
          */
         post: operations["yearEnds.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/year-ends/{frame}/{year}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the preview of year-end as a file
+         * @description Save the preview of year-end as a file
+         */
+        get: operations["yearEnds.export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2044,6 +2124,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contract-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contract lists
+         * @description Contract lists
+         */
+        get: operations["contractLists.list"];
+        put?: never;
+        /**
+         * Take a contract list in
+         * @description Take a contract list in
+         */
+        post: operations["contractLists.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-lists/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls that award by contract lists
+         * @description Calls that award by contract lists
+         */
+        get: operations["contractLists.calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contract list, with its preview
+         * @description One contract list, with its preview
+         */
+        get: operations["contractLists.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-lists/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save a contract list as a file
+         * @description Save a contract list as a file
+         */
+        get: operations["contractLists.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-lists/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a contract list
+         * @description Propose a contract list
+         */
+        post: operations["contractLists.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-lists/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a contract list
+         * @description Give up a contract list
+         */
+        post: operations["contractLists.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-lists/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a contract list back
+         * @description Send a contract list back
+         */
+        post: operations["contractLists.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-lists/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a contract list
+         * @description Approve a contract list
+         */
+        post: operations["contractLists.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-lists/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post an approved contract list
+         * @description Post an approved contract list
+         */
+        post: operations["contractLists.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/accept": {
         parameters: {
             query?: never;
@@ -2178,6 +2442,26 @@ export interface paths {
          * @description Dismiss the application
          */
         post: operations["cases.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a decision rests on
+         * @description Read what a decision rests on
+         */
+        get: operations["cases.evidence"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2520,6 +2804,26 @@ export interface paths {
          * @description Save the accounting dimensions as a file
          */
         get: operations["accounting.exportDimensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/dimensions/history/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save the history of the accounting dimensions as a file
+         * @description Save the history of the accounting dimensions as a file
+         */
+        get: operations["accounting.exportDimensionsHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3598,7 +3902,10 @@ export interface components {
             schemes: string[];
             /** @description Sorted by frame, the frame’s own row first. */
             rows: components["schemas"]["OverviewRowDto"][];
+            /** @description The first 200. */
             warnings: components["schemas"]["WarningDto"][];
+            /** @description How many warnings there are. */
+            warningCount: number;
             /** @description The limits above 0 that hold on the day asked for. */
             limits: components["schemas"]["OverbookingLimitDto"][];
         };
@@ -5431,6 +5738,121 @@ export interface components {
             to: string;
             cases: components["schemas"]["CaseVersionDto"][];
         };
+        /** @enum {string} */
+        ContractListState: "imported" | "proposed" | "approved" | "posted" | "withdrawn";
+        ContractListSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Sent as the entity tag too. */
+            version: number;
+            title: string;
+            callKey: string;
+            fileName: string;
+            state: components["schemas"]["ContractListState"];
+            stateText: string;
+            /** @description Contracts and periods in the file. */
+            rows: number;
+            importedBy: string;
+            /** Format: date-time */
+            importedAt: string;
+            proposedBy: string | null;
+            /** Format: date-time */
+            proposedAt: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description What the approver wrote when the list was sent back last. */
+            comment: string | null;
+            /** Format: date-time */
+            postedAt: string | null;
+        };
+        ContractCallDto: {
+            key: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ContractExclusion: "no_rate" | "already_awarded" | "company_struck_off" | "company_bankrupt" | "unknown_company" | "not_asked";
+        ContractRowDto: {
+            /** @description In the file, the header being 1. */
+            row: number;
+            contractId: string;
+            unit: string;
+            period: string;
+            /** Format: date */
+            activeOn: string;
+            /**
+             * Format: int64
+             * @description Øre by its rate; 0 where it is left out.
+             */
+            amountOre: number;
+            exclusion: components["schemas"]["ContractExclusion"] | null;
+            /** @description Why it is left out. */
+            exclusionText: string | null;
+            posted: boolean;
+        };
+        ContractCompanyDto: {
+            orgnr: string;
+            /** @description Null for a company that the register does not know. */
+            name: string | null;
+            /**
+             * Format: int64
+             * @description Øre for all its contracts, with the ceilings of the rules.
+             */
+            amountOre: number;
+            /** Format: uuid */
+            caseId: string | null;
+            rows: components["schemas"]["ContractRowDto"][];
+        };
+        ContractListDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Sent as the entity tag too. */
+            version: number;
+            title: string;
+            callKey: string;
+            fileName: string;
+            state: components["schemas"]["ContractListState"];
+            stateText: string;
+            /** @description Contracts and periods in the file. */
+            rows: number;
+            importedBy: string;
+            /** Format: date-time */
+            importedAt: string;
+            proposedBy: string | null;
+            /** Format: date-time */
+            proposedAt: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description What the approver wrote when the list was sent back last. */
+            comment: string | null;
+            /** Format: date-time */
+            postedAt: string | null;
+            companies: components["schemas"]["ContractCompanyDto"][];
+            /**
+             * Format: int64
+             * @description Øre of all companies, posted or not.
+             */
+            totalOre: number;
+            /**
+             * Format: int64
+             * @description Øre of the companies that have no case yet.
+             */
+            leftOre: number;
+            /**
+             * Format: int64
+             * @description Øre that the measures of the call have left now.
+             */
+            availableOre: number;
+            awarded: number;
+            excluded: number;
+            /** @description What the reader may do now: propose, withdraw, return, approve, post. */
+            actions: string[];
+        };
+        ReturnListDto: {
+            /** @description What is to be done about it. */
+            comment: string;
+        };
         DeclineDto: {
             comment?: string;
         };
@@ -5509,6 +5931,93 @@ export interface components {
             reasonCode: components["schemas"]["DismissalReason"];
             /** @description Stands in the letter. */
             reasons: string;
+        };
+        EvidenceRecommendationDto: {
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            reasons: string;
+            overrides: components["schemas"]["OverriddenRuleDto"][];
+            /** Format: date-time */
+            recommendedAt: string;
+        };
+        EvidenceRuleSetDto: {
+            key: string;
+            version: number;
+            /** @description SHA-256 of its JSON as kept, in hexadecimal digits. */
+            sha256: string;
+        };
+        EvidenceSubmissionDto: {
+            /** @description Which of the times it was sent. */
+            sequence: number;
+            /** Format: date-time */
+            submittedAt: string;
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        EvidenceRegisterDto: {
+            orgnr: string;
+            name: string;
+            /** @description AS, ENK, KOMM, … */
+            form: string;
+            /** @description Withheld by the register below five. */
+            employees: number | null;
+            municipalityNumber: string | null;
+            naceCode: string | null;
+            bankrupt: boolean;
+            /** Format: date-time */
+            fetchedAt: string;
+        };
+        EarlierAwardDto: {
+            /** Format: date */
+            grantedOn: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number;
+            /** @description The county’s call; null for a linked firm and for aid from others. */
+            call: string | null;
+            deMinimis: boolean;
+            /** @description Ten-thousandths of a krone for a euro; null where no rate was known. */
+            nokPerEur: number | null;
+            rateToBeConfirmed: boolean;
+        };
+        EvidenceHistoryDto: {
+            /** @description Ten-thousandths of a krone for a euro; null where no rate was known. */
+            nokPerEur: number | null;
+            rateToBeConfirmed: boolean;
+            awards: components["schemas"]["EarlierAwardDto"][];
+        };
+        EvidenceDto: {
+            caseNumber: string;
+            outcomeText: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number;
+            reasons: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date-time */
+            decidedAt: string;
+            preparedBy: components["schemas"]["PersonRefDto"] | null;
+            decidedBy: components["schemas"]["PersonRefDto"] | null;
+            recommendation: components["schemas"]["EvidenceRecommendationDto"];
+            ruleSet: components["schemas"]["EvidenceRuleSetDto"] | null;
+            submission: components["schemas"]["EvidenceSubmissionDto"] | null;
+            register: components["schemas"]["EvidenceRegisterDto"] | null;
+            checklist: components["schemas"]["ChecklistRowDto"][];
+            computation: components["schemas"]["ComputationDto"];
+            /** @description Organisation numbers of the single undertaking. */
+            undertaking: string[];
+            history: components["schemas"]["EvidenceHistoryDto"] | null;
+            /** @description As they stood just before the decision. */
+            frames: components["schemas"]["CaseFrameDto"][];
         };
         CommentDto: {
             comment: string;
@@ -7370,8 +7879,22 @@ export interface components {
                 };
             };
         };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_date.bad_orgnr.bad_quotes.bad_value.contract_repeated.file_empty.idempotency_key_reused.identity_number.must_be_empty.not_utf8.required.too_many_rows.unknown_word.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_date" | "bad_orgnr" | "bad_quotes" | "bad_value" | "contract_repeated" | "file_empty" | "idempotency_key_reused" | "identity_number" | "must_be_empty" | "not_utf8" | "required" | "too_many_rows" | "unknown_word" | "validation_failed";
+                };
+            };
+        };
         /** @description Does not fit what is there now. */
-        "409.acceptance_deadline_passed.action_not_allowed_in_state.request_in_progress": {
+        "409.action_not_allowed_in_state.nothing_to_award.request_in_progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7380,7 +7903,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 409;
                     /** @enum {string} */
-                    code?: "acceptance_deadline_passed" | "action_not_allowed_in_state" | "request_in_progress";
+                    code?: "action_not_allowed_in_state" | "nothing_to_award" | "request_in_progress";
                 };
             };
         };
@@ -7395,6 +7918,48 @@ export interface components {
                     status?: 403;
                     /** @enum {string} */
                     code?: "above_your_limit" | "csrf_refused" | "forbidden" | "own_case" | "role_may_not" | "same_person";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "frame_exhausted" | "impartiality_not_declared" | "not_impartial" | "nothing_recommended" | "request_in_progress" | "reservation_exceeded";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.above_computed.company_bankrupt.company_struck_off.idempotency_key_reused.unknown_company": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "above_computed" | "company_bankrupt" | "company_struck_off" | "idempotency_key_reused" | "unknown_company";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.acceptance_deadline_passed.action_not_allowed_in_state.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "acceptance_deadline_passed" | "action_not_allowed_in_state" | "request_in_progress";
                 };
             };
         };
@@ -8841,6 +9406,105 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "ledger.exportWarnings": {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Counted by this date, inclusive; left out: all that is booked. */
+                valueDate?: string;
+                /** @description As it was known at this moment (ISO 8601 with offset). */
+                knownAt?: string;
+                /** @description Frames that pay for this scheme. */
+                scheme?: string;
+                fundingType?: components["schemas"]["FundingType"];
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.bad_date.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "ledger.exportLimits": {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                frame: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "ledger.exportProofs": {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
     "ledger.proofs": {
         parameters: {
             query?: {
@@ -9291,6 +9955,39 @@ export interface operations {
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.decision_reference_missing.idempotency_key_reused.must_be_empty.required.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "yearEnds.export": {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                frame: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -11696,6 +12393,391 @@ export interface operations {
             503: components["responses"]["503.temporarily_busy"];
         };
     };
+    "contractLists.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractListSummaryDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "contractLists.import": {
+        parameters: {
+            query: {
+                /** @description The call whose rates the contracts get. */
+                callKey: string;
+                /** @description What people call the list. */
+                title: string;
+            };
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractListDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_date.bad_orgnr.bad_quotes.bad_value.contract_repeated.file_empty.idempotency_key_reused.identity_number.must_be_empty.not_utf8.required.too_many_rows.unknown_word.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
+        };
+    };
+    "contractLists.calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractCallDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "contractLists.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractListDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "contractLists.export": {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "contractLists.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractListDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.nothing_to_award.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "contractLists.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractListDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "contractLists.return": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnListDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractListDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "contractLists.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractListDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.request_in_progress"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "contractLists.post": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, as "v3". */
+                "If-Match": string;
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractListDto"];
+                };
+            };
+            400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded"];
+            412: components["responses"]["412.stale_version"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.above_computed.company_bankrupt.company_struck_off.idempotency_key_reused.unknown_company"];
+            428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
+        };
+    };
     "applications.accept": {
         parameters: {
             query?: never;
@@ -12000,6 +13082,34 @@ export interface operations {
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.idempotency_key_reused.validation_failed"];
             428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "cases.evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -12712,6 +13822,37 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.forbidden"];
             422: components["responses"]["422.bad_date.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "accounting.exportDimensionsHistory": {
+        parameters: {
+            query: {
+                /** @description Of the frames. */
+                year: number;
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
