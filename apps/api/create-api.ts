@@ -6,7 +6,7 @@ import type { DemoLinks } from '@tilsagn/modules/access';
 import type { Clock } from '@tilsagn/platform/clock/clock';
 import type { Config } from '@tilsagn/platform/config/config';
 import { installationRoot } from '@tilsagn/platform/config/root';
-import { ApiDescription, describeApi } from '@tilsagn/platform/http/api-description';
+import { ApiDescription } from '@tilsagn/platform/http/api-description';
 import { equip, fastifyAdapter } from '@tilsagn/platform/http/server';
 import { Logger } from '@tilsagn/platform/logging/logger';
 import { ApiModule } from './api.module';
@@ -37,7 +37,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   );
   try {
     await equip(app, { secure: config.publicUrl.startsWith('https:'), pages });
-    app.get(ApiDescription).document = describeApi(app);
+    app.get(ApiDescription).describes(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
   } catch (error) {

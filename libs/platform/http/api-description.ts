@@ -8,10 +8,20 @@ import { KEY_SHAPE } from './idempotency-key';
 import { routesOf, type Route } from './routes';
 import { TAG } from './version';
 
-/** Holds the API's description once the application stands. */
+/** Describes the application that stands when somebody first asks: making it is half the work of a start. */
 @Injectable()
 export class ApiDescription {
-  document: OpenAPIObject | undefined;
+  private made: OpenAPIObject | undefined;
+  private app: INestApplication | undefined;
+
+  describes(app: INestApplication): void {
+    this.app = app;
+  }
+
+  get document(): OpenAPIObject | undefined {
+    if (this.made === undefined && this.app !== undefined) this.made = describeApi(this.app);
+    return this.made;
+  }
 }
 
 @ApiTags('api')
