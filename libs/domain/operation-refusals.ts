@@ -215,6 +215,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'ledger.exportOverview': ['bad_date'],
   'ledger.exportTransfers': ['bad_date'],
   'ledger.exportTree': ['bad_date'],
+  'ledger.exportWarnings': ['bad_date'],
   'ledger.overview': ['bad_date'],
   'ledger.transfers': ['bad_date', 'bad_cursor'],
   'ledger.tree': ['bad_date'],

@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ExportForecast } from './export/export-forecast';
 import { ExportFrame } from './export/export-frame';
+import { ExportLimits } from './export/export-limits';
 import { ExportOverview } from './export/export-overview';
+import { ExportProofs } from './export/export-proofs';
 import { ExportTrail } from './export/export-trail';
 import { ExportTransfers } from './export/export-transfers';
 import { ExportTree } from './export/export-tree';
+import { ExportWarnings } from './export/export-warnings';
 import { Exporter } from './export/exporter';
 import { ExportController } from './http/export.controller';
 import { ExportMovesController } from './http/export-moves.controller';
+import { ExportStandingController } from './http/export-standing.controller';
 import { FinanceController } from './http/finance.controller';
 import { ProofsController } from './http/proofs.controller';
 import { LedgerModule } from './ledger.module';
@@ -24,7 +28,13 @@ import { WriteNote } from './use-cases/write-note';
 /** What finance reads: the overview, the trees, the forecast, one krone, and what other sources say. */
 @Module({
   imports: [LedgerModule],
-  controllers: [FinanceController, ExportController, ExportMovesController, ProofsController],
+  controllers: [
+    FinanceController,
+    ExportController,
+    ExportMovesController,
+    ExportStandingController,
+    ProofsController,
+  ],
   providers: [
     ReadFrame,
     ReadTransfers,
@@ -42,6 +52,9 @@ import { WriteNote } from './use-cases/write-note';
     ExportTree,
     ExportForecast,
     ExportTrail,
+    ExportLimits,
+    ExportProofs,
+    ExportWarnings,
   ],
   exports: [WriteNote],
 })

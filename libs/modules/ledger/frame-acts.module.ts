@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { Exporter } from './export/exporter';
 import { ExportProposals } from './export/export-proposals';
+import { ExportYearEnd } from './export/export-year-end';
 import { FrameActs } from './frame-acts';
 import { FrameProposalsController } from './http/frame-proposals.controller';
 import { YearEndsController } from './http/year-ends.controller';
@@ -21,6 +22,7 @@ import { ReadYearEnd } from './use-cases/read-year-end';
     DecideFrameProposal,
     Exporter,
     ExportProposals,
+    ExportYearEnd,
     FrameActs,
     FrameProposals,
     ProposeFrameAct,

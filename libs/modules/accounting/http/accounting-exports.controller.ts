@@ -12,7 +12,7 @@ import { ExportDimensions } from '../export/export-dimensions';
 import { ExportFailed } from '../export/export-failed';
 import { ExportMonth } from '../export/export-month';
 import { ExportYear } from '../export/export-year';
-import { ExportDimensionsQueryDto } from './dimensions.dto';
+import { DimensionsHistoryQueryDto, ExportDimensionsQueryDto } from './dimensions.dto';
 import { ExportReconciliationQueryDto } from './reconciliation.dto';
 
 @ApiTags('accounting')
@@ -63,6 +63,21 @@ export class AccountingExportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return sendSheet(answer(await this.dimensionFiles.run(year, on, actor)), format, reply);
+  }
+
+  /** All that was said of the accounting dimensions of a year, the newest day first. */
+  @Get('dimensions/history/export')
+  @Operation('accounting.exportDimensionsHistory', {
+    summary: 'Save the history of the accounting dimensions as a file',
+  })
+  @ApiProduces(...EXPORTED)
+  @ApiOkResponse(EXPORTED_FILE)
+  async history(
+    @Query() { format, year }: DimensionsHistoryQueryDto,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sendSheet(answer(await this.dimensionFiles.history(year, actor)), format, reply);
   }
 
   /** The months of a year: how many stand in each group, the sums in kroner, and who has signed. */

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { DateOrNull, TextOrNull } from '@tilsagn/modules/workflow';
@@ -30,6 +30,8 @@ export class ExportDimensionsQueryDto extends DimensionsQueryDto {
   @IsIn(EXPORT_FORMATS)
   readonly format: ExportFormat;
 }
+
+export class DimensionsHistoryQueryDto extends OmitType(ExportDimensionsQueryDto, ['on'] as const) {}
 
 export class SetDimensionsDto {
   @ApiProperty(KEY)

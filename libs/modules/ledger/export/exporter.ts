@@ -4,12 +4,15 @@ import { type Say, catalogues } from '@tilsagn/domain/language/sentence';
 import type { Language } from '@tilsagn/domain/language/language';
 import { frameName } from '@tilsagn/domain/ledger/frame-name';
 import enOfFinance from '@tilsagn/domain/locales/en/export-finance.json';
+import enOfLedger from '@tilsagn/domain/locales/en/export-ledger.json';
 import enOfPayments from '@tilsagn/domain/locales/en/export-payments.json';
 import en from '@tilsagn/domain/locales/en/export.json';
 import nbOfFinance from '@tilsagn/domain/locales/nb/export-finance.json';
+import nbOfLedger from '@tilsagn/domain/locales/nb/export-ledger.json';
 import nbOfPayments from '@tilsagn/domain/locales/nb/export-payments.json';
 import nb from '@tilsagn/domain/locales/nb/export.json';
 import nnOfFinance from '@tilsagn/domain/locales/nn/export-finance.json';
+import nnOfLedger from '@tilsagn/domain/locales/nn/export-ledger.json';
 import nnOfPayments from '@tilsagn/domain/locales/nn/export-payments.json';
 import nn from '@tilsagn/domain/locales/nn/export.json';
 import { Clock } from '@tilsagn/platform/clock/clock';
@@ -17,11 +20,12 @@ import { osloTime } from '@tilsagn/platform/clock/oslo-time';
 import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 
 const IN = catalogues({
-  nb: { ...nb, ...nbOfFinance, ...nbOfPayments },
-  nn: { ...nn, ...nnOfFinance, ...nnOfPayments },
-  en: { ...en, ...enOfFinance, ...enOfPayments },
+  nb: { ...nb, ...nbOfFinance, ...nbOfPayments, ...nbOfLedger },
+  nn: { ...nn, ...nnOfFinance, ...nnOfPayments, ...nnOfLedger },
+  en: { ...en, ...enOfFinance, ...enOfPayments, ...enOfLedger },
 });
-export type ExportWord = keyof typeof nb | keyof typeof nbOfFinance | keyof typeof nbOfPayments;
+export type ExportWord =
+  keyof typeof nb | keyof typeof nbOfFinance | keyof typeof nbOfPayments | keyof typeof nbOfLedger;
 
 /** What a file is made with: its words in the asker's language, who made it and when. */
 export interface Making {

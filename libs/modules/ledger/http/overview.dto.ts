@@ -78,8 +78,11 @@ export class OverviewDto {
   @ApiProperty({ type: [OverviewRowDto], description: 'Sorted by frame, the frame’s own row first.' })
   readonly rows: readonly OverviewRowDto[];
 
-  @ApiProperty({ type: [WarningDto] })
+  @ApiProperty({ type: [WarningDto], description: 'The first 200.' })
   readonly warnings: readonly WarningDto[];
+
+  @ApiProperty({ type: 'integer', description: 'How many warnings there are.' })
+  readonly warningCount: number;
 
   @ApiProperty({
     type: [OverbookingLimitDto],
@@ -87,6 +90,9 @@ export class OverviewDto {
   })
   readonly limits: readonly OverbookingLimitDto[];
 }
+
+/** More than anybody reads; the file has them all. */
+const MOST_WARNINGS = 200;
 
 const warningDto = (warning: Warning): WarningDto => ({ ...warning, amountOre: Number(warning.amountOre) });
 
@@ -102,6 +108,7 @@ export const overviewDto = (overview: Overview): OverviewDto => ({
     recommendedCases: row.recommendedCases,
     before: row.before === null ? null : balanceDto(row.before),
   })),
-  warnings: overview.warnings.map(warningDto),
+  warnings: overview.warnings.slice(0, MOST_WARNINGS).map(warningDto),
+  warningCount: overview.warnings.length,
   limits: overview.limits.map(limitDto),
 });

@@ -1,11 +1,15 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import type { FrameAct } from '@tilsagn/domain/ledger/frame-acts';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
+import { ExportFormatDto } from '@tilsagn/platform/export/export-format.dto';
+import { EXPORTED, EXPORTED_FILE, sendSheet } from '@tilsagn/platform/export/send-sheet';
 import { answer } from '@tilsagn/platform/http/answer';
 import { Versioned } from '@tilsagn/platform/http/version';
+import type { FastifyReply } from 'fastify';
+import { ExportYearEnd } from '../export/export-year-end';
 import { ProposeFrameAct } from '../use-cases/propose-frame-act';
 import { ReadYearEnd } from '../use-cases/read-year-end';
 import { ProposeYearEndDto } from './frame-act.dto';
@@ -19,6 +23,7 @@ export class YearEndsController {
   constructor(
     private readonly proposing: ProposeFrameAct,
     private readonly yearEnd: ReadYearEnd,
+    private readonly files: ExportYearEnd,
   ) {}
 
   /** What would be carried and returned, what is left for the second act, and what holds the first back. Refused: not_found. */
@@ -33,6 +38,23 @@ export class YearEndsController {
     @CurrentActor() actor: Actor,
   ): Promise<YearEndDto> {
     return yearEndDto(answer(await this.yearEnd.run({ frame, year }, actor)));
+  }
+
+  /** The same as a file, kroner, with who made it. Refused: not_found. */
+  @Get(':frame/:year/export')
+  @Operation('yearEnds.export', { summary: 'Save the preview of year-end as a file', auditReads: true })
+  @ApiParam({ name: 'frame', type: String })
+  @ApiParam({ name: 'year', type: 'integer' })
+  @ApiProduces(...EXPORTED)
+  @ApiOkResponse(EXPORTED_FILE)
+  async export(
+    @Param('frame') frame: string,
+    @Param('year', YearOfFrame) year: number,
+    @Query() { format }: ExportFormatDto,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sendSheet(answer(await this.files.run({ frame, year }, actor)), format, reply);
   }
 
   /**

@@ -27,7 +27,7 @@ export class Proofs {
   constructor(private readonly db: Db) {}
 
   /** The newest first. */
-  newest(most: number): Promise<KeptProof[]> {
+  newest(most: number, after?: KeptProof): Promise<KeptProof[]> {
     return this.db.query<KeptProof>(
       `select day, proven_at as "provenAt", broken, offences, transfers::double precision as transfers,
               waiting::double precision as waiting, roots, seconds, newest.block, newest.root
@@ -35,8 +35,9 @@ export class Proofs {
          left join lateral (
            select number::double precision as block, encode(hash, 'hex') as root from ledger.block
             where closed_at <= proven_at order by number desc limit 1) as newest on true
+        where $2::date is null or day < $2
         order by day desc limit $1`,
-      [most],
+      [most, after?.day ?? null],
     );
   }
 

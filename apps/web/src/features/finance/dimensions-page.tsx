@@ -22,11 +22,16 @@ const route = getRouteApi('/okonomi/dimensjoner');
 
 function Places({
   places,
+  year,
   on,
+  asked,
   writes,
 }: {
   places: readonly PlaceDimensions[];
+  year: number;
   on: string;
+  /** For the file. */
+  asked: { year: number; on?: string };
   writes: boolean;
 }): ReactElement {
   const { t } = useTranslation('dimensions');
@@ -40,11 +45,13 @@ function Places({
         </Alert>
       )}
       <DimensionsTable places={places} onSet={writes ? setSetting : undefined} />
+      <ExportLinks path="/api/finance/dimensions/export" query={asked} />
       <section className="section">
         <Heading level={2} data-size="xs">
           {t('history')}
         </Heading>
         <DimensionsHistory places={places} />
+        <ExportLinks path="/api/finance/dimensions/history/export" query={{ year }} what={t('history')} />
       </section>
       {setting !== null && (
         <SetDimensionsDialog
@@ -87,10 +94,7 @@ export function DimensionsPage(): ReactElement {
           places.length === 0 ? (
             <EmptyState text={t('empty', { year })} />
           ) : (
-            <>
-              <Places places={places} on={on} writes={writes} />
-              <ExportLinks path="/api/finance/dimensions/export" query={asked} />
-            </>
+            <Places places={places} year={year} on={on} asked={asked} writes={writes} />
           )
         }
       </Async>

@@ -110,7 +110,7 @@ export function FramePage(): ReactElement {
         >
           <ProposeLink frame={frame} year={year} measure={measure} />
           <Balances frame={frame} year={year} per={per} />
-          <LimitsTable limits={limits} />
+          <LimitsTable limits={limits} file={`/api/ledger/frames/${frame}/${year}/limits/export`} />
           <section className="section">
             <Heading level={2} data-size="xs">
               {t('tranche.title')}

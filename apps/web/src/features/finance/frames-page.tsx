@@ -41,7 +41,12 @@ function Figures({
   return (
     <>
       <KeyFigures total={total} />
-      <Warnings warnings={overview.warnings} limits={overview.limits} />
+      <Warnings
+        warnings={overview.warnings}
+        count={overview.warningCount}
+        limits={overview.limits}
+        query={query}
+      />
       <BarLegend />
       <FramesTable frames={frames} total={total} per={per} rows={overview.rows} limits={overview.limits} />
       <ExportLinks path="/api/ledger/overview/export" query={query} />

@@ -3,9 +3,12 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OverbookingLimit } from '../../api/act-queries';
 import type { Warning } from '../../api/finance-queries';
+import type { OverviewQuery } from '../../api/finance-queries';
 import { shortDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
 import { useFrameName } from '../../lib/use-frame-name';
+import { ExportLinks } from '../../saving/export-links';
+import { ShownOf } from '../../saving/shown-of';
 import { Button, Heading } from '../../ui/digdir';
 import { FrameLink } from './frame-link';
 
@@ -14,11 +17,17 @@ const FEW = 6;
 /** What finance should look at first, each with the way to it. */
 export function Warnings({
   warnings,
+  count,
   limits,
+  query,
 }: {
   warnings: readonly Warning[];
+  /** Of all that there are, shown or not. */
+  count: number;
   /** The overbooking limits that hold on the day shown. */
   limits: readonly OverbookingLimit[];
+  /** What was asked for, for the file. */
+  query: OverviewQuery;
 }): ReactElement | null {
   const { t } = useTranslation('oversight');
   const nameOf = useFrameName();
@@ -46,7 +55,7 @@ export function Warnings({
   return (
     <section className="finance-warnings" aria-labelledby="warnings">
       <Heading level={2} data-size="2xs" id="warnings">
-        {t('warning.title')} <span className="count num">{warnings.length}</span>
+        {t('warning.title')} <span className="count num">{count}</span>
       </Heading>
       <ul>
         {warnings.slice(0, all ? undefined : FEW).map((warning, place) => (
@@ -68,6 +77,8 @@ export function Warnings({
           {t('warning.more', { count: warnings.length })}
         </Button>
       )}
+      <ShownOf shown={warnings.length} of={count} />
+      <ExportLinks path="/api/ledger/overview/warnings/export" query={query} what={t('warning.title')} />
     </section>
   );
 }

@@ -12,9 +12,6 @@ interface Row extends Omit<WarningOfScheme, 'kind' | 'amountOre'> {
   readonly amount: bigint;
 }
 
-/** More than anybody reads; the page says when there are as many. */
-export const MOST_WARNINGS = 200;
-
 const BOOKED = `(booked_at <= $3::timestamptz or $3 is null)`;
 
 const SQL = `
@@ -45,8 +42,7 @@ const SQL = `
   select found.kind, found.frame, found.year, found.measure, found.case_id as "caseId",
          reference.case_number as "caseNumber", reference.applicant_name as "applicantName", reference.scheme_key as scheme, found.amount, found.since
     from found left join case_reference as reference on reference.case_id = found.case_id
-   order by found.kind, found.since, found.amount desc
-   limit ${MOST_WARNINGS}`;
+   order by found.kind, found.since, found.amount desc`;
 
 /** What transfers, cases and payment requests warn of as of a day and as known at a moment, in øre. */
 export async function readWarnings(

@@ -4,11 +4,18 @@ import type { OverbookingLimit } from '../../../api/act-queries';
 import { shortDate } from '../../../lib/dates';
 import { amount } from '../../../lib/money';
 import { useFrameName } from '../../../lib/use-frame-name';
+import { ExportLinks } from '../../../saving/export-links';
 import { DataTable } from '../../../ui/data-table';
 import { Heading, Paragraph } from '../../../ui/digdir';
 
+interface Props {
+  limits: readonly OverbookingLimit[];
+  /** Where they are saved from. */
+  file: string;
+}
+
 /** How far below zero measures of a frame may go, when, and by which decision; nothing where no limit was set. */
-export function LimitsTable({ limits }: { limits: readonly OverbookingLimit[] }): ReactElement | null {
+export function LimitsTable({ limits, file }: Props): ReactElement | null {
   const { t } = useTranslation('acts');
   const nameOf = useFrameName();
   if (limits.length === 0) return null;
@@ -46,6 +53,7 @@ export function LimitsTable({ limits }: { limits: readonly OverbookingLimit[] })
           },
         ]}
       />
+      <ExportLinks path={file} what={t('limit.title')} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { proposalsQuery, yearEndQuery } from '../../../api/act-queries';
 import { balancesQuery, meQuery } from '../../../api/queries';
 import { useFrameName } from '../../../lib/use-frame-name';
+import { ExportLinks } from '../../../saving/export-links';
 import { Async } from '../../../ui/async';
 import { Alert } from '../../../ui/digdir';
 import { EmptyState } from '../../../ui/empty-state';
@@ -22,7 +23,16 @@ function OneFrame({ frame, year, isOver }: { frame: string; year: number; isOver
   const waiting = proposals.filter(
     ({ act }) => act.kind === 'close_year' && act.frame === frame && act.year === year,
   );
-  return <Async query={query}>{(end) => <YearEndRun end={end} isOver={isOver} waiting={waiting} />}</Async>;
+  return (
+    <Async query={query}>
+      {(end) => (
+        <>
+          <YearEndRun end={end} isOver={isOver} waiting={waiting} />
+          <ExportLinks path={`/api/finance/year-ends/${frame}/${year}/export`} />
+        </>
+      )}
+    </Async>
+  );
 }
 
 /** Year-end, frame by frame: a run of two acts that shows what it will do and what is in its way. */
