@@ -124,6 +124,12 @@ export const PERSONAS: readonly Persona[] = [
     ),
     '399010993',
   ),
+  company(
+    'eli-eksempelvik',
+    'Eli Eksempelvik Prøve',
+    text('Søker for en kommune', 'Søkjar for ein kommune', 'Applies for a municipality'),
+    '399009510',
+  ),
   staff('siri-saksbehandler', 'Siri Saksbehandler', CASEWORKER, ASSESSES, 'caseworker'),
   staff('sander-saksbehandler', 'Sander Saksbehandler', CASEWORKER, ASSESSES, 'caseworker'),
   staff('anne-godkjenner', 'Anne Godkjenner', APPROVER, APPROVES, 'approver'),

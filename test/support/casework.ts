@@ -3,7 +3,7 @@ import { SendLetter } from '@tilsagn/modules/decisions';
 import { LedgerReader } from '@tilsagn/modules/ledger';
 import type { CaseStepDto, PaymentRequestView } from '@tilsagn/modules/workflow';
 import type { Answer, TestClient } from './api';
-import { must, type ApplicationOptions, type World } from './world';
+import { actorOf, must, type ApplicationOptions, type World } from './world';
 
 export const KARI = 'kari-nilsen';
 export const SIRI = 'siri-saksbehandler';
@@ -41,7 +41,7 @@ export class Casework {
   /** A step on a case in the version it has now. */
   async step<T = CaseStepDto>(sub: string, caseId: string, action: string, body = {}): Promise<Answer<T>> {
     const { version } = await this.world.caseOf(caseId);
-    const area = sub === KARI ? 'applications' : 'cases';
+    const area = actorOf(sub).parties.length > 0 ? 'applications' : 'cases';
     return (await this.as(sub)).post<T>(`/api/${area}/${caseId}/${action}`, body, { version });
   }
 
@@ -91,10 +91,10 @@ export class Casework {
     must(await this.world.get(SendLetter).run(caseId));
   }
 
-  /** Asked for by Kari, attested by Siri, authorised by Anne, sent and confirmed by Øystein. */
-  async paid(caseId: string, requestedOre: number): Promise<PaymentRequestView> {
+  /** Asked for by the applicant, attested by Siri, authorised by Anne, sent and confirmed by Øystein. */
+  async paid(caseId: string, requestedOre: number, by = KARI): Promise<PaymentRequestView> {
     const asked = { requestedOre, accountNumber: '9999 05 00009' };
-    let request = await this.take<PaymentRequestView>(KARI, caseId, 'payment-requests', asked);
+    let request = await this.take<PaymentRequestView>(by, caseId, 'payment-requests', asked);
     const steps = [
       [SIRI, 'attest'],
       [ANNE, 'authorise'],
