@@ -17,7 +17,7 @@ export const listWord = (key: keyof typeof nb): string => WORDS(currentLanguage(
 const iso = (moment: Date | null): string | null => (moment === null ? null : moment.toISOString());
 
 /** A list without its rows. */
-export function summaryDto(list: ContractList): ContractListSummaryDto {
+export function summaryDto(list: ContractList): Pick<ContractListSummaryDto, keyof ContractListSummaryDto> {
   const { id, version, title, callKey, fileName, state, rows, comment } = list;
   return {
     ...{ id, version, title, callKey, fileName, state, rows, comment },

@@ -8,6 +8,7 @@ const NEWS: Readonly<Record<Audience, Readonly<Record<string, Template>>>> = {
     submit: 'receipt',
     request_information: 'information_requested',
     resume: 'assessment_resumed',
+    approve: 'award_made',
     send_letter: 'decision_made',
     expire: 'offer_expired',
     make_final_report_due: 'final_report_due',
