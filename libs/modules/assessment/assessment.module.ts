@@ -63,6 +63,6 @@ const useCases = [
     Submissions,
     WithinComputedGuard,
   ],
-  exports: [...useCases, Computations, FramesOfCase, Recommendations],
+  exports: [...useCases, ChecklistOfCase, Computations, FramesOfCase, Recommendations],
 })
 export class AssessmentModule {}

@@ -17,6 +17,9 @@ import { LetterController } from './http/letter.controller';
 import { AskBeforeApproval } from './http/register-question';
 import { ExpireOffersJob } from './jobs/expire-offers.job';
 import { LetterHandler } from './jobs/letter.handler';
+import { EvidenceSources } from './persistence/evidence-sources';
+import { ReadEvidence } from './use-cases/read-evidence';
+import { EvidenceController } from './http/evidence.controller';
 import { Decisions } from './persistence/decisions';
 import { OverdueOffers } from './persistence/overdue-offers';
 import { RegisterExtracts } from './persistence/register-extracts';
@@ -39,6 +42,7 @@ const useCases = [
   Approve,
   ExpireOffers,
   ListApprovals,
+  ReadEvidence,
   ReturnCase,
   SendLetter,
   TurnDown,
@@ -55,7 +59,13 @@ const useCases = [
     SchemesModule,
     WorkflowModule,
   ],
-  controllers: [AcceptanceController, ApprovalsController, DecisionController, LetterController],
+  controllers: [
+    AcceptanceController,
+    ApprovalsController,
+    DecisionController,
+    EvidenceController,
+    LetterController,
+  ],
   providers: [
     ...useCases,
     AcceptanceOpenGuard,
@@ -66,6 +76,7 @@ const useCases = [
     Decisions,
     DecisionsContributor,
     EvidenceOfDecision,
+    EvidenceSources,
     ExpireOffersJob,
     LetterHandler,
     OverdueOffers,

@@ -26,6 +26,16 @@ export interface Decision extends Omit<NewDecision, 'evidence'> {
   readonly letterSentAt: Date | null;
 }
 
+/** What every decision has kept, and what later ones keep besides. */
+export interface KeptEvidence extends Pick<NewDecision, 'decidedOn' | 'grantedOre' | 'outcome' | 'reasons'> {
+  readonly decidedAt: Date;
+  readonly evidence: Pick<Evidence, 'computation' | 'frames' | 'register'> &
+    Partial<Omit<Evidence, 'recommendation'>> & {
+      readonly recommendation: Omit<Evidence['recommendation'], 'overrides'> &
+        Partial<Pick<Evidence['recommendation'], 'overrides'>>;
+    };
+}
+
 const SELECT = `
   select d.id, d.case_id as "caseId", d.outcome, d.granted_ore as "grantedOre", d.reason_code as "reasonCode",
          d.reasons, d.prepared_by as "preparedBy", coalesce(p.name, d.prepared_by) as "preparedByName",
@@ -60,6 +70,17 @@ export class Decisions {
 
   async ofCase(caseId: string): Promise<Decision | null> {
     const [row] = await this.db.query<Decision>(`${SELECT} where d.case_id = $1`, [caseId]);
+    return row ?? null;
+  }
+
+  /** What the decision of a case rests on, as it was kept; what an older decision did not keep is not there. */
+  async evidenceOf(caseId: string): Promise<KeptEvidence | null> {
+    const [row] = await this.db.query<KeptEvidence>(
+      `select evidence, outcome, granted_ore as "grantedOre", reasons, decided_on as "decidedOn",
+              decided_at as "decidedAt"
+       from decision where case_id = $1`,
+      [caseId],
+    );
     return row ?? null;
   }
 

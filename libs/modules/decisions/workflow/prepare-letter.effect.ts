@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { computationToJson } from '@tilsagn/domain/assessment/computation';
 import { decisionLetter } from '@tilsagn/domain/decisions/letter';
 import { ok, type Result } from '@tilsagn/domain/result';
 import { Recommendations } from '@tilsagn/modules/assessment';
@@ -11,6 +12,7 @@ import {
 import { Config } from '@tilsagn/platform/config/config';
 import { letterFacts } from '../letter-facts';
 import { Decisions } from '../persistence/decisions';
+import { DecisionInput } from './decision-input';
 
 /** Writes the letter and keeps it with the decision; the applicant reads it once it is sent. */
 @Injectable()
@@ -23,13 +25,15 @@ export class PrepareLetter implements WorkflowEffectHandler {
     private readonly config: Config,
   ) {}
 
-  async run({ case: record }: EffectContext<unknown>): Promise<Result<undefined>> {
+  async run({ case: record, input }: EffectContext<unknown>): Promise<Result<undefined>> {
     const decision = await this.decisions.ofCase(record.id);
     const recommendation = await this.recommendations.latest(record.id);
     if (decision === null || recommendation === null) throw new Error(`case ${record.id} is not decided`);
     const call = await this.definitions.callOf(record);
     const ruleSet = await this.definitions.ruleSetOf(record);
-    const { rows } = recommendation.computation;
+    const { anew } = DecisionInput.of(input);
+    const { rows } =
+      anew === null ? recommendation.computation : computationToJson(anew.assessed.computation);
     const { countyName, appealBody } = this.config;
     const issuer = { name: countyName, appealBody };
     const sources = { issuer, record, decision, callName: call.name, ruleSet, rows };

@@ -53,7 +53,10 @@ export class WriteDecision implements WorkflowEffectHandler {
       preparedBy: approval.value.prepared.sub,
       decidedBy: actor.sub,
       decidedOn: today,
-      evidence: await this.evidence.gather(record, recommendation, register),
+      evidence: await this.evidence.gather(record, {
+        ...{ recommendation, register, anew },
+        decidedBy: { sub: actor.sub, name: actor.name },
+      }),
     });
     if (anew !== null && grantedOre > 0n) {
       const { undertaking, assessed } = anew;
