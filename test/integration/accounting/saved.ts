@@ -204,4 +204,38 @@ export const SAVED_PAGES: readonly SavedPage[] = [
         'Egen kontering fra': text(place, 'ownFrom'),
       })),
   },
+  {
+    what: 'the history of the dimensions',
+    path: '/api/finance/dimensions?year=2021',
+    file: '/api/finance/dimensions/history/export?year=2021',
+    lines: ({ places }: { places: readonly (Row & { history: Rows })[] }) =>
+      places.flatMap((place) =>
+        place.history.map((row) => ({
+          'Gjelder fra': text(row, 'validFrom'),
+          Ramme: nameOf(text(place, 'frame')),
+          Ansvar: text(row, 'responsibility'),
+          'Satt av': text(row, 'setByName'),
+        })),
+      ),
+  },
+  {
+    what: 'what year-end would do',
+    path: '/api/finance/year-ends/bio/2021',
+    file: '/api/finance/year-ends/bio/2021/export',
+    lines: (end: Row & { measures: Rows; blocks: Rows; payments: Rows }) => [
+      ...end.measures.map((row) => ({
+        Hva: 'Tiltak',
+        'Hvem eller hvorfor': nameOf(text(row, 'measure')),
+        'Antall tilsagn': text(row, 'commitments'),
+        'Tilsagn, føres over': amount(row, 'committedOre'),
+        'Reservert, føres over': amount(row, 'reservedOre'),
+        'Tilbake til rammen': amount(row, 'returnedOre'),
+      })),
+      { Hva: 'Sum', 'Tilsagn, føres over': written(sum(end.measures, 'committedOre')) },
+      { Hva: 'Ufordelt på rammen nå', Beløp: amount(end, 'undistributedOre') },
+      { Hva: 'Står igjen til steg 2', Beløp: amount(end, 'remainingOre') },
+      ...end.blocks.map((block) => ({ Hva: 'Står i veien', 'Hvem eller hvorfor': text(block, 'text') })),
+      ...end.payments.map((payment) => ({ Hva: 'Til utbetaling', Beløp: amount(payment, 'amountOre') })),
+    ],
+  },
 ];

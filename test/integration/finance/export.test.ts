@@ -63,6 +63,19 @@ describe('files of what finance sees', () => {
     expect(early.lines.at(-2)).toMatch(/^Valuteringsdato;/);
   });
 
+  it('saves what the overview warns of', async () => {
+    const { status, lines } = await saved('/api/ledger/overview/warnings/export?year=2021&format=csv');
+    const head = lines.findIndex((line) => line.startsWith('Varsel;'));
+    expect([status, lines[head]]).toEqual([
+      200,
+      'Varsel;Ramme;Tiltak;Saksnummer;Søker;Beløp;Siden;Fullmakt under null;Fullmakten gjelder til',
+    ]);
+    expect(lines.slice(head + 1, -1)).toEqual([
+      'Ikke fordelt til noe tiltak;Kompetansepilot;;;;15130000,00;;;',
+      'Vedtak mangler;BIO;;;;10985000,00;2021-01-01;;',
+    ]);
+  });
+
   it('saves what a frame was given, and the worklist, as workbooks', async () => {
     for (const path of [
       '/api/ledger/frames/bio/2020/export?format=xlsx',
@@ -87,6 +100,9 @@ describe('files of what finance sees', () => {
     expect(await answers('/api/ledger/transfers/export?valueDate=2020-02-30&format=csv')).toBe(422);
     expect(await answers('/api/cases/export?submittedFrom=2020-02-30&format=csv')).toBe(422);
     expect(await answers('/api/ledger/frames/nope/2020/export?format=csv')).toBe(404);
+    expect(await answers('/api/ledger/frames/nope/2020/limits/export?format=csv')).toBe(404);
+    expect(await answers('/api/finance/year-ends/nope/2020/export?format=csv')).toBe(404);
+    expect(await answers('/api/ledger/overview/warnings/export?year=2020&knownAt=x&format=csv')).toBe(422);
     expect(await answers('/api/ledger/transfers/export?format=csv', 'siri-saksbehandler')).toBe(403);
     expect(await answers('/api/cases/export?format=csv', 'kari-nilsen')).toBe(403);
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startApi, type TestApi, type TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
 import { casesCsv, grantedCase, importsOn } from '../imports/support';
+import { saved } from '../accounting/saved';
 
 const FACTS = readFileSync(join(__dirname, '../../../apps/demo/data/ledger-2020-2021.csv'), 'utf8');
 
@@ -183,6 +184,13 @@ describe('the ledger over HTTP', () => {
           ...{ transfers: 9, waiting: 0, roots: null, seconds: 0.5 },
         },
       ],
+    ]);
+    const file = await saved(finance, '/api/ledger/proofs/export');
+    const root = { 'Nyeste blokk': '1', 'Blokkens rot (SHA-256)': block?.root };
+    expect(file.lines).toMatchObject([
+      { ...root, Dag: '2021-09-01', Resultat: 'Uten feil', 'Brutte regler': '', Sekunder: '0,25' },
+      { ...root, Dag: '2021-08-31', Resultat: 'Feil funnet', 'Brutte regler': 'verify', Sekunder: '0,5' },
+      { Dag: '2021-08-01', Resultat: 'Uten feil', 'Transaksjoner regnet om': '1' },
     ]);
     expect((await (await loginAs('siri-saksbehandler')).get('/api/ledger/proofs')).status).toBe(403);
     expect((await finance.get('/api/ledger/proofs?limit=93')).status).toBe(422);

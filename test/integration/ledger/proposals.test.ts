@@ -1,6 +1,7 @@
 import { newId } from '@tilsagn/platform/database/ids';
 import { type Answer, startApi, type TestApi, type TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
+import { saved } from '../accounting/saved';
 import { offences } from './support';
 
 interface Proposal {
@@ -147,6 +148,13 @@ describe('what finance proposes for a frame', () => {
       const { body } = await of('finance').get<{ limits: object[] }>(`/api/ledger/${path}`);
       expect(body.limits).toEqual([{ frame: 'bio', year: 2020, ...held }]);
     }
+    const { lines } = await saved(of('finance'), '/api/ledger/frames/bio/2020/limits/export');
+    expect(lines).toMatchObject([
+      {
+        ...{ Tiltak: 'BIO', 'Gjelder fra': '2020-01-01', 'Gjelder til': '2020-12-31', Vedtak: 'FU 2/20' },
+        ...{ 'Fullmakt under null': '10,00', 'Trukket tilbake': '' },
+      },
+    ]);
     const later = await of('anne').get<{ limits: object[] }>('/api/ledger/overview?year=2020');
     expect(later.body.limits).toEqual([]);
     const wrong = await done({ ...on2020, kind: 'top_up', amountOre: 7 * KR });
