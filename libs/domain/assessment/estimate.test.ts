@@ -2,6 +2,7 @@ import { estimateOf } from '@tilsagn/domain/assessment/estimate';
 import { evaluate } from '@tilsagn/domain/assessment/evaluate';
 import { bio2020, bio2023, factsWith } from '@tilsagn/domain/assessment/fixtures';
 import { kroner, ore } from '@tilsagn/domain/money/ore';
+import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 
 describe('what a plan could give', () => {
   it('names the rule that sets the maximum', () => {
@@ -30,6 +31,18 @@ describe('what a plan could give', () => {
     const facts = factsWith({ wages: 300_000, provider: 120_000 }, { appliedOre: kroner(250_000) });
     const { maximumOre, ownShareOre } = estimateOf(evaluate(bio2020, facts), facts.appliedOre);
     expect([maximumOre, ownShareOre]).toEqual([kroner(252_000), kroner(170_000)]);
+  });
+
+  it('leaves nothing to pay where the grant is by unit and follows no costs', () => {
+    const rates = [{ unit: 'contract', label: { nb: 'Kontrakter' }, amountOre: 3_500_000 }];
+    const byUnit: RuleSet = {
+      ...bio2020,
+      amount: [{ id: 'rate', label: { nb: 'Sats' }, source: 'E', kind: 'unit_rates', rates }],
+    };
+    const facts = factsWith({}, { units: [{ unit: 'contract', count: 2, periods: 1, on: null }] });
+    expect(estimateOf(evaluate(byUnit, facts), null)).toMatchObject({
+      ...{ costsOre: 0n, maximumOre: kroner(70_000), ownShareOre: 0n, limitedBy: null },
+    });
   });
 
   it('is nothing of nothing', () => {

@@ -1,5 +1,5 @@
 import type { Computation } from '@tilsagn/domain/assessment/computation';
-import { subtract, type Ore } from '@tilsagn/domain/money/ore';
+import { ZERO, max, subtract, type Ore } from '@tilsagn/domain/money/ore';
 
 /** What a plan could give, told while it is being written. */
 export interface Estimate {
@@ -8,7 +8,7 @@ export interface Estimate {
   readonly appliedOre: Ore | null;
   /** What the rules give whatever is applied for. */
   readonly maximumOre: Ore;
-  /** What the applicant and others pay: the costs less what would be granted. */
+  /** What the applicant and others pay: the costs less what would be granted; 0 where the grant follows no costs. */
   readonly ownShareOre: Ore;
   /** Id of the computation's row that set the maximum; null where every krone counts. */
   readonly limitedBy: string | null;
@@ -24,7 +24,7 @@ export function estimateOf(
     costsOre: appliedTotalOre,
     appliedOre,
     maximumOre: highestOre,
-    ownShareOre: subtract(appliedTotalOre, amountOre),
+    ownShareOre: max(ZERO, subtract(appliedTotalOre, amountOre)),
     limitedBy: limiting?.id ?? null,
   };
 }

@@ -59,7 +59,8 @@ export class ApplicationChecker {
         files.map((file) => file.kind),
       ),
     ];
-    const computation = facts.costs.length === 0 ? null : evaluate(rules, facts);
+    const hasBasis = facts.costs.length > 0 || (facts.units ?? []).length > 0;
+    const computation = hasBasis ? evaluate(rules, facts) : null;
     return new CheckedSubmission(answers, extract, inFormOrder(form, onePerField(faults)), computation);
   }
 }

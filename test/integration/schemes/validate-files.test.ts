@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createContext } from '../../../apps/cli/context';
@@ -68,13 +68,17 @@ describe('scheme validate', () => {
     expect(cases.length).toBeGreaterThanOrEqual(25);
   });
 
-  it('finds nothing wrong with the demo’s schemes and all they name', async () => {
-    const file = join(DATA, 'schemes/bio.json');
+  it.each(readdirSync(join(DATA, 'schemes')))('finds nothing wrong with %s and all it names', async (name) => {
+    const file = join(DATA, 'schemes', name);
     expect(await validate(file)).toEqual({
       code: 0,
       out: `${file}: nothing wrong with this scheme\n`,
       err: '',
     });
+  });
+
+  it('says so as data too', async () => {
+    const file = join(DATA, 'schemes/bio.json');
     expect(await validate(file, '--format', 'json')).toEqual({ code: 0, out: '[]\n', err: '' });
   });
 

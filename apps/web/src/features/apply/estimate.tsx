@@ -16,12 +16,17 @@ function Figures({ computation, estimate }: Told): ReactElement {
   if (estimate === null) return <p className="subtle">{t('estimate.later')}</p>;
   const { costsOre, appliedOre, maximumOre, ownShareOre, limitedBy } = estimate;
   const rule = computation?.rows.find(({ id }) => id === limitedBy);
+  const byCosts = costsOre > 0;
   const sums = [
-    { label: t('estimate.costs'), value: <span className="num nowrap">{kroner(costsOre)}</span> },
+    ...(byCosts
+      ? [{ label: t('estimate.costs'), value: <span className="num nowrap">{kroner(costsOre)}</span> }]
+      : []),
     ...(appliedOre === null
       ? []
       : [{ label: t('estimate.applied'), value: <span className="num nowrap">{kroner(appliedOre)}</span> }]),
-    { label: t('estimate.own'), value: <span className="num nowrap">{kroner(ownShareOre)}</span> },
+    ...(byCosts
+      ? [{ label: t('estimate.own'), value: <span className="num nowrap">{kroner(ownShareOre)}</span> }]
+      : []),
   ];
   return (
     <>
