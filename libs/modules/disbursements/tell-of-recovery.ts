@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Notifications, type Template } from '@tilsagn/modules/notifications';
+import { Notifications, type Recipient, type Template } from '@tilsagn/modules/notifications';
 import type { CaseRecord } from '@tilsagn/modules/workflow';
 import type { Recovery } from './persistence/recoveries';
 
@@ -7,7 +7,7 @@ type Told = Pick<Recovery, 'id' | 'proposedBy'>;
 
 const OUTCOME = { approve: 'recovery_approved', reject: 'recovery_rejected' } as const;
 
-/** Tells the second persons of a recovery that waits, its proposer how it went, and the applicant what was booked. */
+/** Tells the second persons of a recovery that waits, its proposer how it went, and both sides of the case what was booked. */
 @Injectable()
 export class TellOfRecovery {
   constructor(private readonly notifications: Notifications) {}
@@ -35,8 +35,13 @@ export class TellOfRecovery {
       ...newsOf(record, 'repayment_registered'),
       to: { orgnr: record.applicantOrgnr },
     });
+    await this.notifications.tell({ ...newsOf(record, 'recovery_booked'), to: caseworkerOf(record) });
   }
 }
+
+/** Whoever has the case closes it once nothing is left of the claim. */
+const caseworkerOf = ({ assignedTo, schemeKey }: CaseRecord): Recipient =>
+  assignedTo === null ? { role: 'caseworker', scheme: schemeKey } : { sub: assignedTo };
 
 const newsOf = ({ id, caseNumber }: CaseRecord, template: Template) => ({
   caseId: id,

@@ -166,6 +166,7 @@ describe('money that comes back', () => {
       `recovery_proposed role:approver/bio ${OYSTEIN}`,
       `recovery_approved sub:${OYSTEIN}`,
       'repayment_registered orgnr:399001005',
+      `recovery_booked sub:${SIRI}`,
     ];
     expect(await told()).toEqual([...round, ...round].map((news) => ({ news })));
   });

@@ -37,7 +37,7 @@ function Why({ settlement }: { settlement: Settlement }): ReactElement {
   const { paidOre, rightOre, reasons } = settlement;
   return (
     <>
-      <Heading level={3} data-size="2xs">
+      <Heading level={3} data-size="2xs" className="push-down">
         {t('mine.why')}
       </Heading>
       <Paragraph>{t('mine.whyText', { paid: kroner(paidOre), right: kroner(rightOre) })}</Paragraph>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recovery } from '../api/contract';
-import { dayOf, shortDate } from '../lib/dates';
+import { shortDate } from '../lib/dates';
 import { kroner } from '../lib/money';
 import { useFrameName } from '../lib/use-frame-name';
 import { Details } from '../ui/details';
@@ -34,7 +34,7 @@ function Effects({ recovery }: { recovery: Recovery }): ReactElement | null {
 
 function People({ recovery }: { recovery: Recovery }): ReactElement {
   const { t } = useTranslation('recoveries');
-  const { proposedBy, proposedAt, decidedBy, decidedAt, stateText, valueDate, reference } = recovery;
+  const { proposedBy, decidedBy, stateText, valueDate, reference } = recovery;
   return (
     <p className="source">
       {t('valueDate', { date: shortDate(valueDate) })}
@@ -45,11 +45,11 @@ function People({ recovery }: { recovery: Recovery }): ReactElement {
         </>
       )}
       {' · '}
-      {t('by', { name: proposedBy, date: dayOf(proposedAt) })}
-      {decidedBy !== null && decidedAt !== null && (
+      {t('by', { name: proposedBy })}
+      {decidedBy !== null && (
         <>
           {' · '}
-          {t('decidedBy', { state: stateText, name: decidedBy, date: dayOf(decidedAt) })}
+          {t('decidedBy', { state: stateText, name: decidedBy })}
         </>
       )}
     </p>

@@ -32,6 +32,7 @@ export class ReadInbox {
 
 const ABOUT_RECOVERY = [
   'recovery_approved',
+  'recovery_booked',
   'recovery_claimed',
   'recovery_proposed',
   'recovery_rejected',
