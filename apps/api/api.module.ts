@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountingModule } from '@tilsagn/modules/accounting';
 import { AccessModule, type DemoLinks, DemoSigns } from '@tilsagn/modules/access';
 import { ApplicationsModule } from '@tilsagn/modules/applications';
-import { AssessmentModule } from '@tilsagn/modules/assessment';
+import { AssessmentModule, RuleTrialsModule } from '@tilsagn/modules/assessment';
 import { AuditModule } from '@tilsagn/modules/audit';
 import { AwardsModule } from '@tilsagn/modules/awards';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
@@ -50,6 +50,7 @@ export const AREAS = [
   MessagesModule,
   ApplicationsModule,
   AssessmentModule,
+  RuleTrialsModule,
   AwardsModule,
   DecisionsModule,
   DisbursementsModule,

@@ -187,6 +187,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'contractLists.withdraw': ['action_not_allowed_in_state'],
   'drafts.create': ['not_found', 'draft_exists', 'definition_too_large'],
   'drafts.discard': ['draft_not_in_state'],
+  'drafts.dryRun': ['definition_faulty'],
   'drafts.propose': ['draft_not_in_state', 'definition_faulty'],
   'drafts.preview': ['definition_faulty'],
   'drafts.publish': [

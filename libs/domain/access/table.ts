@@ -111,6 +111,7 @@ export const ACCESS = {
   'drafts.create': [staff('scheme_administrator')],
   'drafts.differences': [staff('scheme_administrator', 'auditor')],
   'drafts.discard': [staff('scheme_administrator')],
+  'drafts.dryRun': [staff('scheme_administrator', 'auditor')],
   'drafts.preview': [staff('scheme_administrator', 'auditor')],
   'drafts.propose': [staff('scheme_administrator')],
   'drafts.publish': [staff('scheme_administrator')],

@@ -1,4 +1,5 @@
 export { AssessmentModule } from './assessment.module';
+export { RuleTrialsModule } from './rule-trials.module';
 export { Computations, type AssessedApplication } from './computations';
 export { ChecklistOfCase } from './case-file/checklist-of-case';
 export { FramesOfCase } from './case-file/frames-of-case';

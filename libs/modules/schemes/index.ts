@@ -3,6 +3,7 @@ export { Calls, isPublished } from './persistence/calls';
 export type { Call, CallKind, CallMeasure, CallPage, PublishedCall } from './persistence/calls';
 export { Drafts, type Draft } from './persistence/drafts';
 export { KnownHandlers } from './known-handlers';
+export { DraftCheck } from './drafting/check-draft';
 export { Definitions } from './persistence/definitions';
 export { PublishCall, type CallToPublish } from './use-cases/publish-call';
 export { PublishScheme, type SchemeToPublish } from './use-cases/publish-scheme';

@@ -43,6 +43,6 @@ import { WorkOnDraft } from './use-cases/work-on-draft';
     WorkOnDraft,
     WriteDefinition,
   ],
-  exports: [Calls, Definitions, Drafts, KnownHandlers, PublishCall, PublishScheme],
+  exports: [Calls, Definitions, DraftCheck, Drafts, KnownHandlers, PublishCall, PublishScheme],
 })
 export class SchemesModule {}

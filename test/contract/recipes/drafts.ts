@@ -1,5 +1,5 @@
 import { newId } from '@tilsagn/platform/database/ids';
-import type { DraftDto } from '@tilsagn/modules/schemes/http/draft.dto';
+import type { DefinitionDraftDto } from '@tilsagn/modules/schemes/http/draft.dto';
 import type { Casework } from '../../support/casework';
 import type { Recipe } from './recipe';
 
@@ -8,21 +8,21 @@ const OLE = 'ole-ordning';
 const PATH = '/api/admin/drafts';
 
 /** A draft of a rule set of its own, so that none is in the way of another. */
-async function begun(work: Casework): Promise<DraftDto> {
+async function begun(work: Casework): Promise<DefinitionDraftDto> {
   const oda = await work.as(ODA);
   const { body } = await oda.get<{ body: object }>('/api/admin/definitions/rule-set/bio1-2021/versions/1');
   const key = `rules-${newId()}`;
   const draft = { kind: 'rule-set', key, body: { ...body.body, key } };
-  return (await oda.post<DraftDto>(PATH, draft)).body;
+  return (await oda.post<DefinitionDraftDto>(PATH, draft)).body;
 }
 
-async function proposed(work: Casework): Promise<DraftDto> {
+async function proposed(work: Casework): Promise<DefinitionDraftDto> {
   const { id, version } = await begun(work);
-  return (await (await work.as(ODA)).post<DraftDto>(`${PATH}/${id}/propose`, {}, { version })).body;
+  return (await (await work.as(ODA)).post<DefinitionDraftDto>(`${PATH}/${id}/propose`, {}, { version })).body;
 }
 
 const on =
-  (by: string, draft: (work: Casework) => Promise<DraftDto>, body?: object): Recipe =>
+  (by: string, draft: (work: Casework) => Promise<DefinitionDraftDto>, body?: object): Recipe =>
   async (work) => {
     const { id, version } = await draft(work);
     return { by, params: { id }, version, ...(body && { body }) };
@@ -45,6 +45,7 @@ export const DRAFTS: Readonly<Record<string, Recipe>> = {
     Promise.resolve({ by: ODA, body: { kind: 'form', key: `form-${newId()}`, body: { steps: [] } } }),
   'drafts.differences': on(ODA, begun),
   'drafts.discard': on(ODA, begun),
+  'drafts.dryRun': on(ODA, begun),
   'drafts.preview': on(ODA, begun),
   'drafts.propose': on(ODA, begun),
   'drafts.publish': on(OLE, proposed),

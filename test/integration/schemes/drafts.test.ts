@@ -5,13 +5,15 @@ import type {
   PreviewDto,
   SchemesDto,
 } from '@tilsagn/modules/schemes/http/definition.dto';
-import type { DraftDto } from '@tilsagn/modules/schemes/http/draft.dto';
+import type { RuleTrialDto } from '@tilsagn/modules/assessment/http/rule-trial.dto';
+import type { DefinitionDraftDto } from '@tilsagn/modules/schemes/http/draft.dto';
 import type { BusinessClock } from '@tilsagn/platform/clock/business-clock';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { Client } from 'pg';
 import type { Answer, TestClient } from '../../support/api';
 import { Casework, SIRI } from '../../support/casework';
 import { useDatabase } from '../../support/database';
+import { answersOfA1 } from '../../support/sample-application';
 import { openWorld, type World } from '../../support/world';
 
 const DRAFTS = '/api/admin/drafts';
@@ -45,12 +47,22 @@ describe('a scheme is changed by those who administer it', () => {
   });
   afterAll(() => world.close());
 
-  const step = (by: TestClient, draft: DraftDto, action: string, body = {}): Promise<Answer<DraftDto>> =>
-    by.post<DraftDto>(`${DRAFTS}/${draft.id}/${action}`, body, { version: draft.version });
-  const save = (by: TestClient, { id, version }: DraftDto, body: object): Promise<Answer<DraftDto>> =>
-    by.put<DraftDto>(`${DRAFTS}/${id}`, { body }, { version });
-  const opened = async (body: object): Promise<DraftDto> => (await oda.post<DraftDto>(DRAFTS, body)).body;
-  const publish = async (draft: DraftDto): Promise<Answer<DraftDto>> =>
+  const step = (
+    by: TestClient,
+    draft: DefinitionDraftDto,
+    action: string,
+    body = {},
+  ): Promise<Answer<DefinitionDraftDto>> =>
+    by.post<DefinitionDraftDto>(`${DRAFTS}/${draft.id}/${action}`, body, { version: draft.version });
+  const save = (
+    by: TestClient,
+    { id, version }: DefinitionDraftDto,
+    body: object,
+  ): Promise<Answer<DefinitionDraftDto>> =>
+    by.put<DefinitionDraftDto>(`${DRAFTS}/${id}`, { body }, { version });
+  const opened = async (body: object): Promise<DefinitionDraftDto> =>
+    (await oda.post<DefinitionDraftDto>(DRAFTS, body)).body;
+  const publish = async (draft: DefinitionDraftDto): Promise<Answer<DefinitionDraftDto>> =>
     step(ole, (await step(oda, draft, 'propose')).body, 'publish');
   const computedOre = async (id: string): Promise<number | undefined> =>
     (await (await world.login(SIRI)).get<{ computation: { amountOre: number } | null }>(`/api/cases/${id}`))
@@ -77,7 +89,7 @@ describe('a scheme is changed by those who administer it', () => {
     const refused = await step(oda, faulty, 'propose');
     expect(refused.body).toMatchObject({
       code: 'definition_faulty',
-      errors: [{ pointer: '/amount/0/shareBasisPoints' }],
+      errors: [{ field: '/amount/0/shareBasisPoints' }],
     });
     expect((await oda.get(`${DRAFTS}/${draft.id}/preview`)).body).toMatchObject({
       code: 'definition_faulty',
@@ -96,6 +108,11 @@ describe('a scheme is changed by those who administer it', () => {
     ]);
     const preview = await oda.get<PreviewDto>(`${DRAFTS}/${draft.id}/preview`);
     expect(preview.body.rates[0]).toMatchObject({ value: '50\u00a0%' });
+    const trial = await oda.get<RuleTrialDto>(`${DRAFTS}/${draft.id}/dry-run`);
+    expect(trial.body).toMatchObject({
+      ...{ cases: 1, changed: 1, page: 1, pages: 1, beforeOre: 25_000_000, afterOre: 21_000_000 },
+      items: [{ beforeOre: 25_000_000, afterOre: 21_000_000, because: 'Andel av kostnadene' }],
+    });
     draft = (await step(oda, draft, 'propose')).body;
     expect((await save(oda, draft, draft.body)).body).toMatchObject({ code: 'draft_not_in_state' });
     expect((await step(oda, draft, 'publish')).body).toMatchObject({ code: 'same_person' });
@@ -125,12 +142,12 @@ describe('a scheme is changed by those who administer it', () => {
       ['bio1-autumn', 'open', null],
       ['bio1-2021', 'closed', '2021-09-01'],
     ]);
-    const { id } = await world.submitted({ callKey: 'bio1-autumn', orgnr: '399004330' });
+    const own = [{ source: 'own_hours', description: 'Lønn i opplæringstiden', amountOre: 21_000_000 }];
+    const answers = answersOfA1({ financing: { appliedOre: 21_000_000, rows: own } });
+    const { id } = await world.submitted({ callKey: 'bio1-autumn', orgnr: '399004330', answers });
     const after = await computedOre(id);
     clock.moveTo('2021-09-01');
-    expect(before).toBeGreaterThan(0);
-    expect(await computedOre(running)).toBe(before);
-    expect([before, after].map((ore) => (ore ?? 0) / 100)).toEqual([0, 0]);
+    expect([before, await computedOre(running), after]).toEqual([25_000_000, 25_000_000, 21_000_000]);
   });
 
   it('gives a published call a later last day, and nothing else', async () => {

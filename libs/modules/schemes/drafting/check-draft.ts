@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FormDefinition } from '@tilsagn/domain/applications/form';
 import { placedFitFaults } from '@tilsagn/domain/applications/validate-form';
+import { Refused, type Reason } from '@tilsagn/domain/result';
 import type { DraftKind } from '@tilsagn/domain/schemes/draft';
 import { faultIf, type Fault } from '@tilsagn/domain/schemes/fault';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
@@ -26,6 +27,19 @@ const KINDS = {
 const keyFaults = (body: Body, key: string): Fault[] =>
   faultIf(body['key'] !== key, '/key', `the draft is of ${key}`);
 
+/** So many faults are told at once. */
+const MOST_FAULTS = 50;
+
+/** Refuses a definition for its faults, each at its place; not where there is none. */
+export function refusedFor(faults: readonly Fault[]): Refused | undefined {
+  const [first, ...rest] = faults.slice(0, MOST_FAULTS).map(({ pointer, fault }): Reason => ({
+    code: 'definition_faulty',
+    field: pointer,
+    params: { faults: `${pointer} ${fault}` },
+  }));
+  return first === undefined ? undefined : new Refused([first, ...rest]);
+}
+
 /** Every fault of a draft with its place: of itself first, then against what is published. */
 @Injectable()
 export class DraftCheck {
@@ -40,6 +54,11 @@ export class DraftCheck {
   /** The faults of a definition's form and words alone. */
   own(kind: DraftKind, body: Body): readonly Fault[] {
     return definitionFaults(KINDS[kind], body, this.handlers.names);
+  }
+
+  /** The refusal that names each fault of a definition's form and words; nothing where there is none. */
+  refused(kind: DraftKind, body: Body): Refused | undefined {
+    return refusedFor(this.own(kind, body));
   }
 
   async faults(kind: DraftKind, key: string, body: Body): Promise<readonly Fault[]> {

@@ -3,7 +3,7 @@ import { DRAFT_KINDS, type DraftKind } from '@tilsagn/domain/schemes/draft';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { AttachmentRuleDto, CallDetailDto, RateDto } from './call.dto';
-import { DraftSummaryDto } from './draft.dto';
+import { DefinitionDraftSummaryDto } from './draft.dto';
 
 const TEXT_OR_NULL = { type: String, nullable: true } as const;
 const BODY = { type: 'object', additionalProperties: true } as const;
@@ -34,8 +34,12 @@ export class DefinitionDto {
   @ApiProperty({ type: [PublishedVersionDto], description: 'The newest first.' })
   readonly versions: readonly PublishedVersionDto[];
 
-  @ApiProperty({ type: DraftSummaryDto, nullable: true, description: 'The one that is not decided.' })
-  readonly draft: DraftSummaryDto | null;
+  @ApiProperty({
+    type: DefinitionDraftSummaryDto,
+    nullable: true,
+    description: 'The one that is not decided.',
+  })
+  readonly draft: DefinitionDraftSummaryDto | null;
 }
 
 export class DefinitionBodyDto {
@@ -130,8 +134,8 @@ export class SchemesDto {
   @ApiProperty({ type: [ListedDefinitionDto] })
   readonly definitions: readonly ListedDefinitionDto[];
 
-  @ApiProperty({ type: [DraftSummaryDto], description: 'Those that are not decided.' })
-  readonly drafts: readonly DraftSummaryDto[];
+  @ApiProperty({ type: [DefinitionDraftSummaryDto], description: 'Those that are not decided.' })
+  readonly drafts: readonly DefinitionDraftSummaryDto[];
 }
 
 /** What people would see of a draft if it were published. */

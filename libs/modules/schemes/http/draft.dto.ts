@@ -66,7 +66,7 @@ export class FaultDto {
 }
 
 /** A draft without what it says. */
-export class DraftSummaryDto {
+export class DefinitionDraftSummaryDto {
   @ApiProperty({ type: String, format: 'uuid' })
   readonly id: string;
 
@@ -89,7 +89,7 @@ export class DraftSummaryDto {
   readonly proposedBy: string | null;
 }
 
-export class DraftDto extends DraftSummaryDto {
+export class DefinitionDraftDto extends DefinitionDraftSummaryDto {
   @ApiProperty({ type: 'integer' })
   readonly version: number;
 
@@ -129,7 +129,9 @@ export class DraftDto extends DraftSummaryDto {
   readonly allowedActions: DraftAction[];
 }
 
-export const draftSummaryDto = (draft: Draft): Pick<DraftSummaryDto, keyof DraftSummaryDto> => ({
+export const draftSummaryDto = (
+  draft: Draft,
+): Pick<DefinitionDraftSummaryDto, keyof DefinitionDraftSummaryDto> => ({
   id: draft.id,
   kind: draft.kind,
   key: draft.key,
@@ -144,7 +146,7 @@ export const draftDto = (
   faults: readonly Fault[],
   actor: Actor,
   persons: Persons,
-): DraftDto => ({
+): DefinitionDraftDto => ({
   ...draftSummaryDto(draft),
   version: draft.version,
   body: draft.body,

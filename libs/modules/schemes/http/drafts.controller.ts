@@ -13,7 +13,7 @@ import { PreviewDraft } from '../use-cases/preview-draft';
 import { ReadDefinitions } from '../use-cases/read-definitions';
 import { WorkOnDraft } from '../use-cases/work-on-draft';
 import { DifferenceDto, PreviewDto } from './definition.dto';
-import { DraftDto, OpenDraftDto, ReturnDraftDto, SaveDraftDto } from './draft.dto';
+import { DefinitionDraftDto, OpenDraftDto, ReturnDraftDto, SaveDraftDto } from './draft.dto';
 
 const ID = { name: 'id', type: String, format: 'uuid' } as const;
 
@@ -34,12 +34,18 @@ export class DraftsController {
   @Post()
   @Operation('drafts.create', { summary: 'Begin a draft' })
   @Versioned()
-  @ApiCreatedResponse({ type: DraftDto })
+  @ApiCreatedResponse({ type: DefinitionDraftDto })
   async create(
     @Body() { kind, key, from, body }: OpenDraftDto,
     @CurrentActor() actor: Actor,
-  ): Promise<DraftDto> {
-    const asked = { kind, key, actor, ...(from !== undefined && { from }), ...(body !== undefined && { body }) };
+  ): Promise<DefinitionDraftDto> {
+    const asked = {
+      kind,
+      key,
+      actor,
+      ...(from !== undefined && { from }),
+      ...(body !== undefined && { body }),
+    };
     return this.shown(await this.opening.run(asked), actor);
   }
 
@@ -48,8 +54,8 @@ export class DraftsController {
   @Operation('drafts.read', { summary: 'Read a draft' })
   @ApiParam(ID)
   @Versioned()
-  @ApiOkResponse({ type: DraftDto })
-  async read(@Param('id', ObjectId) id: string, @CurrentActor() actor: Actor): Promise<DraftDto> {
+  @ApiOkResponse({ type: DefinitionDraftDto })
+  async read(@Param('id', ObjectId) id: string, @CurrentActor() actor: Actor): Promise<DefinitionDraftDto> {
     return answer(await this.definitions.draft(id, actor));
   }
 
@@ -77,13 +83,13 @@ export class DraftsController {
   @ApiParam(ID)
   @NeedsVersion()
   @Versioned()
-  @ApiOkResponse({ type: DraftDto })
+  @ApiOkResponse({ type: DefinitionDraftDto })
   async save(
     @Param('id', ObjectId) id: string,
     @Body() { body }: SaveDraftDto,
     @CurrentActor() actor: Actor,
     @ExpectedVersion() expectedVersion: number,
-  ): Promise<DraftDto> {
+  ): Promise<DefinitionDraftDto> {
     return this.shown(await this.working.save({ id, actor, expectedVersion }, body), actor);
   }
 
@@ -94,12 +100,12 @@ export class DraftsController {
   @ApiParam(ID)
   @NeedsVersion()
   @Versioned()
-  @ApiOkResponse({ type: DraftDto })
+  @ApiOkResponse({ type: DefinitionDraftDto })
   async discard(
     @Param('id', ObjectId) id: string,
     @CurrentActor() actor: Actor,
     @ExpectedVersion() expectedVersion: number,
-  ): Promise<DraftDto> {
+  ): Promise<DefinitionDraftDto> {
     return this.shown(await this.working.discard({ id, actor, expectedVersion }), actor);
   }
 
@@ -110,12 +116,12 @@ export class DraftsController {
   @ApiParam(ID)
   @NeedsVersion()
   @Versioned()
-  @ApiOkResponse({ type: DraftDto })
+  @ApiOkResponse({ type: DefinitionDraftDto })
   async propose(
     @Param('id', ObjectId) id: string,
     @CurrentActor() actor: Actor,
     @ExpectedVersion() expectedVersion: number,
-  ): Promise<DraftDto> {
+  ): Promise<DefinitionDraftDto> {
     return this.shown(await this.working.propose({ id, actor, expectedVersion }), actor);
   }
 
@@ -126,13 +132,13 @@ export class DraftsController {
   @ApiParam(ID)
   @NeedsVersion()
   @Versioned()
-  @ApiOkResponse({ type: DraftDto })
+  @ApiOkResponse({ type: DefinitionDraftDto })
   async return(
     @Param('id', ObjectId) id: string,
     @Body() { comment }: ReturnDraftDto,
     @CurrentActor() actor: Actor,
     @ExpectedVersion() expectedVersion: number,
-  ): Promise<DraftDto> {
+  ): Promise<DefinitionDraftDto> {
     return this.shown(await this.working.sendBack({ id, actor, expectedVersion }, comment), actor);
   }
 
@@ -146,16 +152,16 @@ export class DraftsController {
   @ApiParam(ID)
   @NeedsVersion()
   @Versioned()
-  @ApiOkResponse({ type: DraftDto })
+  @ApiOkResponse({ type: DefinitionDraftDto })
   async publish(
     @Param('id', ObjectId) id: string,
     @CurrentActor() actor: Actor,
     @ExpectedVersion() expectedVersion: number,
-  ): Promise<DraftDto> {
+  ): Promise<DefinitionDraftDto> {
     return this.shown(await this.working.publish({ id, actor, expectedVersion }), actor);
   }
 
-  private shown(draft: Result<Draft>, actor: Actor): Promise<DraftDto> {
+  private shown(draft: Result<Draft>, actor: Actor): Promise<DefinitionDraftDto> {
     return this.definitions.shown(answer(draft), actor);
   }
 }

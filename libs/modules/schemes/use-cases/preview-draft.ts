@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FormDefinition } from '@tilsagn/domain/applications/form';
-import { Refused, ok, type Reason, type Result } from '@tilsagn/domain/result';
+import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import { ratesOf } from '@tilsagn/domain/schemes/rates';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
@@ -34,12 +34,8 @@ export class PreviewDraft {
     const draft = await this.drafts.read(id);
     if (draft === undefined) return Refused.because('not_found');
     const { kind, body } = draft;
-    const [first, ...rest] = this.check.own(kind, body).map(({ pointer, fault }): Reason => ({
-      code: 'definition_faulty',
-      field: pointer,
-      params: { faults: `${pointer} ${fault}` },
-    }));
-    if (first !== undefined) return new Refused([first, ...rest]);
+    const refused = this.check.refused(kind, body);
+    if (refused !== undefined) return refused;
     if (kind === 'form') return ok({ ...NOTHING, form: body });
     if (kind === 'rule-set') {
       const rules = body as unknown as RuleSet;

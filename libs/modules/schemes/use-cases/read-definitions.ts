@@ -9,7 +9,7 @@ import { Config } from '@tilsagn/platform/config/config';
 import { said } from '@tilsagn/platform/i18n/request-language';
 import { DraftCheck } from '../drafting/check-draft';
 import type { DefinitionDto, DifferenceDto, SchemesDto } from '../http/definition.dto';
-import { draftDto, draftSummaryDto, type DraftDto } from '../http/draft.dto';
+import { draftDto, draftSummaryDto, type DefinitionDraftDto } from '../http/draft.dto';
 import { Calls, type PublishedCall } from '../persistence/calls';
 import { Drafts, type Body, type Draft } from '../persistence/drafts';
 import { Versions } from '../persistence/versions';
@@ -78,13 +78,13 @@ export class ReadDefinitions {
   }
 
   /** Refused: not_found. */
-  async draft(id: string, actor: Actor): Promise<Result<DraftDto>> {
+  async draft(id: string, actor: Actor): Promise<Result<DefinitionDraftDto>> {
     const draft = await this.drafts.read(id);
     return draft === undefined ? Refused.because('not_found') : ok(await this.shown(draft, actor));
   }
 
   /** A draft with its faults and what the reader may do with it. */
-  async shown(draft: Draft, actor: Actor): Promise<DraftDto> {
+  async shown(draft: Draft, actor: Actor): Promise<DefinitionDraftDto> {
     const open = draft.state === 'draft' || draft.state === 'proposed';
     const faults = open ? await this.check.faults(draft.kind, draft.key, draft.body) : [];
     return draftDto(draft, faults, actor, this.config.publicationPersons);

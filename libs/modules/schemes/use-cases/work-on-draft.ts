@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { draftRefused, type DraftAction } from '@tilsagn/domain/schemes/draft';
-import { Refused, ok, type Reason, type Result } from '@tilsagn/domain/result';
+import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { Config } from '@tilsagn/platform/config/config';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { bodyAsKept } from '../drafting/body-as-kept';
-import { DraftCheck } from '../drafting/check-draft';
+import { DraftCheck, refusedFor } from '../drafting/check-draft';
 import { WriteDefinition } from '../drafting/write-definition';
 import { Drafts, type Body, type Draft } from '../persistence/drafts';
 
@@ -14,9 +14,6 @@ export interface DraftStep {
   readonly expectedVersion: number;
   readonly actor: Actor;
 }
-
-/** So many faults are told at once. */
-const MOST_FAULTS = 50;
 
 /** The steps of a draft from the first word to what is published, or to nothing. */
 @Injectable()
@@ -104,12 +101,6 @@ export class WorkOnDraft {
   }
 
   private async faulty({ kind, key, body }: Draft): Promise<Refused | undefined> {
-    const faults = await this.check.faults(kind, key, body);
-    const [first, ...rest] = faults.slice(0, MOST_FAULTS).map(({ pointer, fault }): Reason => ({
-      code: 'definition_faulty',
-      field: pointer,
-      params: { faults: `${pointer} ${fault}` },
-    }));
-    return first === undefined ? undefined : new Refused([first, ...rest]);
+    return refusedFor(await this.check.faults(kind, key, body));
   }
 }
