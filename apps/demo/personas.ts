@@ -94,6 +94,16 @@ export const PERSONAS: readonly Persona[] = [
     '399006554',
   ),
   company(
+    'frida-frisor',
+    'Frida Frisør Prøve',
+    text(
+      'Søker som får et krav om tilbakebetaling',
+      'Søkjar som får eit krav om tilbakebetaling',
+      'Applicant who gets a claim for repayment',
+    ),
+    '399005817',
+  ),
+  company(
     'mona-malvik',
     'Mona Malvik Prøve',
     text(

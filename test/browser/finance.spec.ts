@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
+import { act, choose, openTab } from './support/casework';
 import { checkPage } from './support/check-page';
 import { expect, test } from './support/test';
 
 const OYSTEIN = 'Øystein Økonomi';
 const RANDI = 'Randi Revisor';
 const ANNE = 'Anne Godkjenner';
+const SANDER = 'Sander Saksbehandler';
+const FRIDA = 'Frida Frisør Prøve';
 
 /** What stands in a row of the frames under a head, without the blanks between thousands. */
 async function given(page: Page, frame: string): Promise<string> {
@@ -171,6 +174,91 @@ test('a top-up is foreseen, approved by another than its proposer, and stands in
   await expect(page.getByRole('button', { name: 'Foreslå steg 1' })).toBeVisible();
   const yearEnd = 'Det som føres over og går tilbake, beløp i kroner';
   expect(await figures(page, yearEnd)).toEqual([['1972500', '0', '2100410']]);
+});
+
+/** Approves what waits under `/okonomi/forslag`, found by its kind. */
+async function approveProposal(page: Page, kind: string): Promise<void> {
+  await page.goto('/okonomi/forslag');
+  await page.getByRole('table', { name: 'Venter på godkjenning' }).getByRole('link', { name: kind }).click();
+  await page.getByRole('button', { name: 'Godkjenn' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Godkjenn' }).click();
+  await expect(page.getByText('Godkjent', { exact: true })).toBeVisible();
+}
+
+test('a measure is let below zero, and what was given by mistake is reversed, each by two persons', async ({
+  pageOf,
+}) => {
+  const page = await pageOf(OYSTEIN);
+  const approver = await pageOf(ANNE);
+  await page.goto('/okonomi/ny?slag=overbook&ar=2020&ramme=udir-apprentices&tiltak=udir-apprentices');
+  await page.getByLabel('Grense under null').fill('100 000');
+  await page.getByLabel('Gjelder fra og med').fill('01.09.2020');
+  await page.getByLabel('Gjelder til og med').fill('31.12.2020');
+  await page.getByLabel('Vedtak').fill('FU 90/20');
+  await page.getByRole('button', { name: 'Send forslaget' }).click();
+  await expect(page.getByText('Du har foreslått dette selv')).toBeVisible();
+  await approveProposal(approver, 'Fullmakt ut over rammen');
+  await page.goto('/okonomi/rammer/udir-apprentices/2020');
+  await expect(page.getByRole('table', { name: 'Fullmakter, beløp i kroner' })).toContainText(/100.000/);
+
+  await page.goto('/okonomi/ny?slag=top_up&ar=2020&ramme=udir-apprentices');
+  await page.getByLabel('Beløp').fill('70 000');
+  await page.getByLabel('Vedtak').fill('FU 91/20');
+  await page.getByRole('button', { name: 'Send forslaget' }).click();
+  await expect(page.getByText('Du har foreslått dette selv')).toBeVisible();
+  await approveProposal(approver, 'Tilleggsbevilgning');
+  await page.reload();
+  await page.getByRole('link', { name: 'Se transaksjonen' }).click();
+  await page.getByRole('link', { name: 'Reverser denne' }).click();
+  await page.getByLabel('Begrunnelse').fill('Ført på feil ramme.');
+  await page.getByRole('button', { name: 'Send forslaget' }).click();
+  await expect(page.getByText('Du har foreslått dette selv')).toBeVisible();
+  await approveProposal(approver, 'Reversering');
+  await approver.goto('/okonomi?ar=2020');
+  expect(await given(approver, 'Udir-midler til lærlinger')).toBe('15700000');
+});
+
+test('what a report leaves too much paid is claimed, paid back and approved, and the company sees it', async ({
+  pageOf,
+}) => {
+  const caseworker = await pageOf(SANDER);
+  const { items } = (await (
+    await caseworker.request.get('/api/cases?state=final_report_submitted&q=399005817')
+  ).json()) as { items: readonly { id: string }[] };
+  const id = items[0]?.id ?? '';
+  await openTab(caseworker, id, 'rapport');
+  await act(caseworker, 'Foreslå oppgjør', (dialog) =>
+    dialog.getByRole('textbox').fill('To av øktene falt bort.'),
+  );
+  const approver = await pageOf(ANNE);
+  await openTab(approver, id, 'rapport');
+  await act(approver, 'Godkjenn oppgjøret');
+
+  const company = await pageOf(FRIDA);
+  await company.goto(`/min/sak/${id}?del=utbetaling`);
+  await expect(company.getByText(/Betal 6.000.kr innen 1\. oktober 2021\./)).toBeVisible();
+  await checkPage(company, 'min-sak-krav');
+
+  const finance = await pageOf(OYSTEIN);
+  await openTab(finance, id, 'utbetaling');
+  const dialog = await choose(finance, 'Før innbetaling på kravet');
+  await dialog.getByLabel('Beløp').fill('6 000,01');
+  await dialog.getByLabel('Begrunnelse').fill('Innbetalt i bank.');
+  await dialog.getByRole('button', { name: 'Send til godkjenning' }).click();
+  await expect(dialog.getByText(/Beløpet er større enn kravet/)).toBeVisible();
+  await dialog.getByLabel('Beløp').fill('6 000');
+  await expect(dialog.getByText(/Etter dette står 0.kr igjen av kravet\./)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Send til godkjenning' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(finance.getByText('Venter på godkjenning')).toBeVisible();
+  await checkPage(finance, 'sak-tilbakebetaling');
+
+  await approver.goto('/godkjenning');
+  await expect(approver.getByText(/6.000.kr → 0.kr/)).toBeVisible();
+  await act(approver, 'Godkjenn');
+  await expect(approver.getByText('Ingen tilbakebetalinger venter.')).toBeVisible();
+  await company.reload();
+  await expect(company.getByText('Kravet er gjort opp. Dere skylder ikke noe.')).toBeVisible();
 });
 
 test('finance says where money is booked, and sees what the payment file will look like', async ({
