@@ -28,6 +28,10 @@ export interface SavedPage {
 
 type Row = Readonly<Record<string, string | number | null>>;
 type Rows = readonly Row[];
+type YearEnd = { readonly measures: Rows; readonly blocks: Rows; readonly payments: Rows } & Record<
+  'undistributedOre' | 'remainingOre',
+  number
+>;
 const text = (row: Row, name: string): string => String(row[name] ?? '');
 const figure = (row: Row | null | undefined, name: string): number => Number(row?.[name] ?? 0);
 const amount = (row: Row, name: string): string => (typeof row[name] === 'number' ? written(row[name]) : '');
@@ -222,7 +226,7 @@ export const SAVED_PAGES: readonly SavedPage[] = [
     what: 'what year-end would do',
     path: '/api/finance/year-ends/bio/2021',
     file: '/api/finance/year-ends/bio/2021/export',
-    lines: (end: Row & { measures: Rows; blocks: Rows; payments: Rows }) => [
+    lines: (end: YearEnd): readonly Line[] => [
       ...end.measures.map((row) => ({
         Hva: 'Tiltak',
         'Hvem eller hvorfor': nameOf(text(row, 'measure')),
@@ -232,8 +236,8 @@ export const SAVED_PAGES: readonly SavedPage[] = [
         'Tilbake til rammen': amount(row, 'returnedOre'),
       })),
       { Hva: 'Sum', 'Tilsagn, føres over': written(sum(end.measures, 'committedOre')) },
-      { Hva: 'Ufordelt på rammen nå', Beløp: amount(end, 'undistributedOre') },
-      { Hva: 'Står igjen til steg 2', Beløp: amount(end, 'remainingOre') },
+      { Hva: 'Ufordelt på rammen nå', Beløp: written(end.undistributedOre) },
+      { Hva: 'Står igjen til steg 2', Beløp: written(end.remainingOre) },
       ...end.blocks.map((block) => ({ Hva: 'Står i veien', 'Hvem eller hvorfor': text(block, 'text') })),
       ...end.payments.map((payment) => ({ Hva: 'Til utbetaling', Beløp: amount(payment, 'amountOre') })),
     ],
