@@ -5,6 +5,7 @@ import type { DescribedOperation } from '../support/operations';
 import { ACCOUNTING } from './accounting';
 import { APPLICANT } from './applicant';
 import { COMMON } from './common';
+import { CONTRACT_LISTS } from './contract-lists';
 import { DRAFTS } from './drafts';
 import { FRAME_ACTS } from './frame-acts';
 import type { Recipe } from './recipe';
@@ -20,6 +21,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   ...ACCOUNTING,
   ...APPLICANT,
   ...COMMON,
+  ...CONTRACT_LISTS,
   ...DRAFTS,
   ...FRAME_ACTS,
   ...RECOVERIES,

@@ -111,6 +111,9 @@ it('tells what each contract gets and which are left out', async () => {
     ],
   });
   expect((await step(SIRI, body, 'withdraw')).body.state).toBe('withdrawn');
+  const empty = (await take([`K-3,${UNKNOWN},candidate,2021-H1,2021-01-01`])).body;
+  const refused = await step(SIRI, empty, 'propose');
+  expect([refused.status, refused.body]).toMatchObject([409, { code: 'nothing_to_award' }]);
 });
 
 it('takes two persons, posts once and pays as any other case', async () => {
