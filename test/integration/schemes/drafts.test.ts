@@ -135,7 +135,7 @@ describe('a scheme is changed by those who administer it', () => {
     expect((await publish(ready)).status).toBe(200);
     expect(await computedOre(running)).toBe(before);
 
-    const clock = world.get(Clock as never) as unknown as BusinessClock;
+    const clock = world.get(Clock as never) as BusinessClock;
     clock.moveTo('2021-09-02');
     const list = await world.api.stranger.get<CallSummaryDto[]>('/api/calls');
     expect(list.body.map(({ key, status, closesOn }) => [key, status, closesOn])).toEqual([

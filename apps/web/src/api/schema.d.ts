@@ -2124,6 +2124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/drafts/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Try a draft rule set on past cases
+         * @description Try a draft rule set on past cases
+         */
+        get: operations["drafts.dryRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contract-lists": {
         parameters: {
             query?: never;
@@ -3448,6 +3468,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/aid/to-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What must be reported to the state-aid register
+         * @description What must be reported to the state-aid register
+         */
+        get: operations["aid.toReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid/to-report/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save what must be reported to the state-aid register as a file
+         * @description Save what must be reported to the state-aid register as a file
+         */
+        get: operations["aid.exportToReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4409,7 +4469,7 @@ export interface components {
         };
         /** @enum {string} */
         DraftState: "draft" | "proposed" | "published" | "discarded";
-        DraftSummaryDto: {
+        DefinitionDraftSummaryDto: {
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["DraftKind"];
@@ -4424,7 +4484,7 @@ export interface components {
             schemes: components["schemas"]["SchemeDto"][];
             definitions: components["schemas"]["ListedDefinitionDto"][];
             /** @description Those that are not decided. */
-            drafts: components["schemas"]["DraftSummaryDto"][];
+            drafts: components["schemas"]["DefinitionDraftSummaryDto"][];
         };
         PublishedVersionDto: {
             version: number;
@@ -4440,7 +4500,7 @@ export interface components {
             /** @description The newest first. */
             versions: components["schemas"]["PublishedVersionDto"][];
             /** @description The one that is not decided. */
-            draft: components["schemas"]["DraftSummaryDto"] | null;
+            draft: components["schemas"]["DefinitionDraftSummaryDto"] | null;
         };
         DifferenceDto: {
             /** @description Where; in a list of named things by name. */
@@ -4479,7 +4539,7 @@ export interface components {
          * @enum {string}
          */
         DraftAction: "save" | "discard" | "propose" | "return" | "publish";
-        DraftDto: {
+        DefinitionDraftDto: {
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["DraftKind"];
@@ -5312,6 +5372,16 @@ export interface components {
          * @enum {string}
          */
         ApplicationGroup: "todo" | "processing" | "running" | "draft" | "over";
+        DraftDto: {
+            /** @description The version to delete it by. */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** @description The name of the person who saved last. */
+            savedBy: string;
+            /** @description Whether its call still takes applications. */
+            open: boolean;
+        };
         ApplicationCardDto: {
             /** Format: uuid */
             id: string;
@@ -5737,6 +5807,42 @@ export interface components {
             /** @description The sub of a caseworker. */
             to: string;
             cases: components["schemas"]["CaseVersionDto"][];
+        };
+        ChangedCaseDto: {
+            caseNumber: string;
+            /**
+             * Format: int64
+             * @description What its own rules give, øre.
+             */
+            beforeOre: number;
+            /**
+             * Format: int64
+             * @description What the draft would give, øre.
+             */
+            afterOre: number;
+            /** @description The first step that gives something else. */
+            because: string | null;
+        };
+        RuleTrialDto: {
+            /** @description How many cases were computed. */
+            cases: number;
+            /**
+             * Format: int64
+             * @description The sum under their own rules, øre.
+             */
+            beforeOre: number;
+            /**
+             * Format: int64
+             * @description The sum under the draft, øre.
+             */
+            afterOre: number;
+            /** @description How many would get another amount. */
+            changed: number;
+            page: number;
+            /** @description How many pages of cases there are, at least one. */
+            pages: number;
+            /** @description A page of those, by case number. */
+            items: components["schemas"]["ChangedCaseDto"][];
         };
         /** @enum {string} */
         ContractListState: "imported" | "proposed" | "approved" | "posted" | "withdrawn";
@@ -6692,6 +6798,38 @@ export interface components {
             proposedAt: string;
             /** @description Why you cannot decide it. */
             hindrance: components["schemas"]["HindranceDto"] | null;
+        };
+        AidToReportDto: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            orgnr: string;
+            applicantName: string;
+            /** @enum {string} */
+            basis: "de_minimis" | "gber_31";
+            /** Format: date */
+            grantedOn: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number;
+            /** @description Whole euros, rounded up; null without a rate. */
+            grantedEur: number | null;
+            /** @description Ten-thousandths of a krone for a euro. */
+            nokPerEur: number | null;
+            /** @description Not confirmed, or of another day. */
+            rateToBeConfirmed: boolean;
+            /** @description Threshold of the day, euros. */
+            fromEur: number;
+            /**
+             * Format: date
+             * @description The last day to report it.
+             */
+            reportBy: string;
+            /** @description Where threshold and time limit come from. */
+            source: string;
+            thresholdToBeConfirmed: boolean;
         };
     };
     responses: {
@@ -7876,6 +8014,20 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "idempotency_key_reused" | "not_a_caseworker" | "validation_failed";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.definition_faulty.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "definition_faulty" | "validation_failed";
                 };
             };
         };
@@ -10269,7 +10421,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DefinitionDraftDto"];
                 };
             };
             400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
@@ -10303,7 +10455,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DefinitionDraftDto"];
                 };
             };
             400: components["responses"]["400.bad_request"];
@@ -10340,7 +10492,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DefinitionDraftDto"];
                 };
             };
             400: components["responses"]["400.bad_if_match.bad_request.malformed_json"];
@@ -10441,7 +10593,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DefinitionDraftDto"];
                 };
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
@@ -10485,7 +10637,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DefinitionDraftDto"];
                 };
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
@@ -10533,7 +10685,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DefinitionDraftDto"];
                 };
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
@@ -10577,7 +10729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DefinitionDraftDto"];
                 };
             };
             400: components["responses"]["400.bad_if_match.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
@@ -12388,6 +12540,38 @@ export interface operations {
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.idempotency_key_reused.not_a_caseworker.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "drafts.dryRun": {
+        parameters: {
+            query?: {
+                /** @description The first where left out. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrialDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.definition_faulty.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -15014,6 +15198,66 @@ export interface operations {
             400: components["responses"]["400.bad_request"];
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "aid.toReport": {
+        parameters: {
+            query: {
+                /** @description Year of the decision. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidToReportDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "aid.exportToReport": {
+        parameters: {
+            query: {
+                /** @description Year of the decision. */
+                year: number;
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
