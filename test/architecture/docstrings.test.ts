@@ -75,6 +75,14 @@ describe('what others call says what it does', () => {
     expect(controllers.flatMap(undocumentedOperations)).toEqual([]);
   });
 
+  it('and each shape of the API has its name alone: of two the description would show one', () => {
+    const named = source('libs').flatMap((path) =>
+      [...read(path).matchAll(/^export class (\w+Dto)\b/gm)].map(([, name]) => ({ name, path })),
+    );
+    const first = new Map(named.toReversed().map(({ name, path }) => [name, path]));
+    expect(named.filter(({ name, path }) => first.get(name) !== path)).toEqual([]);
+  });
+
   it('each SQL function', () => {
     const files = filesBelow('migrations').filter((path) => path.endsWith('.sql'));
     expect(undocumentedSqlFunctions(Object.fromEntries(files.map((path) => [path, read(path)])))).toEqual([]);
