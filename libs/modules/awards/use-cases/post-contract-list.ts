@@ -58,9 +58,8 @@ export class PostContractList {
       const found = await this.reading.open('contractLists.post', id, actor, true);
       if (!found.ok) return found;
       const list = found.value;
-      // Once all is posted a further run finds nothing to do, whatever version the caller has seen.
-      if (list.state === 'posted') return ok(await this.reading.of(list));
       if (list.version !== expectedVersion) return Refused.because('stale_version');
+      if (list.state === 'posted') return ok(await this.reading.of(list));
       if (list.state !== 'approved') return Refused.because('action_not_allowed_in_state');
       if (list.proposedBy === actor.sub) return Refused.because('same_person');
       return this.post(list, actor, answers.value);
