@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Answers, FormDefinition } from '@tilsagn/domain/applications/form';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
-import type { CallToPublish } from '@tilsagn/modules/schemes';
+import type { CallToPublish, SchemeToPublish } from '@tilsagn/modules/schemes';
 import { installationRoot } from '@tilsagn/platform/config/root';
 import type { LifeStep } from './life-step';
 
@@ -39,15 +39,23 @@ const all = <T>(name: string): T[] =>
     .sort()
     .map((file) => json<T>(join(name, file)));
 
+const whole = (call: CallFile): CallToPublish => ({
+  ...call,
+  ruleSet: json<RuleSet>(`rule-sets/${call.ruleSet}.json`),
+  form: json<FormDefinition>(`forms/${call.form}.json`),
+  workflow: json<WorkflowDefinition>(`workflows/${call.workflow}.json`),
+  paymentWorkflow: json<WorkflowDefinition>(`workflows/${call.paymentWorkflow}.json`),
+});
+
 /** The calls, each with its rule set, form and workflows. */
-export const demoCalls = (): CallToPublish[] =>
-  all<CallFile>('calls').map((call) => ({
-    ...call,
-    ruleSet: json<RuleSet>(`rule-sets/${call.ruleSet}.json`),
-    form: json<FormDefinition>(`forms/${call.form}.json`),
-    workflow: json<WorkflowDefinition>(`workflows/${call.workflow}.json`),
-    paymentWorkflow: json<WorkflowDefinition>(`workflows/${call.paymentWorkflow}.json`),
-  }));
+export const demoCalls = (): CallToPublish[] => all<CallFile>('calls').map(whole);
+
+/** One of them. Throws where there is no such file. */
+export const demoCall = (key: string): CallToPublish => whole(json<CallFile>(`calls/${key}.json`));
+
+/** The schemes by name, with the keys of their calls. */
+export const demoSchemes = (): (SchemeToPublish & { readonly calls: readonly string[] })[] =>
+  all<SchemeToPublish & { readonly calls: readonly string[] }>('schemes');
 
 /** The sample applications by name. */
 export const sampleApplications = (): SampleApplication[] => all<SampleApplication>('applications');

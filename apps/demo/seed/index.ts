@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ImportCases } from '@tilsagn/modules/integrations/historical-cases';
 import { ImportLedger } from '@tilsagn/modules/ledger';
-import { PublishCall } from '@tilsagn/modules/schemes';
+import { PublishCall, PublishScheme } from '@tilsagn/modules/schemes';
 import { Db } from '@tilsagn/platform/database/db';
-import { dataFile, demoCalls } from './data-files';
+import { dataFile, demoCalls, demoSchemes } from './data-files';
 import { seedFrameNotes } from './frame-notes';
 import { seedLiveCases } from './live-cases';
 import { must } from './must';
@@ -16,8 +16,12 @@ export { SeedModule, seedModuleWith } from './seed.module';
 export type Report = (text: string) => void;
 
 const OPERATOR = 'demo';
-/** The calls of the demo; the others beside them are examples for the tests. */
-const CALLS = ['bio1-2020', 'bio1-2021'];
+/** The calls of the demo, all that had opened on its first day; the later ones beside them are examples for the tests. */
+const CALLS = [
+  ...['bio1-2020', 'bio2-2020', 'bio-large-2020', 'bio1-2021', 'bio2-2021'],
+  ...['apprentice-p1-2020', 'apprentice-p2-2020', 'apprentice-p3-2020'],
+  ...['apprentice-udir-2020', 'apprentice-2021', 'mentor-2021', 'startup-2021'],
+];
 
 /**
  * Fills a database with the demo's data: people, frames, calls, historical awards and live cases, all through the use
@@ -35,6 +39,9 @@ export async function seedDemo(app: INestApplicationContext, report: Report): Pr
   await seedFrameNotes(app);
 
   report('calls');
+  for (const scheme of demoSchemes().filter(({ calls }) => calls.some((key) => CALLS.includes(key)))) {
+    must(await app.get(PublishScheme, { strict: false }).run(scheme), scheme.key);
+  }
   for (const call of demoCalls().filter(({ key }) => CALLS.includes(key))) {
     must(await app.get(PublishCall, { strict: false }).run(call), call.key);
   }

@@ -1,15 +1,18 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { readModelOf } from '@tilsagn/domain/applications/read-model';
 import { AttachFile, SaveAnswers, StartApplication } from '@tilsagn/modules/applications';
 import { BusinessClock } from '@tilsagn/platform/clock/business-clock';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
-import { dataFile, sampleApplications, type SampleApplication } from './data-files';
+import { dataFile, demoCall, sampleApplications, type SampleApplication } from './data-files';
 import { LifeOfCase } from './life-of-case';
 import { must } from './must';
 import { applicantOf } from './people';
 
-/** Days that all drafts are older than their submission. */
+/** A day before all submissions; a draft of a call that opened later is of its first day. */
 const WRITTEN_IN_JANUARY = '2021-01-11';
+
+const PLAN = 'training-plan';
 
 const get = <T>(app: INestApplicationContext, provider: abstract new (...args: never[]) => T): T =>
   app.get<T>(provider, { strict: false });
@@ -25,13 +28,18 @@ async function write(app: INestApplicationContext, sample: SampleApplication): P
     }),
     `${sample.key} answers`,
   );
-  const file = {
-    fileName: 'opplaeringsplan.pdf',
-    content: dataFile('training-plan.pdf'),
-    fields: { kind: 'training-plan' },
-  };
-  const plan = { caseId: begun.id, actor, expectedVersion: saved.version, file };
-  must(await get(app, AttachFile).run(plan), `${sample.key} plan`);
+  const needsPlan = demoCall(sample.call).ruleSet.attachments.some(
+    ({ kind, required }) => required && kind === PLAN,
+  );
+  if (needsPlan) {
+    const file = {
+      fileName: 'opplaeringsplan.pdf',
+      content: dataFile('training-plan.pdf'),
+      fields: { kind: PLAN },
+    };
+    const plan = { caseId: begun.id, actor, expectedVersion: saved.version, file };
+    must(await get(app, AttachFile).run(plan), `${sample.key} plan`);
+  }
   return new LifeOfCase(app, begun.id, sample);
 }
 
@@ -43,8 +51,8 @@ async function present(db: Db): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ orgnr, title }) => `${orgnr} ${title ?? ''}`));
 }
 
-const titleOf = ({ answers }: SampleApplication): string =>
-  (answers as { project: { title: string } }).project.title;
+const titleOf = (sample: SampleApplication): string =>
+  readModelOf(demoCall(sample.call).ruleSet, sample.answers).title ?? '';
 
 /**
  * The sample applications, each taken through what has happened to it on the days it happened: the business date is
@@ -60,9 +68,12 @@ export async function seedLiveCases(
   const samples = sampleApplications().filter((each) => !there.has(`${each.orgnr} ${titleOf(each)}`));
   const today = clock.today();
   try {
-    clock.moveTo(WRITTEN_IN_JANUARY);
     const lives: LifeOfCase[] = [];
-    for (const sample of samples) lives.push(await write(app, sample));
+    for (const sample of samples) {
+      const { opensOn } = demoCall(sample.call);
+      clock.moveTo(opensOn > WRITTEN_IN_JANUARY ? opensOn : WRITTEN_IN_JANUARY);
+      lives.push(await write(app, sample));
+    }
     const steps = lives
       .flatMap((life) => life.steps())
       .sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
