@@ -32,6 +32,8 @@ export const ACCESS = {
   'accounting.statusFile': [staff('finance', 'auditor')],
   'accounting.statusFiles': [staff('finance', 'auditor')],
   'accounting.waiting': [staff('finance', 'auditor')],
+  'aid.exportToReport': [staff('finance', 'auditor', 'system_administrator')],
+  'aid.toReport': [staff('finance', 'auditor', 'system_administrator')],
   'api.description': [anyone],
   'applications.accept': [ownParty],
   'applications.answer': [ownParty],

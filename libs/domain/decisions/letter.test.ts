@@ -6,6 +6,7 @@ import { decisionLetter, type LetterFacts } from '@tilsagn/domain/decisions/lett
 import { DISMISSAL_REASONS, REJECTION_REASONS } from '@tilsagn/domain/decisions/reason-codes';
 import type { Language } from '@tilsagn/domain/language/language';
 import { kroner } from '@tilsagn/domain/money/ore';
+import type { AmountRule } from '@tilsagn/domain/schemes/amount-rule';
 
 const about = {
   issuer: { name: 'Trøndelag fylkeskommune', appealBody: { nb: 'fylkeskommunens klageorgan' } },
@@ -79,6 +80,32 @@ describe('the letter of a grant', () => {
     );
     expect(letters.map((each) => each.includes('statsstøtte'))).toEqual([false, true]);
     expect(letters[0]).toContain('innvilger 300 000 kr i tilskudd, det beløpet dere søkte om');
+  });
+});
+
+describe('the letter of de minimis aid', () => {
+  const rule: AmountRule = {
+    ...{ id: 'aid', kind: 'de_minimis', label: { nb: 'x' }, source: 's', limitEur: 200_000, years: 3 },
+    ...{ window: 'fiscal_years', whenAbove: 'cut' },
+  };
+  const ruleSet = { ...bio2023, amount: [rule], aidBasis: { kind: 'de_minimis' as const, source: 's' } };
+  const granted = { ...about, ruleSet, rows, outcome: 'granted' as const, grantedOre: kroner(107_200) };
+  const said = (over: object, language: Language) => plain(decisionLetter({ ...granted, ...over }, language));
+
+  it('names the regulation of its day, the gross grant equivalent and the ceiling', () => {
+    expect(said({ nokPerEur: 107_200 }, 'nb')).toContain(
+      'Tilskuddet er bagatellmessig støtte etter forordning (EU) nr. 1407/2013. Bruttotilskuddsekvivalenten er ' +
+        '107 200 kr. Det svarer til 10 000 euro med kursen på vedtaksdagen. Foretaket kan til sammen få høyst 200 000 ' +
+        'euro i slik støtte på 3 år.',
+    );
+    expect(said({ nokPerEur: 107_200 }, 'nn')).toContain('Bruttotilskotsekvivalenten er 107 200 kr.');
+    expect(said({ decidedOn: '2024-01-01' }, 'en')).toContain(
+      'The grant is de minimis aid under Regulation (EU) 2023/2831.',
+    );
+  });
+
+  it('tells no euros where the rate is not known', () => {
+    expect(said({}, 'nb')).not.toContain('kursen på vedtaksdagen');
   });
 });
 

@@ -9,6 +9,7 @@ import { catalogues, type Say, type TextValues } from '@tilsagn/domain/language/
 import en from '@tilsagn/domain/locales/en/letter.json';
 import nb from '@tilsagn/domain/locales/nb/letter.json';
 import nn from '@tilsagn/domain/locales/nn/letter.json';
+import { euroOf } from '@tilsagn/domain/money/euro';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { Text } from '@tilsagn/domain/text';
 
@@ -39,10 +40,14 @@ export type LetterFacts = Common &
         readonly outcome: 'granted' | 'partly_granted';
         readonly grantedOre: bigint | number;
         readonly rows: readonly Pick<ComputationRowJson, 'explanation' | 'resultOre'>[];
+        /** The confirmed rate of the day, ten-thousandths of a krone for a euro; left out where none is known. */
+        readonly nokPerEur?: number;
       }
     | { readonly outcome: 'rejected'; readonly reasonCode: RejectionReason }
     | { readonly outcome: 'dismissed'; readonly reasonCode: DismissalReason }
   );
+
+type Granted = Extract<LetterFacts, { readonly grantedOre: unknown }>;
 
 export interface Letter {
   readonly language: Language;
@@ -53,7 +58,28 @@ export interface Letter {
 const sources = ({ amount, eligibility }: RuleSet): string =>
   [...new Set([...eligibility, ...amount].map((rule) => rule.source))].join('; ');
 
-function terms(say: SayLetter, { ruleSet, decidedOn }: Common): string[] {
+/** From the day after the one the older regulation lapsed. */
+const NEWER_DE_MINIMIS_FROM = '2024-01-01';
+
+/**
+ * What a grant that is state aid must say of itself: the regulation, and for de minimis aid the gross grant equivalent,
+ * in euros too where the rate of the day is known and confirmed (Regulation 1407/2013 art. 6, from 2024 2023/2831 art. 7).
+ */
+function aidWords(say: SayLetter, facts: Granted, basis: 'de_minimis' | 'gber_31'): string {
+  if (basis === 'gber_31') return say('aid_gber_31');
+  const { decidedOn, grantedOre, nokPerEur, ruleSet } = facts;
+  const regulation = say(decidedOn < NEWER_DE_MINIMIS_FROM ? 'regulation_1407' : 'regulation_2831');
+  const rule = ruleSet.amount.find((each) => each.kind === 'de_minimis');
+  return [
+    say('aid_de_minimis', { regulation, grantedOre }),
+    ...(nokPerEur === undefined ? [] : [say('aid_de_minimis_eur', { eur: euroOf(grantedOre, nokPerEur) })]),
+    ...(rule === undefined ? [] : [say('aid_de_minimis_limit', { limit: rule.limitEur, years: rule.years })]),
+    say('aid_de_minimis_keep'),
+  ].join(' ');
+}
+
+function terms(say: SayLetter, facts: Granted): string[] {
+  const { ruleSet, decidedOn } = facts;
   const { acceptance, instalment, finalReport, duration, aidBasis } = ruleSet;
   const part = instalment.shareBeforeReportBasisPoints;
   const months = finalReport.monthsAfterProjectEnd;
@@ -64,7 +90,7 @@ function terms(say: SayLetter, { ruleSet, decidedOn }: Common): string[] {
     part > 0 ? say('payment', { part }) : say('payment_after_report'),
     `${report} ${say('report_lower')}`,
     say('control'),
-    ...(aidBasis.kind === 'none' ? [] : [say(`aid_${aidBasis.kind}`)]),
+    ...(aidBasis.kind === 'none' ? [] : [aidWords(say, facts, aidBasis.kind)]),
   ];
 }
 

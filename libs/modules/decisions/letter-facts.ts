@@ -16,6 +16,8 @@ interface LetterSources {
   readonly ruleSet: RuleSet;
   /** The steps of the computation that the decision rests on. */
   readonly rows: readonly ComputationRowJson[];
+  /** The confirmed rate of the day; undefined where none is known. */
+  readonly nokPerEur?: number | undefined;
 }
 
 /** What the letter of a decision is written from. Throws on a decision without what its outcome demands. */
@@ -26,6 +28,7 @@ export function letterFacts({
   callName,
   ruleSet,
   rows,
+  nokPerEur,
 }: LetterSources): LetterFacts {
   const { outcome, reasonCode, grantedOre, decidedOn } = decision;
   const common = {
@@ -47,5 +50,5 @@ export function letterFacts({
   if (outcome === 'rejected' || outcome === 'dismissed') {
     throw new Error(`decision ${decision.id} has no reason`);
   }
-  return { ...common, outcome, grantedOre, rows };
+  return { ...common, outcome, grantedOre, rows, ...(nokPerEur === undefined ? {} : { nokPerEur }) };
 }

@@ -65,10 +65,17 @@ const finance = (query?: Record<string, string>, params?: Record<string, string>
 };
 
 export const STAFF: Readonly<Record<string, Recipe>> = {
+  'aid.exportToReport': finance({ year: '2021', format: 'csv' }),
+  'aid.toReport': finance({ year: '2021' }),
   'cases.approve': and(recommended, { reasons: 'Prosjektet er i tråd med formålet.' }),
   'cases.close': settled,
   'cases.declareImpartiality': and(taken, { impartial: true }),
   'cases.dismiss': and(recommended, { reasonCode: 'too_late', reasons: 'Søknaden kom for sent.' }),
+  'cases.evidence': async (work) => {
+    const id = await work.recommended(kr(100_000));
+    await work.take(ANNE, id, 'approve');
+    return of(work, SIRI, id);
+  },
   'cases.export': () => Promise.resolve({ by: SIRI, query: { state: 'submitted', format: 'csv' } }),
   'cases.history': submitted,
   'cases.list': () => Promise.resolve({ by: SIRI, query: { state: 'submitted', limit: '10' } }),

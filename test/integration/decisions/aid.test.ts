@@ -2,6 +2,7 @@ import type { Answers, FormDefinition } from '@tilsagn/domain/applications/form'
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import { ImportRates } from '@tilsagn/modules/aid';
 import type { ChecklistRowDto, ComputationDto, RecommendationDto } from '@tilsagn/modules/workflow';
+import { Client } from 'pg';
 import { ANNE, ARNE, Casework, KARI, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { answersOfA1 } from '../../support/sample-application';
@@ -146,6 +147,34 @@ describe('de minimis aid', () => {
     await work.letter(granted);
     await work.take(KARI, granted, 'decline');
     expect((await work.step(ANNE, waiting, 'approve')).status).toBe(200);
+  });
+});
+
+describe('what must be reported to the state-aid register', () => {
+  const read = async (path: string, sub = 'oystein-okonomi') =>
+    (await work.as(sub)).get<object[]>(`/api/aid/to-report${path}`);
+
+  it('is what reaches the threshold of its day, with the doubt about it', async () => {
+    expect((await read('?year=2021')).body).toEqual([]);
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query(
+      `insert into aid_report_threshold values ('de_minimis', '2021-09-01', 25000, 6, 'Eksempel', true)`,
+    );
+    await owner.end();
+    const award = {
+      ...{ basis: 'de_minimis', grantedOn: '2021-09-01', grantedOre: kr(250_000), grantedEur: 25_000 },
+      ...{ nokPerEur: 100_000, rateToBeConfirmed: false, fromEur: 25_000, reportBy: '2022-03-01' },
+      ...{ source: 'Eksempel', thresholdToBeConfirmed: true },
+    };
+    // The offer that was declined is left out.
+    expect((await read('?year=2021')).body).toMatchObject([award]);
+    expect((await read('?year=2020')).body).toEqual([]);
+    expect((await read('?year=2021', SIRI)).status).toBe(403);
+    const { text } = await read('/export?year=2021&format=csv');
+    expect(text).toContain('Bagatellmessig støtte;');
+    expect(text).toContain('10.0000');
+    expect(text).toContain('Må bekreftes');
   });
 });
 

@@ -12,7 +12,7 @@ import {
 import { Config } from '@tilsagn/platform/config/config';
 import { letterFacts } from '../letter-facts';
 import { Decisions } from '../persistence/decisions';
-import { DecisionInput } from './decision-input';
+import { DecisionInput, type JudgedAnew } from './decision-input';
 
 /** Writes the letter and keeps it with the decision; the applicant reads it once it is sent. */
 @Injectable()
@@ -36,9 +36,15 @@ export class PrepareLetter implements WorkflowEffectHandler {
       anew === null ? recommendation.computation : computationToJson(anew.assessed.computation);
     const { countyName, appealBody } = this.config;
     const issuer = { name: countyName, appealBody };
-    const sources = { issuer, record, decision, callName: call.name, ruleSet, rows };
+    const nokPerEur = confirmedRate(anew);
+    const sources = { issuer, record, decision, callName: call.name, ruleSet, rows, nokPerEur };
     const letter = decisionLetter(letterFacts(sources), record.language);
     await this.decisions.keepLetter(record.id, letter);
     return ok(undefined);
   }
+}
+
+function confirmedRate(anew: JudgedAnew | null): number | undefined {
+  const history = anew?.assessed.facts.history;
+  return history === undefined || history.rateToBeConfirmed ? undefined : (history.nokPerEur ?? undefined);
 }
