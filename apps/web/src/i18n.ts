@@ -6,6 +6,7 @@ import type acts from './locales/nb/acts.json';
 import type accounting from './locales/nb/accounting.json';
 import type front from './locales/nb/front.json';
 import type admin from './locales/nb/admin.json';
+import type awards from './locales/nb/awards.json';
 import type about from './locales/nb/about.json';
 import type apply from './locales/nb/apply.json';
 import type correction from './locales/nb/correction.json';
@@ -36,6 +37,7 @@ declare module 'i18next' {
       accounting: typeof accounting;
       admin: typeof admin;
       about: typeof about;
+      awards: typeof awards;
       apply: typeof apply;
       correction: typeof correction;
       dimensions: typeof dimensions;

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './areas/account';
 import { accountingRoutes } from './areas/accounting';
 import { adminRoutes } from './areas/admin';
+import { awardRoutes } from './areas/awards';
 import { applicantRoutes } from './areas/applicant';
 import { financeRoutes } from './areas/finance';
 import { inboxRoutes } from './areas/inbox';
@@ -17,6 +18,7 @@ const routeTree = rootRoute.addChildren([
   ...inboxRoutes,
   ...accountRoutes,
   ...staffRoutes,
+  ...awardRoutes,
   ...financeRoutes,
   ...accountingRoutes,
   ...adminRoutes,

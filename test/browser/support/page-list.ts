@@ -179,6 +179,13 @@ export const PAGES: readonly ListedPage[] = [
     persona: AUDITOR,
     address: ofState('active', (id) => `/saker/${id}/historikk`),
   },
+  { route: '/kontraktslister', name: 'kontraktslister', persona: CASEWORKER, address: '/kontraktslister' },
+  {
+    route: '/kontraktslister/$id',
+    name: 'kontraktsliste-ukjent',
+    persona: APPROVER,
+    address: '/kontraktslister/00000000-0000-7000-8000-000000000000',
+  },
   { route: '/godkjenning', name: 'godkjenning', persona: APPROVER, address: '/godkjenning' },
   { route: '/okonomi', name: 'rammer', persona: FINANCE, address: '/okonomi' },
   { route: '/okonomi', name: 'rammer-per', persona: FINANCE, address: '/okonomi?ar=2020&per=2020-09-30' },

@@ -6,6 +6,7 @@ export type Area =
   | 'mine'
   | 'cases'
   | 'approval'
+  | 'lists'
   | 'finance'
   | 'payments'
   | 'vouchers'
@@ -17,6 +18,7 @@ const WHO: Record<Area, (user: User) => boolean> = {
   mine: (user) => user.parties.length > 0 || user.roles.includes('applicant'),
   cases: (user) => user.roles.some((role) => STAFF.includes(role)),
   approval: (user) => user.roles.includes('approver'),
+  lists: (user) => user.roles.some((role) => ['caseworker', 'approver'].includes(role)),
   finance: (user) =>
     user.roles.some((role) => ['finance', 'approver', 'auditor', 'caseworker'].includes(role)),
   payments: (user) => user.roles.includes('finance'),

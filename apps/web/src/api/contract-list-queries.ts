@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from './http';
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+export type ContractList = Schemas['ContractListDto'];
+export type ContractListSummary = Schemas['ContractListSummaryDto'];
+export type ContractCompany = Schemas['ContractCompanyDto'];
+
+/** Out of date whenever a list was taken in or moved on. */
+export const CONTRACT_LISTS = ['contract-lists'] as const;
+
+export const contractListsQuery = queryOptions({
+  queryKey: [...CONTRACT_LISTS, 'all'],
+  queryFn: () => body(api.GET('/api/contract-lists')),
+});
+
+export const contractCallsQuery = queryOptions({
+  queryKey: [...CONTRACT_LISTS, 'calls'],
+  queryFn: () => body(api.GET('/api/contract-lists/calls')),
+});
+
+export const contractListQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...CONTRACT_LISTS, 'one', id],
+    queryFn: () => body(api.GET('/api/contract-lists/{id}', { params: { path: { id } } })),
+  });
