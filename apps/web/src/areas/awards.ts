@@ -10,7 +10,7 @@ const lists = createRoute({
   path: '/kontraktslister',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/awards/contract-lists-page'), 'awards', 'files'),
+    withTexts(() => import('../features/awards/contract-lists-page'), 'awards'),
     'ContractListsPage',
   ),
 });
