@@ -22,6 +22,7 @@ import type messages from './locales/nb/messages.json';
 import type mine from './locales/nb/mine.json';
 import type money from './locales/nb/money.json';
 import type recoveries from './locales/nb/recoveries.json';
+import type schemes from './locales/nb/schemes.json';
 import type sessions from './locales/nb/sessions.json';
 import type oversight from './locales/nb/oversight.json';
 import type saving from './locales/nb/saving.json';
@@ -52,6 +53,7 @@ declare module 'i18next' {
       mine: typeof mine;
       money: typeof money;
       recoveries: typeof recoveries;
+      schemes: typeof schemes;
       sessions: typeof sessions;
       oversight: typeof oversight;
       saving: typeof saving;

@@ -279,6 +279,18 @@ export const PAGES: readonly ListedPage[] = [
     persona: FINANCE,
     address: '/okonomi/avstemming/2021-06',
   },
+  {
+    route: '/ordninger-admin',
+    name: 'ordninger',
+    persona: 'Oda Ordningsansvarlig',
+    address: '/ordninger-admin',
+  },
+  {
+    route: '/ordninger-admin/$kind/$key',
+    name: 'definisjon',
+    persona: 'Oda Ordningsansvarlig',
+    address: '/ordninger-admin/regelsett/bio1-2021?fane=versjoner',
+  },
   { route: '/admin/brukere', name: 'brukere', persona: 'Sunniva Systemansvarlig', address: '/admin/brukere' },
   {
     route: '/admin/brukere',

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { DEFINITION_TABS, type DefinitionTab } from '../lib/definition-tabs';
 import { oneOf, text, type RawSearch } from '../lib/search';
 import { withTexts } from '../lib/with-texts';
 import { requireLogin } from './require-login';
@@ -47,4 +48,29 @@ const roles = createRoute({
   ),
 });
 
-export const adminRoutes = [roles] as const;
+const schemes = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ordninger-admin',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/schemes/schemes-page'), 'schemes'),
+    'SchemesPage',
+  ),
+});
+
+interface DefinitionSearch {
+  fane?: DefinitionTab | undefined;
+}
+
+const definition = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ordninger-admin/$kind/$key',
+  beforeLoad: requireLogin,
+  validateSearch: (raw: RawSearch): DefinitionSearch => ({ fane: oneOf(DEFINITION_TABS, raw['fane']) }),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/schemes/definition-page'), 'schemes'),
+    'DefinitionPage',
+  ),
+});
+
+export const adminRoutes = [roles, schemes, definition] as const;

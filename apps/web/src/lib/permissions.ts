@@ -12,6 +12,7 @@ export type Area =
   | 'vouchers'
   | 'rejected'
   | 'reconciliation'
+  | 'schemes'
   | 'people';
 
 const WHO: Record<Area, (user: User) => boolean> = {
@@ -25,6 +26,7 @@ const WHO: Record<Area, (user: User) => boolean> = {
   vouchers: (user) => user.roles.some((role) => ['finance', 'auditor'].includes(role)),
   rejected: (user) => user.roles.includes('approver'),
   reconciliation: (user) => user.roles.some((role) => ['finance', 'auditor'].includes(role)),
+  schemes: (user) => user.roles.some((role) => ['scheme_administrator', 'auditor'].includes(role)),
   people: (user) => user.roles.some((role) => ['system_administrator', 'auditor'].includes(role)),
 };
 

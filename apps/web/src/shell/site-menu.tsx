@@ -16,6 +16,7 @@ const ADDRESS = {
   vouchers: '/okonomi/bilag',
   rejected: '/okonomi/avviste',
   reconciliation: '/okonomi/avstemming',
+  schemes: '/ordninger-admin',
   people: '/admin/brukere',
 } as const satisfies Record<Area, string>;
 
@@ -31,6 +32,7 @@ function Areas({ user }: { user: User }): ReactElement {
     vouchers: t('area.vouchers'),
     rejected: t('area.rejected'),
     reconciliation: t('area.reconciliation'),
+    schemes: t('area.schemes'),
     people: t('area.people'),
   };
   return (

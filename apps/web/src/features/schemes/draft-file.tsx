@@ -1,0 +1,73 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DefinitionDraft } from '../../api/scheme-queries';
+import { Alert, Button, Paragraph } from '../../ui/digdir';
+
+type Body = DefinitionDraft['body'];
+
+interface Props {
+  draft: DefinitionDraft;
+  body: Body;
+  /** Left out for those who only look. */
+  onRead: ((body: Body) => void) | undefined;
+}
+
+const isBody = (value: unknown): value is Body =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What the file says; one that was taken out of a published version has it inside `body`. */
+function readBody(text: string): Body | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isBody(value)) return null;
+    const inside = value['body'];
+    return Object.keys(value).length === 1 && isBody(inside) ? inside : value;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes a draft out as JSON, and takes one in; structure is changed in the file. */
+export function DraftFile({ draft, body, onRead }: Props): ReactElement {
+  const { t } = useTranslation('schemes');
+  const [fault, setFault] = useState(false);
+  const [read, setRead] = useState(false);
+  const take = async (file: File): Promise<void> => {
+    const found = readBody(await file.text());
+    setFault(found === null);
+    setRead(found !== null);
+    if (found !== null) onRead?.(found);
+  };
+  const href = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(body, undefined, 2))}`;
+  return (
+    <>
+      <div className="button-row">
+        <Button asChild variant="secondary" data-size="sm">
+          <a href={href} download={`${draft.key}.json`}>
+            {t('takeOut')}
+          </a>
+        </Button>
+        {onRead !== undefined && (
+          <label className="ds-label">
+            {t('takeIn')}{' '}
+            <input
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => {
+                const [file] = event.target.files ?? [];
+                if (file !== undefined) void take(file);
+                event.target.value = '';
+              }}
+            />
+          </label>
+        )}
+      </div>
+      <div role="status">{read && <Paragraph>{t('takenIn')}</Paragraph>}</div>
+      {fault && (
+        <Alert data-color="danger" role="alert">
+          <Paragraph>{t('notJson')}</Paragraph>
+        </Alert>
+      )}
+    </>
+  );
+}
