@@ -19,7 +19,7 @@ const batch = createRoute({
   path: '/okonomi/bilag/$id',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/accounting/batch-page'), 'accounting', 'money'),
+    withTexts(() => import('../features/accounting/batch-page'), 'accounting', 'money', 'saving'),
     'BatchPage',
   ),
 });
@@ -29,7 +29,7 @@ const status = createRoute({
   path: '/okonomi/bilag/svar/$id',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/accounting/status-file-page'), 'accounting'),
+    withTexts(() => import('../features/accounting/status-file-page'), 'accounting', 'saving'),
     'StatusFilePage',
   ),
 });
@@ -50,7 +50,7 @@ const months = createRoute({
   beforeLoad: requireLogin,
   validateSearch: (raw: RawSearch): { ar?: number | undefined } => ({ ar: year(raw['ar']) }),
   component: lazyRouteComponent(
-    withTexts(() => import('../features/accounting/months-page'), 'accounting'),
+    withTexts(() => import('../features/accounting/months-page'), 'accounting', 'saving'),
     'MonthsPage',
   ),
 });

@@ -207,6 +207,7 @@ const yearEnd = createRoute({
       'finance',
       'money',
       'oversight',
+      'saving',
     ),
     'YearEndPage',
   ),
