@@ -25,6 +25,8 @@ const CASEWORKER = 'Siri Saksbehandler';
 const APPROVER = 'Anne Godkjenner';
 const FINANCE = 'Øystein Økonomi';
 const AUDITOR = 'Randi Revisor';
+const SCHEMES = 'Oda Ordningsansvarlig';
+const RULES = '/ordninger-admin/regelsett/bio1-2021?fane=versjoner';
 
 interface Card {
   readonly id: string;
@@ -279,18 +281,8 @@ export const PAGES: readonly ListedPage[] = [
     persona: FINANCE,
     address: '/okonomi/avstemming/2021-06',
   },
-  {
-    route: '/ordninger-admin',
-    name: 'ordninger',
-    persona: 'Oda Ordningsansvarlig',
-    address: '/ordninger-admin',
-  },
-  {
-    route: '/ordninger-admin/$kind/$key',
-    name: 'definisjon',
-    persona: 'Oda Ordningsansvarlig',
-    address: '/ordninger-admin/regelsett/bio1-2021?fane=versjoner',
-  },
+  { route: '/ordninger-admin', name: 'ordninger', persona: SCHEMES, address: '/ordninger-admin' },
+  { route: '/ordninger-admin/$kind/$key', name: 'definisjon', persona: SCHEMES, address: RULES },
   { route: '/admin/brukere', name: 'brukere', persona: 'Sunniva Systemansvarlig', address: '/admin/brukere' },
   {
     route: '/admin/brukere',

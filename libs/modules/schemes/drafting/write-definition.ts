@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { ok, type Result } from '@tilsagn/domain/result';
-import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
-import { Calls } from '../persistence/calls';
 import type { Draft } from '../persistence/drafts';
 import { Publications, type Persons } from '../persistence/publications';
 import { TABLES, Versions, type VersionedKind } from '../persistence/versions';
@@ -11,15 +9,12 @@ import type { CallFile, ExtensionFile } from './files';
 @Injectable()
 export class WriteDefinition {
   constructor(
-    private readonly calls: Calls,
     private readonly publications: Publications,
     private readonly versions: Versions,
-    private readonly units: UnitOfWork,
   ) {}
 
   /** The number it was published under. Refused: exists_with_different_content, where a file came in between. */
   async run({ kind, key, body }: Draft, by: Persons): Promise<Result<number>> {
-    this.units.afterCommit(() => this.calls.forget());
     if (kind === 'call') return this.call(body as unknown as CallFile, by);
     if (kind === 'extension') {
       await this.publications.extend(body as unknown as ExtensionFile, by);

@@ -7,6 +7,7 @@ import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { bodyAsKept } from '../drafting/body-as-kept';
 import { DraftCheck, refusedFor } from '../drafting/check-draft';
 import { WriteDefinition } from '../drafting/write-definition';
+import { Calls } from '../persistence/calls';
 import { Drafts, type Body, type Draft } from '../persistence/drafts';
 
 export interface DraftStep {
@@ -20,6 +21,7 @@ export interface DraftStep {
 export class WorkOnDraft {
   constructor(
     private readonly units: UnitOfWork,
+    private readonly calls: Calls,
     private readonly drafts: Drafts,
     private readonly check: DraftCheck,
     private readonly write: WriteDefinition,
@@ -77,6 +79,7 @@ export class WorkOnDraft {
         publishedBy: sub,
       });
       if (!written.ok) return written;
+      this.units.afterCommit(() => this.calls.forget());
       await this.drafts.decide(draft.id, 'published', sub, written.value);
       return ok(undefined);
     });
