@@ -61,12 +61,12 @@ const TITLES = [
   ROBOT_CELL.title,
   ...readdirSync(SEEDED).map((file) => {
     const { answers } = JSON.parse(readFileSync(join(SEEDED, file), 'utf8')) as Seeded;
-    return answers.project.title;
+    return (answers.project ?? answers.contracts)?.title ?? '';
   }),
 ];
 
 interface Seeded {
-  readonly answers: { readonly project: { readonly title: string } };
+  readonly answers: { readonly [part in 'project' | 'contracts']?: { readonly title: string } };
 }
 
 /** Mail addresses, and people whose last name tells their work. */
