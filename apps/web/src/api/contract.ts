@@ -74,5 +74,6 @@ export type Correction = Schemas['CorrectionDto'];
 export type AnswerChange = Schemas['AnswerChangeDto'];
 export type ChecklistRow = Schemas['ChecklistRowDto'];
 export type CompanyCases = Schemas['CompanyCasesDto'];
+export type Evidence = Schemas['EvidenceDto'];
 export type WaitingSettlement = Schemas['WaitingSettlementDto'];
 export type WaitingApproval = Schemas['WaitingApprovalDto'];

@@ -58,6 +58,12 @@ export const companyCasesQuery = (id: string) =>
     queryFn: () => body(api.GET('/api/cases/{id}/company-cases', { params: { path: { id } } })),
   });
 
+export const evidenceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id, 'evidence'],
+    queryFn: () => body(api.GET('/api/cases/{id}/evidence', { params: { path: { id } } })),
+  });
+
 export const municipalitiesQuery = queryOptions({
   queryKey: ['municipalities'],
   queryFn: () => body(api.GET('/api/municipalities')),

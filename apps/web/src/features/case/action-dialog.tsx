@@ -39,6 +39,7 @@ const SENT: Record<ActionField, readonly [keyof ActionValues, string]> = {
   question: ['question', '/question'],
   deadline: ['deadline', '/deadline'],
   reasonCode: ['reasonCode', '/reasonCode'],
+  overrides: ['overrides', '/overrides/0/rule'],
 };
 
 /** The form with the server's sentences at its fields; they go when something is changed. */
@@ -132,6 +133,7 @@ export function ActionDialog({ view, action, onClose }: Props): ReactElement {
       <ActionInputs
         action={action.action}
         fields={fields}
+        checklist={view.checklist}
         form={withRefusal(form, fields, run.error, run.reset)}
       />
     </ConfirmDialog>

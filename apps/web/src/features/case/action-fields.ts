@@ -1,10 +1,10 @@
 export type ActionField =
-  'amount' | 'reasons' | 'optionalReasons' | 'comment' | 'question' | 'deadline' | 'reasonCode';
+  'amount' | 'reasons' | 'optionalReasons' | 'comment' | 'question' | 'deadline' | 'reasonCode' | 'overrides';
 
 /** What the dialog of an action asks for. Actions not listed ask only for a yes. */
 const FIELDS: Record<string, readonly ActionField[]> = {
   request_information: ['question', 'deadline'],
-  recommend: ['amount', 'reasons'],
+  recommend: ['amount', 'overrides', 'reasons'],
   return: ['comment'],
   approve: ['optionalReasons'],
   reject: ['reasonCode', 'reasons'],

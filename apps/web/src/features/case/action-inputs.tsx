@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChecklistRow } from '../../api/contract';
 import { ChoiceField } from '../../ui/choice-field';
 import { DateField } from '../../ui/date-field';
 import { MoneyField } from '../../ui/money-field';
@@ -11,17 +12,42 @@ interface Props {
   action: string;
   fields: readonly ActionField[];
   form: ActionForm;
+  /** The conditions of the case. */
+  checklist: readonly ChecklistRow[];
+}
+
+/** A reason for each rule that stops the case and lets itself be gone past. */
+function Overrides({ form, checklist }: Pick<Props, 'checklist' | 'form'>): ReactElement {
+  const { t } = useTranslation('cases');
+  const { values, set, shown } = form;
+  const rules = checklist.filter(
+    ({ met, stops, override }) => met === 'no' && override === true && stops !== undefined,
+  );
+  return (
+    <>
+      {rules.map(({ id, label }) => (
+        <TextField
+          key={id}
+          id={`felt-fravik-${id}`}
+          label={t('action.override', { rule: label })}
+          help={t('action.overrideHelp')}
+          optional
+          rows={3}
+          value={values.overrides[id] ?? ''}
+          onChange={(reason) => set({ overrides: { ...values.overrides, [id]: reason } })}
+          error={shown.overrides}
+        />
+      ))}
+    </>
+  );
 }
 
 function Input({
   field,
   action,
   form,
-}: {
-  field: ActionField;
-  action: string;
-  form: ActionForm;
-}): ReactElement {
+  checklist,
+}: Omit<Props, 'fields'> & { field: ActionField }): ReactElement {
   const { t } = useTranslation('cases');
   const { values, set, shown } = form;
   switch (field) {
@@ -36,6 +62,8 @@ function Input({
           error={shown.amount}
         />
       );
+    case 'overrides':
+      return <Overrides form={form} checklist={checklist} />;
     case 'question':
       return (
         <TextField
@@ -89,11 +117,11 @@ function Input({
   }
 }
 
-export function ActionInputs({ action, fields, form }: Props): ReactElement {
+export function ActionInputs({ fields, ...rest }: Props): ReactElement {
   return (
     <>
       {fields.map((field) => (
-        <Input key={field} field={field} action={action} form={form} />
+        <Input key={field} field={field} {...rest} />
       ))}
     </>
   );

@@ -46,6 +46,11 @@ function RecommendationPanel({ view }: { view: CaseView }): ReactElement | null 
         {lower > 0 && <span className="subtle"> {t('assess.lower', { amount: kroner(lower) })}</span>}
       </p>
       <Paragraph className="as-written">{recommendation.reasons}</Paragraph>
+      {recommendation.overrides.map(({ rule, reason }) => (
+        <p key={rule}>
+          {t('evidence.override', { rule })} <span className="as-written">{reason}</span>
+        </p>
+      ))}
       <p className="source">{t('assess.by', { name: recommendation.recommendedBy.name })}</p>
     </section>
   );

@@ -5,7 +5,8 @@ import { Details } from '../../ui/details';
 import { Heading } from '../../ui/digdir';
 import { Source, ToBeConfirmed } from '../../ui/source';
 
-function Rows({ rows }: { rows: readonly ChecklistRow[] }): ReactElement {
+/** Conditions, each with how it is met. */
+export function ChecklistRows({ rows }: { rows: readonly ChecklistRow[] }): ReactElement {
   const { t } = useTranslation('cases');
   return (
     <ul className="demands">
@@ -15,6 +16,11 @@ function Rows({ rows }: { rows: readonly ChecklistRow[] }): ReactElement {
           <div>
             <strong>{row.label}</strong>
             <span className="under">{row.explanation}</span>
+            {row.met === 'no' && row.stops !== undefined && row.stops.length > 0 && (
+              <span className="under">
+                {t(row.override === true ? 'checklist.stopsUnless' : 'checklist.stops')}
+              </span>
+            )}
             <Source name={row.source} toBeConfirmed={row.toBeConfirmed} />
           </div>
         </li>
@@ -38,10 +44,10 @@ export function ChecklistPanel({ view }: { view: CaseView }): ReactElement | nul
       <Heading level={3} data-size="2xs" id="vilkar">
         {t('checklist.title')}
       </Heading>
-      {first.length === 0 ? <p>{t('checklist.allMet')}</p> : <Rows rows={first} />}
+      {first.length === 0 ? <p>{t('checklist.allMet')}</p> : <ChecklistRows rows={first} />}
       {met.length > 0 && (
         <Details summary={t('checklist.met', { count: met.length })}>
-          <Rows rows={met} />
+          <ChecklistRows rows={met} />
         </Details>
       )}
       <ToBeConfirmed rows={checklist} />

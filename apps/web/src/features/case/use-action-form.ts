@@ -12,6 +12,8 @@ export interface ActionValues {
   question: string;
   deadline: DateValue;
   reasonCode: string | undefined;
+  /** Why each of these rules is gone past, by its id. */
+  overrides: Readonly<Record<string, string>>;
 }
 
 export interface ActionForm {
@@ -24,6 +26,9 @@ export interface ActionForm {
 
 function bodyOf(fields: readonly ActionField[], values: ActionValues): Record<string, unknown> {
   const words = values.reasons.trim();
+  const overrides = Object.entries(values.overrides)
+    .map(([rule, reason]) => ({ rule, reason: reason.trim() }))
+    .filter(({ reason }) => reason !== '');
   const parts: Record<ActionField, Record<string, unknown>> = {
     amount: { amountOre: values.amount },
     reasons: { reasons: words },
@@ -32,6 +37,7 @@ function bodyOf(fields: readonly ActionField[], values: ActionValues): Record<st
     question: { question: values.question.trim() },
     deadline: { deadline: values.deadline },
     reasonCode: { reasonCode: values.reasonCode },
+    overrides: overrides.length === 0 ? {} : { overrides },
   };
   return fields.reduce((body, field) => ({ ...body, ...parts[field] }), {});
 }
@@ -45,6 +51,7 @@ export function useActionForm(fields: readonly ActionField[], start: Partial<Act
     question: '',
     deadline: undefined,
     reasonCode: undefined,
+    overrides: {},
     ...start,
   });
   const needs = (field: ActionField): boolean => fields.includes(field);
