@@ -150,6 +150,7 @@ export const REFUSALS = {
   settlement_not_proposed: 'conflict',
   stale_version: 'stale',
   starts_before_submission: 'invalid',
+  subprojects_differ: 'invalid',
   temporarily_busy: 'unavailable',
   too_few_employees: 'invalid',
   too_few_rows: 'invalid',

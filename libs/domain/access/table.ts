@@ -110,6 +110,8 @@ export const ACCESS = {
   'definitions.differences': [staff('scheme_administrator', 'auditor')],
   'definitions.read': [staff('scheme_administrator', 'auditor')],
   'definitions.version': [staff('scheme_administrator', 'auditor')],
+  'directAwards.calls': [readers],
+  'directAwards.create': [staff('caseworker')],
   'drafts.create': [staff('scheme_administrator')],
   'drafts.differences': [staff('scheme_administrator', 'auditor')],
   'drafts.discard': [staff('scheme_administrator')],

@@ -7,19 +7,22 @@ import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { AwardByList } from './award-by-list';
 import { ExportContractList } from './export/export-contract-list';
+import { AskBeforeAward } from './http/ask-before-award';
 import { AskBeforePosting } from './http/ask-before-posting';
 import { ContractListsController } from './http/contract-lists.controller';
+import { DirectAwardsController } from './http/direct-awards.controller';
 import { AwardPapers } from './persistence/award-papers';
 import { ContractLists } from './persistence/contract-lists';
 import { ImportContracts } from './use-cases/import-contracts';
+import { MakeDirectAward } from './use-cases/make-direct-award';
 import { MoveContractList } from './use-cases/move-contract-list';
 import { PostContractList } from './use-cases/post-contract-list';
 import { ReadContractLists } from './use-cases/read-contract-lists';
 import { RegisterAward } from './workflow/register-award.effect';
 
-const useCases = [ImportContracts, MoveContractList, PostContractList, ReadContractLists];
+const useCases = [ImportContracts, MakeDirectAward, MoveContractList, PostContractList, ReadContractLists];
 
-/** Awards that the county makes itself: by contract lists. */
+/** Awards that the county makes itself: one by one, and by contract lists. */
 @Module({
   imports: [
     AssessmentModule,
@@ -29,9 +32,10 @@ const useCases = [ImportContracts, MoveContractList, PostContractList, ReadContr
     SchemesModule,
     WorkflowModule,
   ],
-  controllers: [ContractListsController],
+  controllers: [ContractListsController, DirectAwardsController],
   providers: [
     ...useCases,
+    AskBeforeAward,
     AskBeforePosting,
     AwardByList,
     AwardPapers,

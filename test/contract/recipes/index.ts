@@ -6,6 +6,7 @@ import { ACCOUNTING } from './accounting';
 import { APPLICANT } from './applicant';
 import { COMMON } from './common';
 import { CONTRACT_LISTS } from './contract-lists';
+import { DIRECT_AWARDS } from './direct-awards';
 import { DRAFTS } from './drafts';
 import { FRAME_ACTS } from './frame-acts';
 import type { Recipe } from './recipe';
@@ -22,6 +23,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   ...APPLICANT,
   ...COMMON,
   ...CONTRACT_LISTS,
+  ...DIRECT_AWARDS,
   ...DRAFTS,
   ...FRAME_ACTS,
   ...RECOVERIES,

@@ -2328,6 +2328,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/direct-awards/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls of direct awards
+         * @description Calls of direct awards
+         */
+        get: operations["directAwards.calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/direct-awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a direct award
+         * @description Register a direct award
+         */
+        post: operations["directAwards.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/accept": {
         parameters: {
             query?: never;
@@ -5959,6 +5999,56 @@ export interface components {
             /** @description What is to be done about it. */
             comment: string;
         };
+        /** @enum {string} */
+        BudgetSource: "state" | "committee" | "own_effort" | "region" | "other";
+        BudgetLineDto: {
+            source: components["schemas"]["BudgetSource"];
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+            note?: string;
+        };
+        SubprojectDto: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            amountOre: number;
+        };
+        NewDirectAwardDto: {
+            /** @description A call of direct awards. */
+            callKey: string;
+            /** @description The recipient: nine digits, blanks allowed. */
+            orgnr: string;
+            title: string;
+            /** @description What it is for. */
+            purpose: string;
+            /**
+             * Format: int64
+             * @description The award, øre.
+             */
+            amountOre: number;
+            participants?: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @description Money beside the award, by source. */
+            budget: components["schemas"]["BudgetLineDto"][];
+            /** @description How the award is shared, together the whole of it; none where it is one project. */
+            subprojects: components["schemas"]["SubprojectDto"][];
+        };
+        DirectAwardMadeDto: {
+            /** Format: uuid */
+            id: string;
+            caseNumber: string;
+            state: string;
+            /** @description Sent as the entity tag too. */
+            version: number;
+        };
         DeclineDto: {
             comment?: string;
         };
@@ -8098,6 +8188,20 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "above_computed" | "company_bankrupt" | "company_struck_off" | "idempotency_key_reused" | "unknown_company";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_date.bad_orgnr.company_bankrupt.company_struck_off.idempotency_key_reused.period_reversed.subprojects_differ.unknown_company.unknown_word.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_date" | "bad_orgnr" | "company_bankrupt" | "company_struck_off" | "idempotency_key_reused" | "period_reversed" | "subprojects_differ" | "unknown_company" | "unknown_word" | "validation_failed";
                 };
             };
         };
@@ -12957,6 +13061,72 @@ export interface operations {
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.above_computed.company_bankrupt.company_struck_off.idempotency_key_reused.unknown_company"];
             428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
+        };
+    };
+    "directAwards.calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractCallDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "directAwards.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDirectAwardDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectAwardMadeDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            409: components["responses"]["409.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_date.bad_orgnr.company_bankrupt.company_struck_off.idempotency_key_reused.period_reversed.subprojects_differ.unknown_company.unknown_word.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.register_unavailable.temporarily_busy"];

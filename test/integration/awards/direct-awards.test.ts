@@ -1,0 +1,102 @@
+import { ANNE, Casework, KARI, OYSTEIN, SIRI, kr } from '../../support/casework';
+import { useDatabase } from '../../support/database';
+import { openWorld, type World } from '../../support/world';
+
+const database = useDatabase();
+let world: World;
+let work: Casework;
+
+beforeAll(async () => {
+  world = await openWorld(database);
+  work = new Casework(world);
+});
+
+afterAll(async () => world.close());
+
+const PILOT = { frame: 'kompetansepilot', year: 2021, measure: 'kompetansepilot' };
+const COVID = { frame: 'extraordinary-covid', year: 2020, measure: 'career-guidance-and-higher-vocational' };
+const YOUNG = { frame: 'jobbsjansen-b', year: 2021, measure: 'jobbsjansen-b' };
+
+const award = (callKey: string, amountOre: number, over = {}) => ({
+  ...{ callKey, orgnr: '399 001 005', title: 'Tildeling', purpose: 'Som vedtatt.', amountOre },
+  ...{ startsOn: '2021-09-01', endsOn: '2021-12-31', budget: [], subprojects: [], ...over },
+});
+
+async function make(body: object) {
+  return (await work.as(SIRI)).post<{ id: string; state: string; caseNumber: string }>(
+    '/api/direct-awards',
+    body,
+  );
+}
+
+it('refuses what does not add up, and those who are no caseworkers', async () => {
+  await world.publish('kompetansepilot-2021');
+  await world.publish();
+  const before = await world.rowCounts();
+  const parts = { subprojects: [{ name: 'Fosen', amountOre: kr(400_000) }] };
+  const uneven = await make(award('kompetansepilot-2021', kr(500_000), parts));
+  expect([uneven.status, uneven.body]).toMatchObject([
+    422,
+    { code: 'subprojects_differ', errors: [{ field: '/subprojects' }] },
+  ]);
+  const backwards = await make(award('kompetansepilot-2021', kr(1), { endsOn: '2021-08-31' }));
+  expect(backwards.body).toMatchObject({ code: 'period_reversed' });
+  expect((await make(award('bio1-2021', kr(1)))).body).toMatchObject({ code: 'unknown_word' });
+  const applied = { callKey: 'kompetansepilot-2021', orgnr: '399001005' };
+  expect((await (await work.as(KARI)).post('/api/applications', applied)).body).toMatchObject({
+    code: 'unknown_word',
+  });
+  const finance = await work.as(OYSTEIN);
+  expect((await finance.post('/api/direct-awards', award('kompetansepilot-2021', kr(1)))).status).toBe(403);
+  expect(await world.rowCounts()).toEqual(before);
+});
+
+const LIVES = [
+  ['jobbsjansen-b-2021', YOUNG, 1_200_000, 960_000, 1_200_000, {}],
+  ['career-guidance-2020', COVID, 2_000_000, 1_600_000, 1_900_000, {}],
+  ['higher-vocational-2020', COVID, 1_500_000, 1_200_000, 1_500_000, {}],
+  [
+    ...(['kompetansepilot-2021', PILOT, 900_000, 720_000, 900_000] as const),
+    {
+      budget: [
+        { source: 'state', amountOre: kr(400_000), note: 'Tilskuddsbrev' },
+        { source: 'committee', amountOre: kr(200_000) },
+        { source: 'own_effort', amountOre: kr(100_000) },
+      ],
+      subprojects: [
+        { name: 'Namdalen', amountOre: kr(500_000) },
+        { name: 'Fosen', amountOre: kr(400_000) },
+      ],
+    },
+  ],
+] as const;
+
+it.each(LIVES)('takes %s through its whole life', async (callKey, measure, granted, first, right, over) => {
+  await world.publish(callKey);
+  await world.fund(granted, measure);
+  const made = await make(award(callKey, kr(granted), over));
+  expect([made.status, made.body]).toMatchObject([201, { state: 'in_assessment' }]);
+  const { id } = made.body;
+  for (const sub of [SIRI, ANNE]) await work.take(sub, id, 'impartiality', { impartial: true });
+  await work.take(SIRI, id, 'recommend', { amountOre: kr(granted), reasons: 'Som vedtatt.' });
+  expect(await work.amounts(id, measure)).toMatchObject({ reserved: granted });
+  expect((await work.step(SIRI, id, 'approve')).status).toBe(403);
+  expect(await work.take(ANNE, id, 'approve')).toMatchObject({ state: 'active' });
+  expect(await work.amounts(id, measure)).toMatchObject({ reserved: 0, committed: granted });
+
+  const above = { requestedOre: kr(first) + 1, accountNumber: '9999 05 00009' };
+  expect((await work.step(KARI, id, 'payment-requests', above)).body).toMatchObject({
+    code: 'above_claimable',
+  });
+  await work.paid(id, kr(first));
+  await work.take(KARI, id, 'final-report', {
+    actualCosts: [{ category: 'project', amountOre: kr(right) }],
+    ...{ participantsCompleted: 15, effect: 'no', avoidedLayoffs: 0, summary: 'Tiltaket er gjennomført.' },
+  });
+  await work.take(SIRI, id, 'propose-settlement', { reasons: 'I samsvar med regnskapet.' });
+  expect(await work.take(ANNE, id, 'settle')).toMatchObject({ state: 'settled' });
+  expect(await work.amounts(id, measure)).toMatchObject({ committed: right - first, paid: first });
+  await work.paid(id, kr(right - first));
+  expect(await work.take(SIRI, id, 'close')).toMatchObject({ state: 'closed' });
+  expect(await work.amounts(id, measure)).toMatchObject({ committed: 0, paid: right });
+});
