@@ -108,7 +108,7 @@ async function live(life: Life, measure: CallToPublish['measures'][number]): Pro
       amountOre: kr(amount),
     })),
     ...{ participantsCompleted: life.completed, effect: 'later', avoidedLayoffs: 0 },
-    summary: 'Det gikk som planlagt, og deltakerne bruker det de lærte.',
+    summary: 'Det gikk som planlagt. Den siste som fullførte, var 010190 40034.',
   };
   expect(await work.take(by, id, 'final-report', report)).toMatchObject({ state: 'final_report_submitted' });
   await work.take(SIRI, id, 'propose-settlement', { reasons: 'Rapporten stemmer.' });
@@ -177,5 +177,14 @@ describe('a scheme that nobody has heard of', () => {
     const undeclared = { ...life, answers: { ...answers, declarations: {} } };
     await expect(submit(undeclared)).rejects.toThrow('declaration_missing');
     await live(life, call.measures[0] ?? never());
+  });
+
+  it('keeps no identity number of those that were typed in the reports', async () => {
+    const reports = await database.db.query<{ summary: string }>(
+      `select distinct answers ->> 'summary' as summary from final_report`,
+    );
+    expect(reports).toEqual([
+      { summary: 'Det gikk som planlagt. Den siste som fullførte, var 010190 *****.' },
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 const ORGNR_WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
 const ACCOUNT_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
-function checks(digits: string, weights: readonly number[]): boolean {
+/** Whether the digit after as many as there are weights is the control digit of those before it. */
+export function hasCheckDigit(digits: string, weights: readonly number[]): boolean {
   const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   const control = (11 - (sum % 11)) % 11;
   return control !== 10 && control === Number(digits[weights.length]);
@@ -13,11 +14,11 @@ export function digitsOf(text: string): string {
 }
 
 export function isOrgnr(text: string): boolean {
-  return /^\d{9}$/.test(text) && checks(text, ORGNR_WEIGHTS);
+  return /^\d{9}$/.test(text) && hasCheckDigit(text, ORGNR_WEIGHTS);
 }
 
 export function isAccountNumber(text: string): boolean {
-  return /^\d{11}$/.test(text) && checks(text, ACCOUNT_WEIGHTS);
+  return /^\d{11}$/.test(text) && hasCheckDigit(text, ACCOUNT_WEIGHTS);
 }
 
 /** `399 001 005` */

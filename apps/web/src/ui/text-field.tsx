@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { holdsIdentityNumber } from '../lib/identity-number';
 import { Field, type FieldProps } from './field';
 
 interface Props extends FieldProps {
@@ -11,10 +13,12 @@ interface Props extends FieldProps {
   size?: number;
 }
 
-/** One line of text, or several where `rows` is given. */
+/** One line of text, or several where `rows` is given; tells whoever types an identity number that nobody asked for it. */
 export function TextField({ value, onChange, onBlur, rows, inputMode, size, ...field }: Props): ReactElement {
+  const { t } = useTranslation();
+  const note = holdsIdentityNumber(value) ? <span role="status">{t('identityNumber')}</span> : undefined;
   return (
-    <Field {...field}>
+    <Field {...field} note={note}>
       {(control) =>
         rows === undefined ? (
           <input

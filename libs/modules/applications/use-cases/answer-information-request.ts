@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import { maskIdentityNumbers } from '@tilsagn/domain/identity/identity-number';
 import type { Result } from '@tilsagn/domain/result';
 import { CaseAccess, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
@@ -11,7 +12,7 @@ export interface AnswerCommand {
   readonly answer: string;
 }
 
-/** The applicant answers the caseworker's question (fvl. § 17). */
+/** The applicant answers the caseworker's question (fvl. § 17); identity numbers in it are covered. */
 @Injectable()
 export class AnswerInformationRequest {
   constructor(
@@ -24,7 +25,9 @@ export class AnswerInformationRequest {
   run({ answer, ...command }: AnswerCommand): Promise<Result<CaseRecord>> {
     return this.units.run(async () => {
       const found = await this.access.open('applications.answer', command.caseId, command.actor);
-      return found.ok ? this.workflow.execute({ ...command, action: 'answer', input: answer }) : found;
+      return found.ok
+        ? this.workflow.execute({ ...command, action: 'answer', input: maskIdentityNumbers(answer).text })
+        : found;
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isAccountNumber } from '@tilsagn/domain/disbursements/account-number';
+import { maskIdentityNumbers } from '@tilsagn/domain/identity/identity-number';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import type { CaseStep } from '@tilsagn/modules/assessment';
@@ -37,7 +38,8 @@ export class RequestPayment {
       const digits = accountNumber.replace(/[\s.]/g, '');
       if (!isAccountNumber(digits)) return Refused.because('bad_account_number', { field: '/accountNumber' });
 
-      const input = new PaymentRequestInput(newId(), requestedOre, digits, note ?? null);
+      const covered = note === undefined ? null : maskIdentityNumbers(note).text;
+      const input = new PaymentRequestInput(newId(), requestedOre, digits, covered);
       const asked = await this.workflow.execute({ ...step, action: 'request_payment', input });
       return asked.ok ? ok(await this.views.one(input.id, step.actor)) : asked;
     });

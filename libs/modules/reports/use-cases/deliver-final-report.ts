@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { maskIdentityNumbers } from '@tilsagn/domain/identity/identity-number';
 import { refuseIfAny, type Reason, type Result } from '@tilsagn/domain/result';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { CaseStep } from '@tilsagn/modules/assessment';
@@ -11,7 +12,7 @@ export interface FinalReportDelivery extends CaseStep {
   readonly report: FinalReport;
 }
 
-/** The applicant tells how it went and what it came to (design.md section 3). */
+/** The applicant tells how it went and what it came to (design.md section 3); identity numbers in it are covered. */
 @Injectable()
 export class DeliverFinalReport {
   constructor(
@@ -30,7 +31,8 @@ export class DeliverFinalReport {
       const found = await this.access.open('applications.deliverFinalReport', step.caseId, step.actor);
       if (!found.ok) return found;
       const faults = faultsOfCosts(report, await this.definitions.ruleSetOf(found.value));
-      const input = new FinalReportInput(report);
+      const { text: summary } = maskIdentityNumbers(report.summary);
+      const input = new FinalReportInput({ ...report, summary });
       return refuseIfAny(faults) ?? this.workflow.execute({ ...step, action: 'deliver_final_report', input });
     });
   }
