@@ -140,6 +140,6 @@ export const exclusionRuleFaults = (rule: ExclusionRule, at: string): Fault[] =>
   ...faultIf(
     rule.override === true && (rule.stops === undefined || rule.stops.includes('submit')),
     `${at}/override`,
-    `${rule.id}: only what stops a recommendation or an approval, and not the sending, can be gone past`,
+    `${rule.id}: only a stop of recommend or approve can be gone past`,
   ),
 ];

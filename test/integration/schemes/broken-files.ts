@@ -194,15 +194,9 @@ export const BROKEN_RULE_SETS: readonly Broken[] = [
     faults: ['/exclusions/0: sound: exemptIfSoundOn and exemptUntil stand together'],
   },
   {
-    why: 'a rule to be gone past while sending',
-    set: {
-      '/exclusions': [
-        { id: 'debt', kind: 'open_recovery', stops: ['submit'], override: true, source: 'Example' },
-      ],
-    },
-    faults: [
-      '/exclusions/0/override: debt: only what stops a recommendation or an approval, and not the sending, can be gone past',
-    ],
+    why: 'a rule to be gone past that stops nothing',
+    set: { '/exclusions': [{ id: 'd', kind: 'open_recovery', override: true, source: 'Example' }] },
+    faults: ['/exclusions/0/override: d: only a stop of recommend or approve can be gone past'],
   },
   {
     why: 'a blank source',
