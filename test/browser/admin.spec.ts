@@ -53,3 +53,35 @@ test('the auditor reads the list and changes nothing', async ({ pageOf }) => {
   ]);
   expect(file.suggestedFilename()).toBe('roller.csv');
 });
+
+test('a scheme administrator changes a rate, and a second person publishes it', async ({ pageOf }) => {
+  const rules = '/ordninger-admin/regelsett/bio1-2020';
+  const oda = await pageOf('Oda Ordningsansvarlig');
+  await oda.goto(rules);
+  await oda.getByRole('button', { name: 'Lag utkast' }).click();
+  const share = oda.locator('#felt-amount-0-shareBasisPoints');
+  await share.fill('155');
+  await oda.getByRole('button', { name: 'Lagre utkastet' }).click();
+  await expect(oda.getByText(/1 feil må rettes/)).toBeVisible();
+  await expect(share).toHaveAccessibleDescription('Kan være høyst 10000.');
+  await checkPage(oda, 'admin-definition');
+  await share.fill('55');
+  await oda.getByRole('button', { name: 'Lagre utkastet' }).click();
+  await expect(oda.getByText(/1 feil må rettes/)).toHaveCount(0);
+  await oda.getByRole('link', { name: 'Forskjeller' }).click();
+  const change = oda.getByRole('row', { name: /Andel/ });
+  await expect(change).toContainText('60 %');
+  await expect(change).toContainText('55 %');
+  await oda.getByRole('link', { name: 'Rediger' }).click();
+  await oda.getByRole('button', { name: 'Send til publisering' }).click();
+  await oda.getByRole('dialog').getByRole('button', { name: 'Send til publisering' }).click();
+  await expect(oda.getByText('venter på at en annen person')).toBeVisible();
+  await expect(oda.getByRole('button', { name: 'Publiser', exact: true })).toHaveCount(0);
+
+  const ole = await pageOf('Ole Ordningsansvarlig');
+  await ole.goto(rules);
+  await ole.getByRole('button', { name: 'Publiser', exact: true }).click();
+  await ole.getByRole('dialog').getByRole('button', { name: 'Publiser', exact: true }).click();
+  await ole.getByRole('link', { name: 'Versjoner' }).click();
+  await expect(ole.getByRole('row', { name: /Oda Ordningsansvarlig.*Ole Ordningsansvarlig/ })).toBeVisible();
+});

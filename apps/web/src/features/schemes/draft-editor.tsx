@@ -21,7 +21,7 @@ function Faults({ draft }: { draft: DefinitionDraft }): ReactElement | null {
   if (draft.faults.length === 0) return null;
   return (
     <Alert data-color="warning">
-      <Heading level={3} data-size="2xs">
+      <Heading level={2} data-size="2xs">
         {t('faults', { count: draft.faults.length })}
       </Heading>
       <ul className="plain-list">
