@@ -182,6 +182,7 @@ export const PAGES: readonly ListedPage[] = [
     address: ofState('active', (id) => `/saker/${id}/historikk`),
   },
   { route: '/kontraktslister', name: 'kontraktslister', persona: CASEWORKER, address: '/kontraktslister' },
+  { route: '/direkte/ny', name: 'direkte-ny', persona: CASEWORKER, address: '/direkte/ny' },
   {
     route: '/kontraktslister/$id',
     name: 'kontraktsliste-ukjent',

@@ -25,3 +25,9 @@ export const contractListQuery = (id: string) =>
     queryKey: [...CONTRACT_LISTS, 'one', id],
     queryFn: () => body(api.GET('/api/contract-lists/{id}', { params: { path: { id } } })),
   });
+
+/** The calls that a direct award can be made under. */
+export const directCallsQuery = queryOptions({
+  queryKey: ['direct-awards', 'calls'],
+  queryFn: () => body(api.GET('/api/direct-awards/calls')),
+});

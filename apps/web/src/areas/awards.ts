@@ -26,4 +26,14 @@ const list = createRoute({
   ),
 });
 
-export const awardRoutes = [lists, list] as const;
+const direct = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/direkte/ny',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/awards/direct-award-page'), 'awards'),
+    'DirectAwardPage',
+  ),
+});
+
+export const awardRoutes = [lists, list, direct] as const;

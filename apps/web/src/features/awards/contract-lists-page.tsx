@@ -7,6 +7,7 @@ import { meQuery } from '../../api/queries';
 import { dayOf } from '../../lib/dates';
 import { Async } from '../../ui/async';
 import { DataTable } from '../../ui/data-table';
+import { Button } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { ImportForm } from './import-form';
@@ -43,9 +44,21 @@ export function ContractListsPage(): ReactElement {
   const { t } = useTranslation('awards');
   const { data: me } = useSuspenseQuery(meQuery);
   const query = useQuery(contractListsQuery);
+  const works = me.user?.roles.includes('caseworker') === true;
   return (
-    <Page width="wide" title={t('list.title')} intro={t('list.intro')}>
-      {me.user?.roles.includes('caseworker') === true && <ImportForm />}
+    <Page
+      width="wide"
+      title={t('list.title')}
+      intro={t('list.intro')}
+      aside={
+        works && (
+          <Button asChild data-size="sm" variant="secondary">
+            <Link to="/direkte/ny">{t('list.direct')}</Link>
+          </Button>
+        )
+      }
+    >
+      {works && <ImportForm />}
       <Async query={query}>{(lists) => <Lists lists={lists} />}</Async>
     </Page>
   );
