@@ -25,6 +25,12 @@ describe('each file of code', () => {
     expect(linesMatching(elsewhere, silenced)).toEqual([]);
   });
 
+  it('asks each of a list of objects to be one: the check of what is nested lets a list within a list pass', () => {
+    const shapes = code.filter((file) => file.endsWith('.dto.ts'));
+    const alone = /(?<!@IsObject\(\{ each: true \}\)\s+)@ValidateNested\(\{ each: true \}\)/;
+    expect(shapes.filter((file) => alone.test(read(file)))).toEqual([]);
+  });
+
   it('takes the time from outside in the domain', () => {
     const domain = code.filter((path) => path.startsWith('libs/domain/') && !path.endsWith('.test.ts'));
     expect(linesMatching(domain, /\bnew Date\(\s*\)/)).toEqual([]);

@@ -9,7 +9,6 @@ import { openStage, type Stage } from './support/stage';
 
 /** A failure names its seed; the same requests come again with it. */
 const SEED = process.env.TILSAGN_TEST_SEED;
-const SLOWEST_MS = 5_000;
 /** A paper is drawn anew at each request. */
 const PAPERS = 0.2;
 const TELLS_TOO_MUCH = /node_modules|\bat \w+ \(|QueryFailed|syntax error|\bselect .* from\b/i;
@@ -34,12 +33,10 @@ const isPaper = ({ answers, success }: DescribedOperation): boolean =>
   answers[success]?.content?.['application/pdf'] !== undefined;
 
 async function faultsOf(of: DescribedOperation, request: FuzzedRequest): Promise<string[]> {
-  const began = performance.now();
   const came = await (await stage.as(request.attempt.by)).send(of, request.attempt, request.bent);
   const faults = [...stage.checker.faultsOf(of, came)];
   const { status, text } = came;
   if (status === 500) faults.push(`500: ${text}`);
-  if (performance.now() - began > SLOWEST_MS) faults.push('slow');
   if (status >= 400 && TELLS_TOO_MUCH.test(text)) faults.push(`tells too much: ${text}`);
   if (isTaken(of, request, came)) faults.push(`took what the description does not allow: ${text}`);
   if (of.name === 'auth.logout') stage.forget(request.attempt.by);

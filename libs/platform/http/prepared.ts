@@ -1,5 +1,7 @@
 import type { ExecutionContext, Type } from '@nestjs/common';
 import { SetMetadata, createParamDecorator } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate as faultsOf } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { validate } from 'uuid';
 
@@ -34,4 +36,14 @@ export const Prepared = createParamDecorator(
 export function idInPath({ params }: Pick<FastifyRequest, 'params'>): string | undefined {
   const id: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'id') : undefined;
   return typeof id === 'string' && validate(id) ? id : undefined;
+}
+
+/** For preparations: the body, where it is what the command will take; undefined where the command will refuse it. */
+export async function bodyAs<T extends object>(
+  shape: Type<T>,
+  { body }: Pick<FastifyRequest, 'body'>,
+): Promise<T | undefined> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  const read = plainToInstance(shape, body);
+  return (await faultsOf(read)).length === 0 ? read : undefined;
 }

@@ -47,6 +47,17 @@ describe('one problem body for every error', () => {
     ]);
   });
 
+  it('refuses a mark of no character and lists within lists, also where others are asked before', async () => {
+    const siri = await api.loginAs('siri-saksbehandler');
+    const begun = await kari.post<Problem>('/api/applications', { orgnr: '399001005', callKey: 'a\u0000b' });
+    const given = await siri.post<Problem>('/api/case-assignments', {
+      to: 'siri-saksbehandler',
+      cases: [[[]]],
+    });
+    expect([begun.status, begun.body.errors?.map(({ field }) => field)]).toEqual([422, ['/callKey']]);
+    expect([given.status, given.body.errors?.map(({ field }) => field)]).toEqual([422, ['/cases']]);
+  });
+
   it('says what is missing', async () => {
     const { body } = await kari.post<Problem>('/api/planted/notes', {});
     expect(body.errors).toEqual([{ field: '/text', code: 'required', message: 'Feltet må fylles ut.' }]);

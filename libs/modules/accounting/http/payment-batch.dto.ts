@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsInt,
+  IsObject,
   IsUUID,
   Max,
   Min,
@@ -34,6 +35,7 @@ export class MakeBatchDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(LARGEST_BATCH)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ChosenPaymentDto)
   readonly payments: ChosenPaymentDto[];

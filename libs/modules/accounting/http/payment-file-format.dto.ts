@@ -1,6 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  ValidateNested,
+} from 'class-validator';
 import {
   COLUMN_LIMITS,
   DATE_FORMS,
@@ -58,6 +66,7 @@ export class ChangePaymentFileFormatDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_COLUMNS)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PaymentColumnDto)
   readonly columns: PaymentColumnDto[];

@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsInt,
+  IsObject,
   IsUUID,
   Matches,
   Max,
@@ -47,6 +48,7 @@ export class AssignCasesDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_CASES)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CaseVersionDto)
   readonly cases: CaseVersionDto[];

@@ -1,6 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsString, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsObject,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { DateField, OreField, TextField } from '@tilsagn/platform/http/body-fields';
 import { Optional } from '@tilsagn/platform/http/optional';
 
@@ -43,6 +51,7 @@ export class RecommendDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OverrideDto)
   readonly overrides?: readonly OverrideDto[];

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
 import { OreField, TextField } from '@tilsagn/platform/http/body-fields';
 
 /** Would the training have gone ahead without the grant? */
@@ -22,6 +22,7 @@ export class DeliverFinalReportDto {
   })
   @IsArray()
   @ArrayMaxSize(100)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ActualCostDto)
   readonly actualCosts: ActualCostDto[];
