@@ -63,9 +63,10 @@ describe('the inbox', () => {
     };
     expect((await inboxOf(ANNE)).items).toMatchObject([{ ...waits, caseId: null, task: 'open' }]);
     expect((await inboxOf(OYSTEIN)).items).toEqual([]);
-    await database.db.query(`update frame_proposal set expires_on = '2021-08-31', version = version + 1 where id = $1`, [
-      made.body.id,
-    ]);
+    await database.db.query(
+      `update frame_proposal set expires_on = '2021-08-31', version = version + 1 where id = $1`,
+      [made.body.id],
+    );
     expect((await inboxOf(ANNE)).items).toMatchObject([{ ...waits, task: 'done' }]);
   });
 
