@@ -41,7 +41,7 @@ export class NewDirectAwardDto {
   @OreField({ description: 'The award, øre.' })
   readonly amountOre: number;
 
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 100_000, required: false })
+  @ApiProperty({ type: 'integer', minimum: 0, required: false })
   @Optional()
   @IsInt()
   @Min(0)
