@@ -1,21 +1,37 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { FileCheck, type DefinitionFiles, type FileFault } from '@tilsagn/modules/schemes';
+import {
+  FileCheck,
+  PublishCall,
+  PublishScheme,
+  type CallToPublish,
+  type DefinitionFiles,
+  type FileFault,
+  type SchemeToPublish,
+} from '@tilsagn/modules/schemes';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { AREAS } from '../../api/api.module';
+import { CommandActorModule, refused } from '../acting';
 import type { CliContext } from '../context';
 import { handlerNames } from '../handler-names';
 
-/** `scheme validate`: needs no database and changes nothing. */
+const fileArgument = (path: string): string => {
+  if (!existsSync(path)) throw new InvalidArgumentError('there is no such file');
+  return path;
+};
+
+/** `scheme validate` needs no database and changes nothing; `scheme publish` publishes what has no fault. */
 export function register(program: Command, context: CliContext): void {
-  program
-    .command('scheme')
-    .description('schemes as data: rule sets, forms, workflows, calls')
+  const scheme = program.command('scheme').description('schemes as data: rule sets, forms, workflows, calls');
+  scheme
+    .command('publish')
+    .description('publish a call, or a scheme with its calls; what is published already stays as it is')
+    .argument('<file>', 'a JSON file of a call or a scheme', fileArgument)
+    .action((file: string) => publish(file, context));
+  scheme
     .command('validate')
     .description('name every fault of a file, and of the files that a call or a scheme names')
-    .argument('<file>', 'a JSON file', (path: string) => {
-      if (!existsSync(path)) throw new InvalidArgumentError('there is no such file');
-      return path;
-    })
+    .argument('<file>', 'a JSON file', fileArgument)
     .addOption(new Option('--format <format>').choices(['json', 'text']).default('text'))
     .action((file: string, { format }: { format: 'json' | 'text' }) => {
       const { kind, faults } = new FileCheck(onDisk, handlerNames()).run(file);
@@ -30,6 +46,43 @@ const onDisk: DefinitionFiles = {
   read: (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null),
   beside: (file, folder, name) => join(dirname(file), '..', folder, `${name}.json`),
 };
+
+const json = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as T;
+
+type Names = Readonly<Record<'ruleSet' | 'form' | 'workflow' | 'paymentWorkflow', string>>;
+
+/** A call's file with what it names; the check has read them all. */
+function callAt(file: string): CallToPublish {
+  const call = json<CallToPublish & Names>(file);
+  const at = (folder: string, name: string): string => onDisk.beside(file, folder, name);
+  return {
+    ...call,
+    ruleSet: json(at('rule-sets', call.ruleSet)),
+    form: json(at('forms', call.form)),
+    workflow: json(at('workflows', call.workflow)),
+    paymentWorkflow: json(at('workflows', call.paymentWorkflow)),
+  };
+}
+
+async function publish(file: string, context: CliContext): Promise<void> {
+  const { kind, faults } = new FileCheck(onDisk, handlerNames()).run(file);
+  faults.map(lineOf).forEach(context.complain);
+  if (kind !== 'call' && kind !== 'scheme') context.complain(`${file}: neither a call nor a scheme`);
+  context.exitCode = 1;
+  if (faults.length > 0 || (kind !== 'call' && kind !== 'scheme')) return;
+  const scheme = kind === 'scheme' ? json<SchemeToPublish & { calls: readonly string[] }>(file) : undefined;
+  const calls = scheme?.calls.map((name) => onDisk.beside(file, 'calls', name)) ?? [file];
+  await context.withApplication([...AREAS, CommandActorModule], async (app) => {
+    const published = scheme === undefined ? undefined : await app.get(PublishScheme).run(scheme);
+    if (published?.ok === false) return refused(context, published);
+    for (const call of calls.map(callAt)) {
+      const done = await app.get(PublishCall).run(call);
+      if (!done.ok) return refused(context, done);
+      context.print(`${call.key}: ${done.value ? 'published' : 'is published already'}`);
+    }
+    return 0;
+  });
+}
 
 /** `rule-sets/x.json:12 /amount/0: what is wrong`. */
 function lineOf({ file, line, pointer, fault }: FileFault): string {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { CallSummaryDto } from '@tilsagn/modules/schemes/http/call.dto';
 import type {
   DefinitionDto,
@@ -10,12 +11,15 @@ import type { DefinitionDraftDto } from '@tilsagn/modules/schemes/http/draft.dto
 import type { BusinessClock } from '@tilsagn/platform/clock/business-clock';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { Client } from 'pg';
+import { createContext } from '../../../apps/cli/context';
+import { main } from '../../../apps/cli/main';
 import type { Answer, TestClient } from '../../support/api';
 import { Casework, SIRI } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { answersOfA1 } from '../../support/sample-application';
 import { openWorld, type World } from '../../support/world';
 
+const DATA = join(__dirname, '../../../apps/demo/data');
 const DRAFTS = '/api/admin/drafts';
 const ODA = 'oda-ordning';
 const OLE = 'ole-ordning';
@@ -166,6 +170,22 @@ describe('a scheme is changed by those who administer it', () => {
     const { body } = await oda.get<SchemesDto>('/api/admin/schemes');
     const shown = body.schemes.flatMap(({ calls }) => calls).find(({ key }) => key === 'short');
     expect(shown).toMatchObject({ status: 'open', closesOn: '2021-10-31' });
+  });
+
+  it('is published from a file too, by the same checks', async () => {
+    const said = { out: '', err: '' };
+    const run = (...file: string[]): Promise<number> =>
+      main(
+        ['scheme', 'publish', join(DATA, ...file)],
+        Object.assign(createContext({ DATABASE_URL: database.url, TILSAGN_TODAY: '2021-09-01' }), {
+          print: (text: string) => void (said.out += text),
+          complain: (text: string) => void (said.err += text),
+        }),
+      );
+    expect([await run('calls', 'bio1-2020.json'), said.err]).toEqual([0, '']);
+    expect(said.out).toBe('bio1-2020: published');
+    expect(await run('workflows', 'bio-case.json')).toBe(1);
+    expect(said.err).toContain('neither a call nor a scheme');
   });
 
   it('is never changed once published, not even by the owner of the database', async () => {
