@@ -5,6 +5,7 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 export type ContractList = Schemas['ContractListDto'];
 export type ContractListSummary = Schemas['ContractListSummaryDto'];
+export type AwardCall = Schemas['ContractCallDto'];
 export type ContractCompany = Schemas['ContractCompanyDto'];
 
 /** Out of date whenever a list was taken in or moved on. */

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { directCallsQuery } from '../../api/contract-list-queries';
+import type { AwardCall } from '../../api/contract-list-queries';
 import { refusalAt } from '../../lib/refusal-at';
 import { DateField } from '../../ui/date-field';
 import { Button, Heading } from '../../ui/digdir';
@@ -21,15 +20,15 @@ import {
 import { Subprojects } from './subprojects';
 
 interface Props {
+  calls: readonly AwardCall[];
   busy: boolean;
   error: Error | null;
   onSend: (award: NewDirectAward) => void;
 }
 
 /** The fields of a direct award: what, to whom, how much, who else pays, and how it is shared. */
-export function DirectAwardForm({ busy, error, onSend }: Props): ReactElement {
+export function DirectAwardForm({ calls, busy, error, onSend }: Props): ReactElement {
   const { t } = useTranslation(['awards', 'common']);
-  const { data: calls = [] } = useQuery(directCallsQuery);
   const [draft, setDraft] = useState<AwardDraft>(EMPTY_AWARD);
   const [tried, setTried] = useState(false);
   const missing = missingOf(draft);
