@@ -186,7 +186,7 @@ describe('a final report', () => {
       'unknown_category',
       '/actualCosts/0/category',
     ],
-    ['no costs', { actualCosts: [] }, 'validation_failed', '/actualCosts'],
+    ['no costs', { actualCosts: [] }, 'required', '/actualCosts'],
     [
       'more than there is',
       { actualCosts: [{ category: 'wages', amountOre: 10_000_000_000_001 }] },
