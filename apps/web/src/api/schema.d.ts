@@ -6890,8 +6890,6 @@ export interface components {
             hindrance: components["schemas"]["HindranceDto"] | null;
         };
         AidToReportDto: {
-            /** Format: uuid */
-            caseId: string;
             caseNumber: string;
             orgnr: string;
             applicantName: string;

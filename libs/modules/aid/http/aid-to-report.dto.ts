@@ -15,11 +15,8 @@ export class AidYearQueryDto {
 
 export class ExportAidQueryDto extends IntersectionType(AidYearQueryDto, ExportFormatDto) {}
 
-/** An award that must be reported to the state-aid register, or whose euro rate is not known. */
+/** An award that must be reported, or whose euro rate is not known; no way into the case, which not all who ask may read. */
 export class AidToReportDto {
-  @ApiProperty({ type: String, format: 'uuid' })
-  readonly caseId: string;
-
   @ApiProperty({ type: String })
   readonly caseNumber: string;
 

@@ -5,7 +5,6 @@ import { Db } from '@tilsagn/platform/database/db';
 
 /** An award that reaches the threshold of its day, or one whose euro rate is not known. */
 export interface AwardToReport {
-  readonly caseId: string;
   readonly caseNumber: string;
   readonly orgnr: string;
   readonly applicantName: string;
@@ -29,7 +28,7 @@ export class AidToReport {
   /** The awards of a year, by day. @param schemes keys, or all */
   ofYear(year: number, schemes: 'all' | readonly string[]): Promise<AwardToReport[]> {
     return this.db.query(
-      `select case_id as "caseId", coalesce(case_number, '') as "caseNumber", orgnr, applicant as "applicantName",
+      `select coalesce(case_number, '') as "caseNumber", orgnr, applicant as "applicantName",
               basis, granted_on as "grantedOn", granted_ore as "grantedOre", nok_per_eur as "nokPerEur",
               rate_to_be_confirmed as "rateToBeConfirmed", from_eur as "fromEur", report_by as "reportBy", source,
               threshold_to_be_confirmed as "thresholdToBeConfirmed"
