@@ -105,7 +105,7 @@ const FIXED: Params = {
 
 /** Belongs to no company and no person, and the walk has none: whoever may look finds nothing, all others a refusal. */
 export const belongsToNobody = (path: string): boolean =>
-  /^\/api\/(finance\/[\w-]+|admin\/drafts)\/\{id\}/.test(path);
+  /^\/api\/(finance\/[\w-]+|admin\/drafts|contract-lists)\/\{id\}/.test(path);
 const NONE = newId();
 
 /** What stands in an operation's path for an owner. Throws on a path that the walk does not know. */
