@@ -68,14 +68,17 @@ describe('scheme validate', () => {
     expect(cases.length).toBeGreaterThanOrEqual(25);
   });
 
-  it.each(readdirSync(join(DATA, 'schemes')))('finds nothing wrong with %s and all it names', async (name) => {
-    const file = join(DATA, 'schemes', name);
-    expect(await validate(file)).toEqual({
-      code: 0,
-      out: `${file}: nothing wrong with this scheme\n`,
-      err: '',
-    });
-  });
+  it.each(readdirSync(join(DATA, 'schemes')))(
+    'finds nothing wrong with %s and all it names',
+    async (name) => {
+      const file = join(DATA, 'schemes', name);
+      expect(await validate(file)).toEqual({
+        code: 0,
+        out: `${file}: nothing wrong with this scheme\n`,
+        err: '',
+      });
+    },
+  );
 
   it('says so as data too', async () => {
     const file = join(DATA, 'schemes/bio.json');
