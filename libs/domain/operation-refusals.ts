@@ -246,7 +246,13 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'reconciliation.import': [...RECEIVED_FILE, 'exists_with_different_content'],
   'reconciliation.note': ['bad_date', 'not_found'],
   'reconciliation.period': ['bad_date'],
-  'reconciliation.signOff': ['bad_date', 'difference_without_note', 'period_not_ended', 'stale_version'],
+  'reconciliation.signOff': [
+    'bad_date',
+    'difference_without_note',
+    'period_not_ended',
+    'same_person',
+    'stale_version',
+  ],
   'recoveries.approve': [...DECISION, ...RECOVERY],
   'recoveries.propose': [
     ...STAFF_STEP,

@@ -4,7 +4,7 @@ import { FailedPayments } from '@tilsagn/modules/accounting/persistence/failed-p
 import { StatusFileList } from '@tilsagn/modules/accounting/persistence/status-file-list';
 import { FrameProposals } from '@tilsagn/modules/ledger/persistence/frame-proposals';
 import { allRows, type Stretch } from '@tilsagn/platform/export/rows-of-pages';
-import { Casework, OYSTEIN, kr } from '../../support/casework';
+import { ANNE, Casework, OYSTEIN, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { openWorld, type World } from '../../support/world';
 import { SAVED_PAGES, saved, written } from './saved';
@@ -12,6 +12,7 @@ import { ACCOUNT, Payments } from './support';
 
 const database = useDatabase();
 const PERIOD = '2021-08';
+const path = `/api/finance/reconciliation/${PERIOD}`;
 const HEADER =
   'voucher_number,line,booked_on,amount_kr,ansvar,funksjon,prosjekt,art,case_number,payment_id,text';
 let world: World;
@@ -30,7 +31,9 @@ interface Held {
 interface Month {
   readonly figures: Readonly<Record<string, number>>;
   readonly changedSince: boolean;
-  readonly signOff: { readonly signedByName: string } | null;
+  readonly closed: boolean;
+  readonly awaitsYou: boolean;
+  readonly signOff: { readonly signedByName: string; readonly preparedByName: string | null } | null;
   readonly items: readonly Held[];
 }
 
@@ -131,12 +134,26 @@ describe('reconciliation', () => {
     const signed = await send('sign-offs', { seen: figures, comment: 'Avvikene er meldt.' });
     expect([signed.status, signed.body]).toMatchObject([
       201,
-      { changedSince: false, signOff: { signedByName: 'Øystein Økonomi' } },
+      { closed: false, awaitsYou: false, signOff: { signedByName: 'Øystein Økonomi', preparedByName: null } },
+    ]);
+    const again = await send('sign-offs', { seen: figures });
+    expect([again.status, again.body]).toMatchObject([403, { code: 'same_person' }]);
+    const anne = await work.as(ANNE);
+    expect((await anne.get<Month>(path)).body).toMatchObject({ closed: false, awaitsYou: true });
+    const closed = await anne.post<Month>(`${path}/sign-offs`, { seen: figures });
+    const both = { signedByName: 'Anne Godkjenner', preparedByName: 'Øystein Økonomi' };
+    expect([closed.status, closed.body]).toMatchObject([
+      201,
+      { closed: true, awaitsYou: false, signOff: both },
     ]);
 
     const fourth = paid[3];
     await post(line('B-3', '2021-08-31', '40000', fourth?.caseNumber, fourth?.paymentId));
-    expect(await read()).toMatchObject({ changedSince: true, figures: { matched: 3, onlyHere: 0 } });
+    expect(await read()).toMatchObject({
+      closed: false,
+      changedSince: true,
+      figures: { matched: 3, onlyHere: 0 },
+    });
     const year = await (await work.as(OYSTEIN)).get<Month[]>('/api/finance/reconciliation?year=2021');
     expect(year.body).toHaveLength(12);
     expect(year.body[7]).toMatchObject({ period: PERIOD, changedSince: true, figures: { matched: 3 } });

@@ -6676,6 +6676,8 @@ export interface components {
             thereOre: number;
         };
         SignedOffDto: {
+            /** @description Who signed the same figures before; null while a second person is waited for. */
+            preparedByName: string | null;
             signedByName: string;
             /** Format: date-time */
             signedAt: string;
@@ -6687,6 +6689,10 @@ export interface components {
             figures: components["schemas"]["MonthFiguresDto"];
             /** @description The newest sign-off. */
             signOff: components["schemas"]["SignedOffDto"] | null;
+            /** @description Whether two persons have signed the month as it is. */
+            closed: boolean;
+            /** @description Whether the month is over, and you are not the one who signed it last. */
+            awaitsYou: boolean;
             /** @description Whether the month changed after it was signed. */
             changedSince: boolean;
             /** @description Whether the month is over. */
@@ -6758,6 +6764,10 @@ export interface components {
             figures: components["schemas"]["MonthFiguresDto"];
             /** @description The newest sign-off. */
             signOff: components["schemas"]["SignedOffDto"] | null;
+            /** @description Whether two persons have signed the month as it is. */
+            closed: boolean;
+            /** @description Whether the month is over, and you are not the one who signed it last. */
+            awaitsYou: boolean;
             /** @description Whether the month changed after it was signed. */
             changedSince: boolean;
             /** @description Whether the month is over. */
@@ -15055,7 +15065,7 @@ export interface operations {
             };
             400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
             401: components["responses"]["401.login_required"];
-            403: components["responses"]["403.csrf_refused.forbidden"];
+            403: components["responses"]["403.csrf_refused.forbidden.same_person"];
             404: components["responses"]["404.not_found"];
             409: components["responses"]["409.difference_without_note.period_not_ended.request_in_progress"];
             412: components["responses"]["412.stale_version"];

@@ -25,7 +25,7 @@ const WHO: Record<Area, (user: User) => boolean> = {
   payments: (user) => user.roles.includes('finance'),
   vouchers: (user) => user.roles.some((role) => ['finance', 'auditor'].includes(role)),
   rejected: (user) => user.roles.includes('approver'),
-  reconciliation: (user) => user.roles.some((role) => ['finance', 'auditor'].includes(role)),
+  reconciliation: (user) => user.roles.some((role) => ['finance', 'approver', 'auditor'].includes(role)),
   schemes: (user) => user.roles.some((role) => ['scheme_administrator', 'auditor'].includes(role)),
   people: (user) => user.roles.some((role) => ['system_administrator', 'auditor'].includes(role)),
 };

@@ -28,13 +28,19 @@ export class ExportYear {
       columns: [
         ...[text(say('month')), number(say('matched')), number(say('differing')), number(say('only_here'))],
         ...[number(say('only_there')), ore(say('here')), ore(say('there')), text(say('signed'))],
-        ...[text(say('signedBy')), { head: say('signedAt'), type: 'date' } as const, text(say('comment'))],
+        ...[
+          text(say('preparedBy')),
+          text(say('signedBy')),
+          { head: say('signedAt'), type: 'date' } as const,
+          text(say('comment')),
+        ],
       ],
       rows: months.map((month): Cell[] => {
         const { period, figures, signOff } = month;
         return [
           ...[period, figures.matched, figures.differing, figures.onlyHere, figures.onlyThere],
           ...[BigInt(figures.hereOre), BigInt(figures.thereOre), say(standingOf(month))],
+          signOff?.preparedByName ?? null,
           signOff?.signedByName ?? null,
           signOff === null ? null : osloTime(signOff.signedAt).day,
           signOff?.comment ?? null,
@@ -44,7 +50,8 @@ export class ExportYear {
   }
 }
 
-function standingOf({ signOff, changedSince, ended }: PeriodSummary): ExportWord {
+function standingOf({ signOff, closed, changedSince, ended }: PeriodSummary): ExportWord {
   if (signOff === null) return ended ? 'signed_no' : 'signed_running';
-  return changedSince ? 'signed_changed' : 'signed_yes';
+  if (changedSince) return 'signed_changed';
+  return closed ? 'signed_yes' : 'signed_once';
 }

@@ -1,18 +1,18 @@
+import type { Actor } from '@tilsagn/domain/access/actor';
 import type { Note } from '../persistence/reconciliation-notes';
 import type { Held, PeriodDetail, PeriodSummary } from '../use-cases/reconcile-period';
 import type { ReconciledMonthDetailDto, ReconciledMonthDto, ReconciledDto } from './reconciliation.dto';
 
-/** A month in figures. */
-export function periodView({
-  period,
-  figures,
-  signOff,
-  changedSince,
-  ended,
-}: PeriodSummary): Omit<ReconciledMonthDto, never> {
+/** A month in figures, as it stands for whoever reads. */
+export function periodView(
+  { period, figures, signOff, closed, changedSince, ended }: PeriodSummary,
+  { sub }: Actor,
+): Omit<ReconciledMonthDto, never> {
   return {
-    ...{ period, figures, changedSince, ended },
+    ...{ period, figures, closed, changedSince, ended },
+    awaitsYou: ended && !closed && (changedSince || signOff?.signedBy !== sub),
     signOff: signOff && {
+      preparedByName: signOff.preparedByName,
       signedByName: signOff.signedByName,
       signedAt: signOff.signedAt.toISOString(),
       comment: signOff.comment,
@@ -21,8 +21,8 @@ export function periodView({
 }
 
 /** A month with everything in it. */
-export const periodDetailView = (detail: PeriodDetail): ReconciledMonthDetailDto => ({
-  ...periodView(detail),
+export const periodDetailView = (detail: PeriodDetail, actor: Actor): ReconciledMonthDetailDto => ({
+  ...periodView(detail, actor),
   items: detail.items.map((item) => itemView(item, detail.notes)),
 });
 

@@ -32,8 +32,11 @@ export class ReconciliationController {
   @Get()
   @Operation('reconciliation.year', { summary: 'The months of a year' })
   @ApiOkResponse({ type: [ReconciledMonthDto] })
-  async year(@Query() { year }: ReconciliationQueryDto): Promise<ReconciledMonthDto[]> {
-    return (await this.reconciling.year(year)).map(periodView);
+  async year(
+    @Query() { year }: ReconciliationQueryDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReconciledMonthDto[]> {
+    return (await this.reconciling.year(year)).map((month) => periodView(month, actor));
   }
 
   /**
@@ -54,8 +57,11 @@ export class ReconciliationController {
   @Operation('reconciliation.period', { summary: 'One month' })
   @ApiParam({ name: 'period', type: String, description: 'YYYY-MM.' })
   @ApiOkResponse({ type: ReconciledMonthDetailDto })
-  async period(@Param('period') period: string): Promise<ReconciledMonthDetailDto> {
-    return periodDetailView(answer(await this.reconciling.period(period)));
+  async period(
+    @Param('period') period: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReconciledMonthDetailDto> {
+    return periodDetailView(answer(await this.reconciling.period(period)), actor);
   }
 
   /** Writes a note on something that is not matched; notes stay. Refused: bad_date, not_found. */
@@ -68,12 +74,12 @@ export class ReconciliationController {
     @Body() { subject, text }: NoteDifferenceDto,
     @CurrentActor() actor: Actor,
   ): Promise<ReconciledMonthDetailDto> {
-    return periodDetailView(answer(await this.reconciling.note(period, subject, text, actor)));
+    return periodDetailView(answer(await this.reconciling.note(period, subject, text, actor)), actor);
   }
 
   /**
-   * Vouches for a month as it was seen. Refused: bad_date, period_not_ended, difference_without_note, stale_version
-   * when the month has other figures now.
+   * Vouches for a month as it was seen; two persons close it. Refused: bad_date, period_not_ended,
+   * difference_without_note, same_person, stale_version when the month has other figures now.
    */
   @Post(':period/sign-offs')
   @Operation('reconciliation.signOff', { summary: 'Sign a month off' })
@@ -85,6 +91,6 @@ export class ReconciliationController {
     @CurrentActor() actor: Actor,
   ): Promise<ReconciledMonthDetailDto> {
     const asked = { period, seen, actor, ...(comment === undefined ? {} : { comment }) };
-    return periodDetailView(answer(await this.reconciling.signOff(asked)));
+    return periodDetailView(answer(await this.reconciling.signOff(asked)), actor);
   }
 }

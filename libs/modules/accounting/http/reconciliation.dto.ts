@@ -90,6 +90,9 @@ export class EntriesImportedDto {
 }
 
 export class SignedOffDto {
+  @TextOrNull('Who signed the same figures before; null while a second person is waited for.')
+  readonly preparedByName: string | null;
+
   @ApiProperty({ type: String })
   readonly signedByName: string;
 
@@ -109,6 +112,15 @@ export class ReconciledMonthDto {
 
   @ApiProperty({ type: SignedOffDto, nullable: true, description: 'The newest sign-off.' })
   readonly signOff: SignedOffDto | null;
+
+  @ApiProperty({ type: Boolean, description: 'Whether two persons have signed the month as it is.' })
+  readonly closed: boolean;
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'Whether the month is over, and you are not the one who signed it last.',
+  })
+  readonly awaitsYou: boolean;
 
   @ApiProperty({ type: Boolean, description: 'Whether the month changed after it was signed.' })
   readonly changedSince: boolean;

@@ -17,12 +17,21 @@ export interface SignOff {
   readonly period: string;
   readonly figures: SignedFigures;
   readonly comment: string | null;
+  readonly signedBy: string;
+  /** Who signed the same figures before; null while the month waits for a second person. */
+  readonly preparedByName: string | null;
   readonly signedByName: string;
   readonly signedAt: Date;
 }
 
 const SIGN_OFF = `
-  select s.period, s.figures, s.comment, coalesce(n.name, s.signed_by) as "signedByName", s.signed_at as "signedAt"
+  select s.period, s.figures, s.comment, s.signed_by as "signedBy", s.signed_at as "signedAt",
+         coalesce(n.name, s.signed_by) as "signedByName",
+         (select coalesce(en.name, e.signed_by)
+            from reconciliation_sign_off e left join actor_name en on en.sub = e.signed_by
+           where e.period = s.period and e.figures = s.figures and e.signed_by <> s.signed_by
+             and e.signed_at <= s.signed_at
+           order by e.signed_at desc limit 1) as "preparedByName"
     from reconciliation_sign_off s left join actor_name n on n.sub = s.signed_by`;
 
 /** What finance wrote about differences, and the months it has vouched for; rows are only added. */

@@ -26,6 +26,8 @@ export interface PeriodSummary {
   readonly period: string;
   readonly figures: SignedFigures;
   readonly signOff: SignOff | null;
+  /** Whether two persons have signed the month as it is. */
+  readonly closed: boolean;
   /** Whether something came after the sign-off that changed the month. */
   readonly changedSince: boolean;
   /** Whether the month is over, so that it can be signed. */
@@ -89,7 +91,8 @@ export class ReconcilePeriod {
   }
 
   /**
-   * Vouches for a month. Refused: bad_date, period_not_ended, stale_version (the figures are others than those seen),
+   * Vouches for a month; it is closed when a second person has signed the same figures (design: closing a period takes
+   * two). Refused: bad_date, period_not_ended, stale_version (the figures are others than those seen), same_person,
    * difference_without_note {count}.
    */
   signOff({ period, seen, comment, actor }: PeriodToSign): Promise<Result<PeriodDetail>> {
@@ -97,9 +100,10 @@ export class ReconcilePeriod {
       await this.notes.lock(period);
       const detail = await this.period(period);
       if (!detail.ok) return detail;
-      const { ended, figures, items, notes } = detail.value;
+      const { ended, figures, items, notes, signOff, changedSince } = detail.value;
       if (!ended) return Refused.because('period_not_ended');
       if (!sameFigures(figures, seen)) return Refused.because('stale_version');
+      if (signOff?.signedBy === actor.sub && !changedSince) return Refused.because('same_person');
       const noted = new Set(notes.map(({ subject }) => subject));
       const count = items.filter((item) => item.group !== 'matched' && !noted.has(item.subject)).length;
       if (count > 0) return Refused.because('difference_without_note', { params: { count } });
@@ -123,7 +127,8 @@ export class ReconcilePeriod {
     const figures = { ...counts, hereOre: Number(hereOre), thereOre: Number(thereOre) };
     const signOff = signed.find((each) => each.period === period) ?? null;
     const changedSince = signOff !== null && !sameFigures(signOff.figures, figures);
-    return { period, figures, signOff, changedSince, ended: period < periodOf(this.clock.today()) };
+    const closed = !changedSince && signOff !== null && signOff.preparedByName !== null;
+    return { period, figures, signOff, closed, changedSince, ended: period < periodOf(this.clock.today()) };
   }
 }
 

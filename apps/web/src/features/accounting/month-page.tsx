@@ -15,7 +15,7 @@ import { Page } from '../../ui/page';
 import { monthName } from './month-name';
 import { SignOffDialog } from './month-dialogs';
 import { ReconciledTable } from './reconciled-table';
-import { useIsFinance } from './use-is-finance';
+import { useMaySign } from './use-is-finance';
 import './accounting.css';
 
 const route = getRouteApi('/okonomi/avstemming/$period');
@@ -50,12 +50,14 @@ function Groups({ month }: { month: ReconciledMonthDetail }): ReactElement {
 
 function SignedNote({ month }: { month: ReconciledMonthDetail }): ReactElement | null {
   const { t } = useTranslation('accounting');
-  const { signOff, changedSince } = month;
+  const { signOff, changedSince, closed } = month;
   if (signOff === null) return null;
+  const who = { name: signOff.signedByName, date: dayOf(signOff.signedAt) };
   return (
-    <Alert data-color={changedSince ? 'warning' : 'success'} role="status">
-      {t('month.signedBy', { name: signOff.signedByName, date: dayOf(signOff.signedAt) })}{' '}
-      {changedSince && t('month.changedSince')}
+    <Alert data-color={closed ? 'success' : 'warning'} role="status">
+      {closed && t('month.signedBy', { ...who, first: signOff.preparedByName ?? '' })}
+      {!closed && !changedSince && t('month.onceBy', who)}
+      {changedSince && `${t('month.changedBy', who)} ${t('month.changedSince')}`}
     </Alert>
   );
 }
@@ -64,7 +66,7 @@ function SignedNote({ month }: { month: ReconciledMonthDetail }): ReactElement |
 export function MonthPage(): ReactElement {
   const { t } = useTranslation('accounting');
   const { period } = route.useParams();
-  const isFinance = useIsFinance();
+  const maySign = useMaySign();
   const [signing, setSigning] = useState(false);
   const query = useQuery(reconciledMonthQuery(period));
   return (
@@ -80,9 +82,8 @@ export function MonthPage(): ReactElement {
           title={t('month.title', { month: monthName(period) })}
           intro={month.ended ? t('month.intro') : t('month.notEnded')}
           aside={
-            isFinance &&
-            month.ended &&
-            (month.signOff === null || month.changedSince) && (
+            maySign &&
+            month.awaitsYou && (
               <Button data-size="sm" onClick={() => setSigning(true)}>
                 {t('month.sign')}
               </Button>

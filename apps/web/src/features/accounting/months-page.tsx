@@ -55,9 +55,10 @@ export function SignedTag({ month }: { month: ReconciledMonth }): ReactElement {
       </Tag>
     );
   }
+  const standing = month.changedSince ? 'changed' : month.closed ? 'signed' : 'once';
   return (
-    <Tag data-color={month.changedSince ? 'warning' : 'success'} data-size="sm">
-      {month.changedSince ? t('month.changed') : t('month.signed')}
+    <Tag data-color={standing === 'signed' ? 'success' : 'warning'} data-size="sm">
+      {t(`month.${standing}`)}
     </Tag>
   );
 }

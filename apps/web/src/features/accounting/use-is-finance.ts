@@ -6,3 +6,9 @@ export function useIsFinance(): boolean {
   const { data: me } = useSuspenseQuery(meQuery);
   return me.user?.roles.includes('finance') === true;
 }
+
+/** Whether the reader is one of those who may close a month, two of them together. */
+export function useMaySign(): boolean {
+  const { data: me } = useSuspenseQuery(meQuery);
+  return me.user?.roles.some((role) => role === 'finance' || role === 'approver') === true;
+}
