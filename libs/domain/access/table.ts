@@ -164,6 +164,8 @@ export const ACCESS = {
   'paymentRequests.attest': [staff('caseworker')],
   'paymentRequests.authorise': [staff('approver')],
   'paymentRequests.confirm': [staff('finance')],
+  'paymentRequests.export': [readers],
+  'paymentRequests.figures': [readers],
   'paymentRequests.list': [readers],
   'paymentRequests.reject': [staff('finance')],
   'paymentRequests.return': [staff('caseworker', 'approver')],

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
-import { LedgerModule } from '@tilsagn/modules/ledger';
+import { Exporter, LedgerModule } from '@tilsagn/modules/ledger';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { BookRecovery } from './book-recovery';
 import { DisbursementsContributor } from './case-file/disbursements-contributor';
 import { RecoveriesContributor } from './case-file/recoveries-contributor';
+import { ExportPaymentRequests } from './export/export-payment-requests';
+import { PaymentRequestListsController } from './http/payment-request-lists.controller';
 import { PaymentRequestController } from './http/payment-request.controller';
 import { RecoveriesController } from './http/recoveries.controller';
 import { RequestPaymentController } from './http/request-payment.controller';
@@ -32,12 +34,19 @@ const useCases = [DecideRecovery, MovePaymentRequest, ProposeRecovery, RequestPa
 
 @Module({
   imports: [LedgerModule, NotificationsModule, SchemesModule, WorkflowModule],
-  controllers: [PaymentRequestController, RecoveriesController, RequestPaymentController],
+  controllers: [
+    PaymentRequestController,
+    PaymentRequestListsController,
+    RecoveriesController,
+    RequestPaymentController,
+  ],
   providers: [
     ...useCases,
     BookRecovery,
     ConfirmPayment,
     DisbursementsContributor,
+    ExportPaymentRequests,
+    Exporter,
     LastPaymentDoneGuard,
     MoneyOfCase,
     NoOpenPaymentGuard,

@@ -17,6 +17,15 @@ import { actionsView } from './payment-actions-view';
 import type { PaymentRequest } from './persistence/payment-request';
 import { PaymentRequests } from './persistence/payment-requests';
 
+/** A payment request with its case, its state in words and its people. */
+export interface PaymentLine {
+  readonly request: PaymentRequest;
+  readonly record: CaseRecord;
+  readonly stateText: string;
+  readonly attestedBy: PersonRef | null;
+  readonly authorisedBy: PersonRef | null;
+}
+
 /** Payment requests as people read them, with what each of them may do now. */
 @Injectable()
 export class PaymentRequestViews {
@@ -38,8 +47,27 @@ export class PaymentRequestViews {
 
   /** Those in one of the states (all without any) whose cases the actor may see, the oldest first. */
   async inStates(states: readonly string[] | undefined, actor: Actor): Promise<PaymentRequestView[]> {
-    const requests = await this.requests.inStates(states, visibleSchemes('paymentRequests.list', actor));
+    const schemes = visibleSchemes('paymentRequests.list', actor);
+    const requests = await this.requests.inStates({ states, schemes });
     return Promise.all(requests.map((request) => this.withCase(request, actor)));
+  }
+
+  /** What a list of them says of each. The language is that of whoever asks now. */
+  async line(request: PaymentRequest, actor: Actor): Promise<PaymentLine> {
+    const record = await this.cases.find(request.caseId);
+    if (record === null) throw new Error(`payment request ${request.id} has no case`);
+    const { definition } = await this.machine.stateOf(request);
+    const [attestedBy, authorisedBy] = await Promise.all([
+      this.named(request.attestedBy),
+      this.named(request.authorisedBy),
+    ]);
+    return {
+      request,
+      record,
+      stateText: stateText(definition, request.state, actor),
+      attestedBy,
+      authorisedBy,
+    };
   }
 
   /** Those of a case, the oldest first. */

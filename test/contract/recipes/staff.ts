@@ -130,6 +130,9 @@ export const STAFF: Readonly<Record<string, Recipe>> = {
   'paymentRequests.attest': payment(SIRI, []),
   'paymentRequests.authorise': payment(ANNE, ATTESTED),
   'paymentRequests.confirm': payment(OYSTEIN, SENT, { paidOn: '2021-09-01' }),
+  'paymentRequests.export': () =>
+    Promise.resolve({ by: OYSTEIN, query: { state: 'requested,paid', format: 'csv' } }),
+  'paymentRequests.figures': () => Promise.resolve({ by: SIRI, query: { state: 'requested,paid' } }),
   'paymentRequests.list': () => Promise.resolve({ by: SIRI, query: { state: 'requested,paid' } }),
   'paymentRequests.reject': payment(OYSTEIN, SENT, { comment: 'Ukjent konto.' }),
   'paymentRequests.return': payment(SIRI, [], { comment: 'Feil konto.' }),

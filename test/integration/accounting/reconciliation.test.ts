@@ -248,6 +248,8 @@ describe('what finance sees', () => {
     const figures = async (of: string) => (await finance.get(`/api/finance/${of}/figures`)).body;
     const waits = { waiting: 1, waitingOre: kr(100_000) };
     expect(await figures('payment-batches')).toEqual({ ...waits, batches: 2, statusFiles: 2 });
+    const paidOut = (await finance.get('/api/payment-requests/figures?state=paid')).body;
+    expect(paidOut).toEqual({ requests: 4, requestedOre: kr(100_000) });
     expect(await figures('failed-payments')).toEqual({ failed: 1 });
     expect(await figures('proposals')).toEqual({ waiting: 2, all: 2 });
   });

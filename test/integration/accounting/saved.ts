@@ -163,6 +163,19 @@ export const SAVED_PAGES: readonly SavedPage[] = [
       })),
   },
   {
+    what: 'the payment requests',
+    path: '/api/payment-requests?state=paid,failed,sent,authorised,attested,requested',
+    file: '/api/payment-requests/export?state=paid,failed,sent,authorised,attested,requested',
+    lines: (requests: Rows) =>
+      requests.map((request) => ({
+        Saksnummer: text(request, 'caseNumber'),
+        Søker: text(request, 'applicantName'),
+        Tilstand: text(request, 'stateText'),
+        Konto: text(request, 'accountNumber'),
+        Beløp: amount(request, 'requestedOre'),
+      })),
+  },
+  {
     what: 'the failed payments',
     path: '/api/finance/failed-payments',
     file: '/api/finance/failed-payments/export',

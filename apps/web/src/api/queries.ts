@@ -106,6 +106,12 @@ export const paymentRequestsQuery = (state: string) =>
     queryFn: () => body(api.GET('/api/payment-requests', { params: { query: { state } } })),
   });
 
+export const paymentFiguresQuery = (state: string) =>
+  queryOptions({
+    queryKey: ['payment-requests', state, 'figures'],
+    queryFn: () => body(api.GET('/api/payment-requests/figures', { params: { query: { state } } })),
+  });
+
 export const balancesQuery = (query: { year: number; valueDate?: string | undefined }) =>
   queryOptions({
     queryKey: ['ledger', 'balances', query],

@@ -116,7 +116,7 @@ const payments = createRoute({
   path: '/okonomi/utbetalinger',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/finance/payments-page'), 'finance', 'money'),
+    withTexts(() => import('../features/finance/payments-page'), 'finance', 'money', 'saving'),
     'PaymentsPage',
   ),
 });

@@ -77,7 +77,7 @@ const approval = createRoute({
   path: '/godkjenning',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/approval/approval-page'), 'cases', 'money', 'recoveries'),
+    withTexts(() => import('../features/approval/approval-page'), 'cases', 'money', 'recoveries', 'saving'),
     'ApprovalPage',
   ),
 });

@@ -1,3 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { EXPORT_FORMATS, type ExportFormat } from '@tilsagn/platform/export/sheet';
+import { IsIn } from 'class-validator';
 import { DateField, OreField, TextField } from '@tilsagn/platform/http/body-fields';
 
 export class RequestPaymentDto {
@@ -24,4 +27,19 @@ export class ConfirmPaymentDto {
 export class PaymentRequestQueryDto {
   @TextField({ optional: true, max: 200, description: 'States, separated by commas; left out: all.' })
   readonly state?: string;
+}
+
+export class ExportPaymentRequestsQueryDto extends PaymentRequestQueryDto {
+  @ApiProperty({ enum: EXPORT_FORMATS, enumName: 'ExportFormat' })
+  @IsIn(EXPORT_FORMATS)
+  readonly format: ExportFormat;
+}
+
+/** All that were asked for, whatever a list shows of them. */
+export class PaymentRequestFiguresDto {
+  @ApiProperty({ type: 'integer' })
+  readonly requests: number;
+
+  @ApiProperty({ type: 'integer', format: 'int64', description: 'Their sum in øre.' })
+  readonly requestedOre: number;
 }

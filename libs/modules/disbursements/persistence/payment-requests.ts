@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
+import type { Stretch } from '@tilsagn/platform/export/rows-of-pages';
 import type { NewPaymentRequest, PaymentChanges, PaymentRequest } from './payment-request';
 
 const COLUMNS = `
@@ -12,6 +13,16 @@ const COLUMNS = `
 
 /** More waiting payments than anyone reads in one list. */
 const LIST_LIMIT = 200;
+
+/** Which of them: in one of the states (all without any), and of these schemes. */
+export interface PaymentsAsked {
+  readonly states: readonly string[] | undefined;
+  readonly schemes: 'all' | readonly string[];
+}
+
+const ASKED = `($1::text[] is null or r.state = any($1))
+         and ($2::text[] is null
+              or exists (select from grant_case c where c.id = r.case_id and c.scheme_key = any($2)))`;
 
 /** The payment requests as rows. States change through `MovePaymentRequest` alone. */
 @Injectable()
@@ -38,19 +49,27 @@ export class PaymentRequests {
     );
   }
 
-  /** Those in one of the states (all without any) and of these schemes, the oldest first, at most 200. */
+  /** Those asked for, the oldest first, at most 200 where nothing is said. */
   inStates(
-    states: readonly string[] | undefined,
-    schemes: 'all' | readonly string[],
+    { states, schemes }: PaymentsAsked,
+    { most, after }: Stretch<{ readonly id: string }> = { most: LIST_LIMIT },
   ): Promise<PaymentRequest[]> {
     return this.db.query(
       `select ${COLUMNS} from payment_request r
-       where ($1::text[] is null or r.state = any($1))
-         and ($2::text[] is null
-              or exists (select from grant_case c where c.id = r.case_id and c.scheme_key = any($2)))
-       order by r.id limit ${LIST_LIMIT}`,
+       where ${ASKED} and ($3::uuid is null or r.id > $3)
+       order by r.id limit $4`,
+      [states ?? null, schemes === 'all' ? null : schemes, after?.id ?? null, most],
+    );
+  }
+
+  /** How many they are, and their sum in øre. */
+  async figures({ states, schemes }: PaymentsAsked): Promise<{ requests: number; requestedOre: bigint }> {
+    const [row] = await this.db.query<{ requests: number; requestedOre: string }>(
+      `select count(*)::int as requests, coalesce(sum(r.requested_ore), 0)::text as "requestedOre"
+         from payment_request r where ${ASKED}`,
       [states ?? null, schemes === 'all' ? null : schemes],
     );
+    return { requests: row?.requests ?? 0, requestedOre: BigInt(row?.requestedOre ?? 0) };
   }
 
   /** Adds a request as the next of its case, whose row the caller has locked. */
