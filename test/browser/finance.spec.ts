@@ -109,7 +109,7 @@ test('the line is moved through the open applications, and what is left follows'
 test('what stands on the screen is saved as a file', async ({ pageOf }) => {
   const page = await pageOf(OYSTEIN);
   await page.goto('/okonomi?ar=2020&per=2020-12-31');
-  const link = page.getByRole('link', { name: 'Last ned CSV' });
+  const link = page.getByRole('link', { name: 'Last ned CSV', exact: true });
   const saved = await page.request.get((await link.getAttribute('href')) ?? '');
   const text = await saved.text();
   for (const line of [
