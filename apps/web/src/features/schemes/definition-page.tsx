@@ -61,7 +61,9 @@ export function DefinitionPage(): ReactElement {
       title={`${t(`kind.${kind}`)}: ${key}`}
       kicker={
         <>
-          <Link to="/ordninger-admin">{t('title')}</Link>{' '}
+          <Link className="ds-link" to="/ordninger-admin">
+            {t('title')}
+          </Link>{' '}
           {draft !== null && <StatusTag state={draft.state} text={t(`state.${draft.state}`)} />}
         </>
       }

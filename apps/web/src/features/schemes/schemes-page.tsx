@@ -14,10 +14,21 @@ import { ADDRESS } from './kinds';
 
 type Calls = Schemes['schemes'][number]['calls'];
 
-function ToDefinition({ kind, name }: { kind: DraftKind; name: string }): ReactElement {
+interface Definition {
+  kind: DraftKind;
+  name: string;
+  /** What people call it; its key where nobody gave it a name. */
+  called?: string;
+}
+
+function ToDefinition({ kind, name, called = name }: Definition): ReactElement {
   return (
-    <Link to="/ordninger-admin/$kind/$key" params={{ kind: ADDRESS[kind], key: name }} className="as-written">
-      {name}
+    <Link
+      to="/ordninger-admin/$kind/$key"
+      params={{ kind: ADDRESS[kind], key: name }}
+      className="ds-link as-written"
+    >
+      {called}
     </Link>
   );
 }
@@ -55,8 +66,8 @@ function Drafts({ drafts }: { drafts: Schemes['drafts'] }): ReactElement {
 function CallsOf({ name, calls }: { name: string; calls: Calls }): ReactElement {
   const { t } = useTranslation('schemes');
   return (
-    <section>
-      <Heading level={3} data-size="xs">
+    <section className="section">
+      <Heading level={3} data-size="2xs">
         {name}
       </Heading>
       {calls.length === 0 ? (
@@ -70,9 +81,13 @@ function CallsOf({ name, calls }: { name: string; calls: Calls }): ReactElement 
             {
               key: 'name',
               head: t('column.name'),
-              cell: (call) => <span className="as-written">{call.name}</span>,
+              cell: (call) => <ToDefinition kind="call" name={call.key} called={call.name} />,
             },
-            { key: 'key', head: t('column.key'), cell: ({ key }) => <ToDefinition kind="call" name={key} /> },
+            {
+              key: 'key',
+              head: t('column.key'),
+              cell: ({ key }) => <span className="as-written">{key}</span>,
+            },
             {
               key: 'state',
               head: t('column.state'),
@@ -100,38 +115,44 @@ export function SchemesPage(): ReactElement {
       <Async query={query} rows={10}>
         {({ schemes, definitions, drafts }) => (
           <>
-            <Heading level={2} data-size="sm">
-              {t('drafts')}
-            </Heading>
-            <Drafts drafts={drafts} />
-            <Heading level={2} data-size="sm">
-              {t('schemes')}
-            </Heading>
-            {schemes.map(({ key, name, calls }) => (
-              <CallsOf key={key} name={name} calls={calls} />
-            ))}
-            <Heading level={2} data-size="sm">
-              {t('definitions')}
-            </Heading>
-            <DataTable
-              caption={t('definitions')}
-              rows={definitions}
-              rowKey={({ kind, key }) => `${kind} ${key}`}
-              columns={[
-                { key: 'kind', head: t('column.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
-                {
-                  key: 'key',
-                  head: t('column.key'),
-                  cell: ({ kind, key }) => <ToDefinition kind={kind} name={key} />,
-                },
-                { key: 'version', head: t('column.version'), cell: ({ version }) => version },
-                {
-                  key: 'when',
-                  head: t('column.published'),
-                  cell: ({ publishedAt }) => (publishedAt === null ? '–' : dayOf(publishedAt)),
-                },
-              ]}
-            />
+            <section className="section">
+              <Heading level={2} data-size="sm">
+                {t('drafts')}
+              </Heading>
+              <Drafts drafts={drafts} />
+            </section>
+            <section className="section">
+              <Heading level={2} data-size="sm">
+                {t('schemes')}
+              </Heading>
+              {schemes.map(({ key, name, calls }) => (
+                <CallsOf key={key} name={name} calls={calls} />
+              ))}
+            </section>
+            <section className="section">
+              <Heading level={2} data-size="sm">
+                {t('definitions')}
+              </Heading>
+              <DataTable
+                caption={t('definitions')}
+                rows={definitions}
+                rowKey={({ kind, key }) => `${kind} ${key}`}
+                columns={[
+                  { key: 'kind', head: t('column.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+                  {
+                    key: 'key',
+                    head: t('column.key'),
+                    cell: ({ kind, key }) => <ToDefinition kind={kind} name={key} />,
+                  },
+                  { key: 'version', head: t('column.version'), cell: ({ version }) => version },
+                  {
+                    key: 'when',
+                    head: t('column.published'),
+                    cell: ({ publishedAt }) => (publishedAt === null ? '–' : dayOf(publishedAt)),
+                  },
+                ]}
+              />
+            </section>
           </>
         )}
       </Async>
