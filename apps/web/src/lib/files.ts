@@ -1,6 +1,7 @@
 import { currentLocale } from './language';
 
 const NAMES: Record<string, string> = {
+  'application/json': 'JSON',
   'application/pdf': 'PDF',
   'image/jpeg': 'JPG',
   'text/csv': 'CSV',

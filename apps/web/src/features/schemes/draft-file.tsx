@@ -2,6 +2,10 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DefinitionDraft } from '../../api/scheme-queries';
 import { Alert, Button, Paragraph } from '../../ui/digdir';
+import { FileDrop } from '../../ui/file-drop';
+
+/** What the service takes (definition_too_large). */
+const LARGEST = 300_000;
 
 type Body = DefinitionDraft['body'];
 
@@ -47,21 +51,16 @@ export function DraftFile({ draft, body, onRead }: Props): ReactElement {
             {t('takeOut')}
           </a>
         </Button>
-        {onRead !== undefined && (
-          <label className="ds-label">
-            {t('takeIn')}{' '}
-            <input
-              type="file"
-              accept=".json,application/json"
-              onChange={(event) => {
-                const [file] = event.target.files ?? [];
-                if (file !== undefined) void take(file);
-                event.target.value = '';
-              }}
-            />
-          </label>
-        )}
       </div>
+      {onRead !== undefined && (
+        <FileDrop
+          label={t('takeIn')}
+          mediaTypes={['application/json']}
+          maxBytes={LARGEST}
+          busy={false}
+          onFiles={([file]) => file !== undefined && void take(file)}
+        />
+      )}
       <div role="status">{read && <Paragraph>{t('takenIn')}</Paragraph>}</div>
       {fault && (
         <Alert data-color="danger" role="alert">
