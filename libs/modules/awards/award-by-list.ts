@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import { DEFAULT_LANGUAGE } from '@tilsagn/domain/language/language';
 import type { Answers } from '@tilsagn/domain/applications/form';
 import { sharesOf, type PreviewedCompany } from '@tilsagn/domain/awards/contract-preview';
 import type { Result } from '@tilsagn/domain/result';
@@ -43,7 +44,7 @@ export class AwardByList {
         applicantOrgnr: extract.orgnr,
         applicantName: extract.name,
         municipalityNumber: extract.municipalityNumber,
-        language: 'nb',
+        language: extract.language ?? DEFAULT_LANGUAGE,
       },
       proposer,
     );
