@@ -5,7 +5,7 @@ import { Alert, Button, Paragraph } from '../../ui/digdir';
 import { FileDrop } from '../../ui/file-drop';
 
 /** What the service takes (definition_too_large). */
-const LARGEST = 300_000;
+const LARGEST = 290 * 1024;
 
 type Body = DefinitionDraft['body'];
 
