@@ -4,11 +4,20 @@ import { DataSource } from 'typeorm';
 import { Logger } from '../logging/logger';
 import { Loop } from '../outbox/loop';
 import { SCHEDULED, type Schedule, type ScheduledJob } from './scheduled';
+import { Turns } from './turns';
+
+/**
+ * A job holds one connection for its lock and asks for others while it works: were all to begin together, they would
+ * take the whole pool and wait for each other.
+ */
+const MOST_AT_ONCE = 2;
 
 /** Runs the scheduled jobs; of all processes that could, the one that holds a job's advisory lock does. */
 @Injectable()
 export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private loops: readonly Loop[] = [];
+  private readonly turns = new Turns(MOST_AT_ONCE);
+  private stopping = false;
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -22,6 +31,7 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
     await Promise.all(this.loops.map((loop) => loop.stop()));
   }
 
@@ -35,7 +45,9 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async round({ name, everyMs }: Schedule, job: ScheduledJob): Promise<number> {
     try {
-      await this.alone(name, () => job.run());
+      await this.turns.take(async () => {
+        if (!this.stopping) await this.alone(name, () => job.run());
+      });
     } catch (error) {
       this.logger.error(`the scheduled job ${name} failed`, error, 'Scheduler');
     }

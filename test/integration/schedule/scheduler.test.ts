@@ -1,5 +1,6 @@
 import { Injectable, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Db } from '@tilsagn/platform/database/db';
 import { Logger } from '@tilsagn/platform/logging/logger';
 import { PlatformModule } from '@tilsagn/platform/platform.module';
 import { ScheduleModule } from '@tilsagn/platform/schedule/schedule.module';
@@ -48,6 +49,36 @@ it('runs a job again and again, after a failure too, in one process at a time', 
   const after = rounds;
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect({ mostAtOnce, rounds }).toEqual({ mostAtOnce: 1, rounds: after });
+});
+
+/** More jobs than the pool has connections; each asks for another while it holds its lock. */
+const ran = new Set<number>();
+const asking = Array.from({ length: 12 }, (_, number) => {
+  @Injectable()
+  @Scheduled({ name: `ask ${number}`, everyMs: 60_000 })
+  class Asking implements ScheduledJob {
+    constructor(private readonly db: Db) {}
+
+    async run(): Promise<void> {
+      await this.db.query('select pg_sleep(0.02)');
+      ran.add(number);
+    }
+  }
+  return Asking;
+});
+
+@Module({ imports: [ScheduleModule], providers: asking })
+class AskingModule {}
+
+it('starts more jobs together than there are connections', async () => {
+  const alone = await NestFactory.createApplicationContext(
+    { module: AskingModule, imports: [PlatformModule.forRoot(configFor(database), { logger })] },
+    { logger, abortOnError: false },
+  );
+  await eventually(() => {
+    expect(ran.size).toBe(12);
+  });
+  await alone.close();
 });
 
 it('lets the worker expire an offer by the business date', async () => {
