@@ -8,6 +8,7 @@ import { OrganisationsModule } from '@tilsagn/modules/organisations';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { ApplicationChecker } from './application-checker';
+import { CallLine } from './call-line';
 import { LanguageOfCase } from './language-of-case';
 import { Drafts } from './drafts';
 import { ApplicationStepsController } from './http/application-steps.controller';
@@ -22,6 +23,7 @@ import { CaseController } from './http/case.controller';
 import { ExamineBeforeAttach } from './http/examine-before-attach';
 import { AskBeforeStart, AskBeforeSubmit } from './http/register-questions';
 import { EmptyDraftsJob } from './jobs/empty-drafts.job';
+import { LetInJob } from './jobs/let-in.job';
 import { RemindOfDraftsJob } from './jobs/remind-of-drafts.job';
 import { AnswersStore } from './persistence/answers';
 import { CaseNumbers } from './persistence/case-numbers';
@@ -29,6 +31,7 @@ import { InformationAnswers } from './persistence/information-answers';
 import { ForgottenDrafts } from './persistence/forgotten-drafts';
 import { Participants } from './persistence/participants';
 import { RegisterExtracts } from './persistence/register-extracts';
+import { WaitingLine } from './persistence/waiting-line';
 import { AnswerInformationRequest } from './use-cases/answer-information-request';
 import { AttachFile } from './use-cases/attach-file';
 import { ChooseCaseLanguage } from './use-cases/choose-case-language';
@@ -36,6 +39,7 @@ import { CheckApplication } from './use-cases/check-application';
 import { CorrectApplication } from './use-cases/correct-application';
 import { EmptyDrafts } from './use-cases/empty-drafts';
 import { ReadChanges } from './use-cases/read-changes';
+import { LetIn } from './use-cases/let-in';
 import { ListApplications } from './use-cases/list-applications';
 import { ReadApplication } from './use-cases/read-application';
 import { ReadAttachment } from './use-cases/read-attachment';
@@ -62,6 +66,7 @@ const USE_CASES = [
   ChooseCaseLanguage,
   CorrectApplication,
   EmptyDrafts,
+  LetIn,
   ListApplications,
   PrintApplication,
   ReadApplication,
@@ -83,6 +88,7 @@ const PERSISTENCE = [
   InformationAnswers,
   Participants,
   RegisterExtracts,
+  WaitingLine,
 ];
 
 @Module({
@@ -116,6 +122,7 @@ const PERSISTENCE = [
     AskBeforeSubmit,
     ExamineBeforeAttach,
     AssignCaseNumber,
+    CallLine,
     CallOpenGuard,
     CaseViews,
     CheckViews,
@@ -126,6 +133,7 @@ const PERSISTENCE = [
     LanguageOfCase,
     RecordAnswer,
     EmptyDraftsJob,
+    LetInJob,
     RemindOfDraftsJob,
     SentApplications,
   ],

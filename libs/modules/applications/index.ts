@@ -7,3 +7,4 @@ export { SaveAnswers } from './use-cases/save-answers';
 export { StartApplication } from './use-cases/start-application';
 export { SubmitApplication } from './use-cases/submit-application';
 export { WithdrawApplication } from './use-cases/withdraw-application';
+export { LetIn } from './use-cases/let-in';

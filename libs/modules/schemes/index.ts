@@ -1,6 +1,14 @@
 export { SchemesModule } from './schemes.module';
 export { Calls, isPublished } from './persistence/calls';
-export type { Call, CallKind, CallMeasure, CallPage, PublishedCall } from './persistence/calls';
+export type {
+  Call,
+  CallKind,
+  CallMeasure,
+  CallPage,
+  PublishedCall,
+  UntilMoneyEnds,
+} from './persistence/calls';
+export { CallRooms, type CallRoom } from './persistence/call-rooms';
 export { Drafts, type Draft } from './persistence/drafts';
 export { KnownHandlers } from './known-handlers';
 export { DraftCheck } from './drafting/check-draft';

@@ -6,6 +6,7 @@ import { DraftsController } from './http/drafts.controller';
 import { DraftCheck } from './drafting/check-draft';
 import { WriteDefinition } from './drafting/write-definition';
 import { KnownHandlers } from './known-handlers';
+import { CallRooms } from './persistence/call-rooms';
 import { Calls } from './persistence/calls';
 import { Definitions } from './persistence/definitions';
 import { Drafts } from './persistence/drafts';
@@ -25,6 +26,7 @@ import { WorkOnDraft } from './use-cases/work-on-draft';
   imports: [OrganisationsModule],
   controllers: [CallsController, DefinitionsController, DraftsController],
   providers: [
+    CallRooms,
     Calls,
     CheckEligibility,
     Definitions,
@@ -43,6 +45,6 @@ import { WorkOnDraft } from './use-cases/work-on-draft';
     WorkOnDraft,
     WriteDefinition,
   ],
-  exports: [Calls, Definitions, DraftCheck, Drafts, KnownHandlers, PublishCall, PublishScheme],
+  exports: [CallRooms, Calls, Definitions, DraftCheck, Drafts, KnownHandlers, PublishCall, PublishScheme],
 })
 export class SchemesModule {}

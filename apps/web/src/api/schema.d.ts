@@ -4443,6 +4443,8 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "upcoming" | "closed";
+            /** @description Whether its money has ended: what is sent now waits in line, in order of arrival. */
+            full: boolean;
         };
         CallPageDto: {
             purpose: string;
@@ -4465,6 +4467,12 @@ export interface components {
             mediaTypes: string[];
             maxBytes: number;
         };
+        CallMoneyDto: {
+            /** @description Not yet reserved or granted, in øre. */
+            availableOre: number;
+            /** @description Applied for, and decided by none, in øre. */
+            appliedOre: number;
+        };
         CallDetailDto: {
             key: string;
             schemeKey: string;
@@ -4483,10 +4491,16 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "upcoming" | "closed";
+            /** @description Whether its money has ended: what is sent now waits in line, in order of arrival. */
+            full: boolean;
             page: components["schemas"]["CallPageDto"];
             /** @description The rates of the rule set, in words. */
             rates: components["schemas"]["RateDto"][];
             attachments: components["schemas"]["AttachmentRuleDto"][];
+            /** @description Applications that stand in the line. */
+            waiting: number;
+            /** @description Null where it is not published. */
+            money: components["schemas"]["CallMoneyDto"] | null;
         };
         EligibilityRowDto: {
             id: string;
@@ -4762,6 +4776,8 @@ export interface components {
             submittedOn: string | null;
             /** @description Days since submission, while undecided. */
             ageDays: number | null;
+            /** @description Its place in the line, where it waits for room under its call. */
+            waitingPlace: number | null;
             /** Format: date */
             deadline: string | null;
             assignedTo: components["schemas"]["PersonRefDto"] | null;
@@ -5042,6 +5058,8 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "upcoming" | "closed";
+            /** @description Whether what is sent now waits in line for money. */
+            full: boolean;
         };
         ApplicantDto: {
             orgnr: string;
@@ -5428,6 +5446,8 @@ export interface components {
             submittedOn: string | null;
             /** @description Null for a draft. */
             sent: components["schemas"]["SentDto"] | null;
+            /** @description Its place in the line, where it waits for room under its call. */
+            waitingPlace: number | null;
             /**
              * Format: int64
              * @description Øre.
@@ -5594,6 +5614,8 @@ export interface components {
             /** @description Sent as the entity tag too. */
             version: number;
             state: string;
+            /** @description Its place in the line, where it waits for room under its call. */
+            waitingPlace: number | null;
         };
         WithdrawDto: {
             comment?: string;
@@ -5753,6 +5775,8 @@ export interface components {
             answers: {
                 [key: string]: unknown;
             };
+            /** @description Its place in the line, where it waits for room under its call. */
+            waitingPlace: number | null;
             /** Format: date */
             submittedOn: string | null;
             /**

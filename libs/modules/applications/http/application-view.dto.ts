@@ -198,6 +198,14 @@ export class ApplicationView {
   @ApiProperty({ type: SentDto, nullable: true, description: 'Null for a draft.' })
   readonly sent: SentDto | null;
 
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 1,
+    description: 'Its place in the line, where it waits for room under its call.',
+  })
+  readonly waitingPlace: number | null;
+
   @OreOrNull()
   readonly appliedOre: number | null;
 
@@ -242,4 +250,12 @@ export class SubmittedDto {
 
   @ApiProperty({ type: String })
   readonly state: string;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 1,
+    description: 'Its place in the line, where it waits for room under its call.',
+  })
+  readonly waitingPlace: number | null;
 }

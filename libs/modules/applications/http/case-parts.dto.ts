@@ -13,6 +13,9 @@ export class CaseCallDto {
 
   @ApiProperty({ enum: ['open', 'upcoming', 'closed'], description: 'On the business date.' })
   readonly status: 'open' | 'upcoming' | 'closed';
+
+  @ApiProperty({ type: Boolean, description: 'Whether what is sent now waits in line for money.' })
+  readonly full: boolean;
 }
 
 /** The company's facts as Enhetsregisteret gave them. */

@@ -78,6 +78,14 @@ export class CaseView {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'As submitted.' })
   readonly answers: Readonly<Record<string, unknown>>;
 
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 1,
+    description: 'Its place in the line, where it waits for room under its call.',
+  })
+  readonly waitingPlace: number | null;
+
   @DateOrNull()
   readonly submittedOn: string | null;
 

@@ -5,6 +5,7 @@ import { Organisations, type CompanyExtract } from '@tilsagn/modules/organisatio
 import { CaseAccess, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { ApplicationChecker } from '../application-checker';
+import { CallLine } from '../call-line';
 import type { CheckedSubmission } from '../checked-submission';
 import type { SubmittedDto } from '../http/application-view.dto';
 import { AnswersStore } from '../persistence/answers';
@@ -15,7 +16,7 @@ export interface SubmitCommand {
   readonly expectedVersion: number;
 }
 
-/** Sends an application: checked, numbered and frozen in one unit of work. */
+/** Sends an application: checked, numbered, frozen and, where its call is full, put in line, in one unit of work. */
 @Injectable()
 export class SubmitApplication {
   constructor(
@@ -25,6 +26,7 @@ export class SubmitApplication {
     private readonly organisations: Organisations,
     private readonly store: AnswersStore,
     private readonly checker: ApplicationChecker,
+    private readonly line: CallLine,
   ) {}
 
   /**
@@ -51,15 +53,20 @@ export class SubmitApplication {
       const kept = await this.store.read(command.caseId);
       const checked = await this.checker.check(found.value, kept?.answers ?? {}, company.value);
       const act = { action: 'submit', input: checked, locked: found.value };
+      const waits = await this.line.mustWait(found.value);
       const submitted = await this.workflow.execute({ ...command, ...act });
-      return submitted.ok ? ok(receiptOf(submitted.value)) : withFaults(submitted, checked);
+      if (!submitted.ok) return withFaults(submitted, checked);
+      return ok(receiptOf(submitted.value, waits ? await this.line.join(submitted.value) : null));
     });
   }
 }
 
-function receiptOf({ caseNumber, submittedOn, version, state }: CaseRecord): SubmittedDto {
+function receiptOf(
+  { caseNumber, submittedOn, version, state }: CaseRecord,
+  waitingPlace: number | null,
+): SubmittedDto {
   if (caseNumber === null || submittedOn === null) throw new Error('a submission without number or date');
-  return { caseNumber, submittedOn, version, state };
+  return { caseNumber, submittedOn, version, state, waitingPlace };
 }
 
 const withFaults = (refused: Refused, { faults }: CheckedSubmission): Refused =>

@@ -3,7 +3,7 @@ import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import { Documents } from '@tilsagn/modules/documents';
 import { MESSAGE_FILE } from '@tilsagn/modules/messages';
 import type { CompanyExtract } from '@tilsagn/modules/organisations';
-import { attachmentRulesOf, type AttachmentRuleDto } from '@tilsagn/modules/schemes';
+import { CallRooms, attachmentRulesOf, type AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
 import { Municipalities } from '@tilsagn/modules/organisations';
 import { said } from '@tilsagn/platform/i18n/request-language';
@@ -29,6 +29,7 @@ export class ApplicationPartsReader {
     private readonly documents: Documents,
     private readonly extracts: RegisterExtracts,
     private readonly municipalities: Municipalities,
+    private readonly rooms: CallRooms,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +39,13 @@ export class ApplicationPartsReader {
     if (extract === null) throw new Error(`case ${record.id} has no extract of the register`);
     const status = callStatus(call, this.clock.today());
     return {
-      call: { key: call.key, name: said(call.name), closesOn: call.closesOn, status },
+      call: {
+        key: call.key,
+        name: said(call.name),
+        closesOn: call.closesOn,
+        status,
+        full: status === 'open' && (await this.rooms.isFull(call)),
+      },
       applicant: await this.applicant(extract),
       form: await this.definitions.formOf(record),
       attachmentRules: attachmentRulesOf(await this.definitions.ruleSetOf(record)),

@@ -13,6 +13,7 @@ import {
 import { Clock } from '@tilsagn/platform/clock/clock';
 import type { ApplicationView } from '../http/application-view.dto';
 import { AnswersStore } from '../persistence/answers';
+import { WaitingLine } from '../persistence/waiting-line';
 import { ApplicationPartsReader } from './application-parts';
 import { deadlinesOf } from './deadlines';
 import { oreOrNull } from './numbers';
@@ -32,6 +33,7 @@ export class ApplicationViews {
     private readonly texts: CaseTexts,
     private readonly file: CaseFile,
     private readonly unread: UnreadMessages,
+    private readonly waiting: WaitingLine,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +65,7 @@ export class ApplicationViews {
       todo: todoOf(actions, record.deadline),
       deadline: record.deadline,
       submittedOn: record.submittedOn,
+      waitingPlace: await this.waiting.placeOf(record.id),
       sent: await this.sent(record),
       appliedOre: oreOrNull(record.appliedOre),
       grantedOre: oreOrNull(record.grantedOre),

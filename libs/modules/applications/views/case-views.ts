@@ -14,6 +14,7 @@ import {
 import { said } from '@tilsagn/platform/i18n/request-language';
 import type { CaseView } from '../http/case-view.dto';
 import { AnswersStore } from '../persistence/answers';
+import { WaitingLine } from '../persistence/waiting-line';
 import { ApplicationPartsReader } from './application-parts';
 import { oreOrNull } from './numbers';
 
@@ -31,19 +32,29 @@ export class CaseViews {
     private readonly people: People,
     private readonly file: CaseFile,
     private readonly unread: UnreadMessages,
+    private readonly waiting: WaitingLine,
   ) {}
 
   async of(record: CaseRecord, actor: Actor): Promise<CaseView> {
-    const [{ actions, hindrances }, { text, phase }, parts, answers, assignedTo, unread, given] =
-      await Promise.all([
-        this.workflow.allowed(record, actor),
-        this.texts.forStaff(record),
-        isHistorical(record) ? this.historical(record) : this.parts.of(record),
-        this.answers.submitted(record.id),
-        record.assignedTo === null ? null : this.people.named(record.assignedTo),
-        this.unread.of([record.id], 'staff'),
-        this.file.staffParts(record, actor),
-      ]);
+    const [
+      { actions, hindrances },
+      { text, phase },
+      parts,
+      answers,
+      assignedTo,
+      unread,
+      waitingPlace,
+      given,
+    ] = await Promise.all([
+      this.workflow.allowed(record, actor),
+      this.texts.forStaff(record),
+      isHistorical(record) ? this.historical(record) : this.parts.of(record),
+      this.answers.submitted(record.id),
+      record.assignedTo === null ? null : this.people.named(record.assignedTo),
+      this.unread.of([record.id], 'staff'),
+      this.waiting.placeOf(record.id),
+      this.file.staffParts(record, actor),
+    ]);
     const { id, version, caseNumber, state, title, purpose, applicantName, applicantOrgnr } = record;
     const { submittedOn, decidedOn, deadline } = record;
     return {
@@ -61,6 +72,7 @@ export class CaseViews {
       ...parts,
       answers: answers ?? {},
       submittedOn,
+      waitingPlace,
       appliedOre: oreOrNull(record.appliedOre),
       recommendedOre: oreOrNull(record.recommendedOre),
       grantedOre: oreOrNull(record.grantedOre),
@@ -77,7 +89,7 @@ export class CaseViews {
   private async historical({ callKey }: CaseRecord): Promise<Parts> {
     const { key, name, closesOn } = await this.calls.byKey(callKey);
     return {
-      call: { key, name: said(name), closesOn, status: 'closed' },
+      call: { key, name: said(name), closesOn, status: 'closed', full: false },
       applicant: null,
       form: null,
       attachments: [],

@@ -1,5 +1,5 @@
 import type { Text } from '@tilsagn/domain/text';
-import type { CallKind, CallMeasure, CallPage } from '../persistence/calls';
+import type { CallKind, CallMeasure, CallPage, UntilMoneyEnds } from '../persistence/calls';
 
 /** A call as its file says it, naming what it pins by key. */
 export interface CallFile {
@@ -12,6 +12,8 @@ export interface CallFile {
   readonly summary: Text;
   readonly opensOn: string;
   readonly closesOn: string | null;
+  readonly untilMoneyEnds?: UntilMoneyEnds;
+  readonly showsRemaining?: boolean;
   readonly ruleSet: string;
   readonly form: string;
   readonly workflow: string;

@@ -24,6 +24,21 @@ export class CallSummaryDto {
 
   @ApiProperty({ enum: ['open', 'upcoming', 'closed'], description: 'On the business date.' })
   readonly status: 'open' | 'upcoming' | 'closed';
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'Whether its money has ended: what is sent now waits in line, in order of arrival.',
+  })
+  readonly full: boolean;
+}
+
+/** What is left, where the administrator lets the public know. */
+export class CallMoneyDto {
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Not yet reserved or granted, in øre.' })
+  readonly availableOre: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Applied for, and decided by none, in øre.' })
+  readonly appliedOre: number;
 }
 
 export class CallPageDto {
@@ -83,4 +98,10 @@ export class CallDetailDto extends CallSummaryDto {
 
   @ApiProperty({ type: [AttachmentRuleDto] })
   readonly attachments: readonly AttachmentRuleDto[];
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Applications that stand in the line.' })
+  readonly waiting: number;
+
+  @ApiProperty({ type: CallMoneyDto, nullable: true, description: 'Null where it is not published.' })
+  readonly money: CallMoneyDto | null;
 }

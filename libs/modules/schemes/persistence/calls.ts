@@ -21,6 +21,14 @@ export interface CallPage {
 /** What a call gives: grants applied for, awards the county makes itself, or awards by a list of contracts. */
 export type CallKind = 'application' | 'direct_award' | 'contract_list';
 
+/** How a call without a last day stops itself. */
+export interface UntilMoneyEnds {
+  /** How much of what is undecided is expected to be granted; all of it where this is left out. */
+  readonly expectedShareBasisPoints?: number;
+  /** It stops when so much is left, in øre; 0 where this is left out. */
+  readonly marginOre?: number;
+}
+
 export interface Call {
   readonly key: string;
   readonly kind: CallKind;
@@ -35,6 +43,10 @@ export interface Call {
   readonly closesOn: string | null;
   /** The call that takes its place the day after it closes, if any. */
   readonly supersededBy: string | null;
+  /** Null where its money does not stop it. */
+  readonly untilMoneyEnds: UntilMoneyEnds | null;
+  /** Whether the public reads what is left. */
+  readonly showsRemaining: boolean;
   readonly historical: boolean;
   readonly ruleSetId: string | null;
   readonly formId: string | null;
@@ -56,7 +68,8 @@ export interface PublishedCall extends Call {
 const SELECT = `
   select g.key, g.kind, g.scheme_key as "schemeKey", s.name as "schemeName", g.name, g.summary, g.page,
          g.opens_on as "opensOn", w.closes_on as "closesOn", w.superseded_by as "supersededBy", g.historical, g.rule_set_id as "ruleSetId",
-         g.form_id as "formId", g.workflow_id as "workflowId", g.payment_workflow_id as "paymentWorkflowId",
+         g.form_id as "formId", g.workflow_id as "workflowId",
+         g.until_money_ends as "untilMoneyEnds", g.shows_remaining as "showsRemaining", g.payment_workflow_id as "paymentWorkflowId",
          coalesce((select json_agg(json_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)
                                    order by m.position)
                    from grant_call_measure m where m.call_key = g.key), '[]') as measures

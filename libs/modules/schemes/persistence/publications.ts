@@ -3,7 +3,7 @@ import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { Db } from '@tilsagn/platform/database/db';
 import { newId } from '@tilsagn/platform/database/ids';
-import type { PublishedCall } from './calls';
+import type { PublishedCall, UntilMoneyEnds } from './calls';
 
 type Table = 'rule_set' | 'form_definition' | 'workflow_definition';
 
@@ -12,7 +12,12 @@ interface Version {
   readonly version: number;
 }
 
-type NewCall = Omit<PublishedCall, 'historical' | 'schemeName' | 'supersededBy'> & {
+type NewCall = Omit<
+  PublishedCall,
+  'historical' | 'schemeName' | 'supersededBy' | 'untilMoneyEnds' | 'showsRemaining'
+> & {
+  readonly untilMoneyEnds?: UntilMoneyEnds;
+  readonly showsRemaining?: boolean;
   readonly supersedes?: string;
 };
 
@@ -61,8 +66,9 @@ export class Publications {
   async call(call: NewCall, { preparedBy, publishedBy }: Persons = NOBODY): Promise<Result<boolean>> {
     const written = await this.db.execute(
       `insert into grant_call (key, scheme_key, name, summary, page, opens_on, closes_on, rule_set_id, form_id,
-                               workflow_id, payment_workflow_id, supersedes, kind, prepared_by, published_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict (key) do nothing`,
+                               workflow_id, payment_workflow_id, supersedes, until_money_ends, shows_remaining, kind,
+                               prepared_by, published_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict (key) do nothing`,
       [...columnsOf(call), call.kind, preparedBy, publishedBy],
     );
     if (written === 0) {
@@ -95,10 +101,11 @@ export class Publications {
        where g.key = $1 and g.scheme_key = $2 and g.name = $3::jsonb and g.summary = $4::jsonb and g.page = $5::jsonb
          and g.opens_on = $6 and g.closes_on is not distinct from $7::date and g.rule_set_id = $8 and g.form_id = $9
          and g.workflow_id = $10 and g.payment_workflow_id = $11 and g.supersedes is not distinct from $12
+         and g.until_money_ends is not distinct from $13::jsonb and g.shows_remaining = $14
          and (select jsonb_agg(jsonb_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)
                                order by m.position)
-              from grant_call_measure m where m.call_key = g.key) = $13::jsonb
-         and g.kind = $14`,
+              from grant_call_measure m where m.call_key = g.key) = $15::jsonb
+         and g.kind = $16`,
       [...columnsOf(call), JSON.stringify(call.measures), call.kind],
     );
     return rows.length === 1;
@@ -118,4 +125,6 @@ const columnsOf = (call: NewCall): unknown[] => [
   call.workflowId,
   call.paymentWorkflowId,
   call.supersedes ?? null,
+  call.untilMoneyEnds === undefined ? null : JSON.stringify(call.untilMoneyEnds),
+  call.showsRemaining ?? false,
 ];

@@ -35,7 +35,8 @@ const NAMES = `left join actor_name preparer on preparer.sub = v.prepared_by
 
 /** A call as its file says it, with the keys of what it pins. */
 const CALL_BODY = `jsonb_strip_nulls(jsonb_build_object('key', v.key, 'schemeKey', v.scheme_key, 'supersedes', v.supersedes,
-    'kind', nullif(v.kind, 'application')))
+    'kind', nullif(v.kind, 'application'), 'untilMoneyEnds', v.until_money_ends,
+    'showsRemaining', nullif(v.shows_remaining, false)))
   || jsonb_build_object('name', v.name, 'summary', v.summary, 'opensOn', v.opens_on, 'closesOn', v.closes_on,
     'ruleSet', r.key, 'form', f.key, 'workflow', w.key, 'paymentWorkflow', p.key, 'page', v.page,
     'measures', (select jsonb_agg(jsonb_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)

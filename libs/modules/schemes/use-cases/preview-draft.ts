@@ -73,6 +73,9 @@ export class PreviewDraft {
       opensOn,
       closesOn,
       status: callStatus(call, this.clock.today()),
+      full: false,
+      waiting: 0,
+      money: null,
       page: {
         purpose: said(page.purpose),
         whoMayApply: said(page.whoMayApply),

@@ -9,7 +9,7 @@ import type { Text } from '@tilsagn/domain/text';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { workflowFaults } from '@tilsagn/domain/workflow/validate-definition';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
-import type { CallKind, CallMeasure, CallPage } from '../persistence/calls';
+import type { CallKind, CallMeasure, CallPage, UntilMoneyEnds } from '../persistence/calls';
 import { Publications } from '../persistence/publications';
 import { shapeFaults } from '../validation/shape';
 
@@ -26,6 +26,10 @@ export interface CallToPublish {
   /** Inclusive, 'YYYY-MM-DD'. */
   readonly opensOn: string;
   readonly closesOn: string | null;
+  /** Left out: its money does not stop it. */
+  readonly untilMoneyEnds?: UntilMoneyEnds;
+  /** Left out: the public does not read what is left. */
+  readonly showsRemaining?: boolean;
   /** In the order they are drawn on. */
   readonly measures: readonly CallMeasure[];
   readonly ruleSet: RuleSet;
@@ -78,6 +82,8 @@ export class PublishCall {
       opensOn,
       closesOn,
       measures,
+      ...(call.untilMoneyEnds !== undefined && { untilMoneyEnds: call.untilMoneyEnds }),
+      ...(call.showsRemaining !== undefined && { showsRemaining: call.showsRemaining }),
       ...(call.supersedes !== undefined && { supersedes: call.supersedes }),
       ruleSetId: ruleSetId.value,
       formId: formId.value,
@@ -103,6 +109,9 @@ function meantFaults(call: CallToPublish): readonly string[] {
   const { ruleSet, form, workflow, paymentWorkflow, name, summary, page } = call;
   return [
     ...(call.closesOn !== null && call.closesOn < call.opensOn ? ['it closes before it opens'] : []),
+    ...(call.closesOn !== null && call.untilMoneyEnds !== undefined
+      ? ['a call with a last day does not run until its money ends']
+      : []),
     ...missingLanguages(call.key, { name, summary, page }),
     ...[ruleSet, workflow, paymentWorkflow].flatMap((each) => missingLanguages(each.key, each)),
     ...missingLanguages(form.key, form.steps),

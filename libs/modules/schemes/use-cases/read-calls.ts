@@ -5,8 +5,9 @@ import { ratesOf } from '@tilsagn/domain/schemes/rates';
 import type { Text } from '@tilsagn/domain/text';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { said } from '@tilsagn/platform/i18n/request-language';
-import type { CallDetailDto, CallSummaryDto } from '../http/call.dto';
+import type { CallDetailDto, CallMoneyDto, CallSummaryDto } from '../http/call.dto';
 import { attachmentRulesOf } from '../attachment-rules';
+import { CallRooms, type CallRoom } from '../persistence/call-rooms';
 import { Calls, isPublished, type PublishedCall } from '../persistence/calls';
 import { Definitions } from '../persistence/definitions';
 
@@ -15,17 +16,30 @@ const ORDER: readonly CallStatus[] = ['open', 'upcoming', 'closed'];
 /** Nothing for a text that the call does not have. */
 const sayAny = (text: Text | null | undefined): string => (text ? said(text) : '');
 
+/** Whether what is left matters to whoever reads of the call. */
+const toldOf = ({ untilMoneyEnds, showsRemaining }: PublishedCall): boolean =>
+  untilMoneyEnds !== null || showsRemaining;
+
+/** Overbooked money is none. */
+const moneyOf = ({ availableOre, appliedOre }: CallRoom): CallMoneyDto => ({
+  availableOre: Math.max(Number(availableOre), 0),
+  appliedOre: Number(appliedOre),
+});
+
 /** What the public reads of the calls, in the reader's language. */
 @Injectable()
 export class ReadCalls {
   constructor(
     private readonly calls: Calls,
+    private readonly rooms: CallRooms,
     private readonly definitions: Definitions,
     private readonly clock: Clock,
   ) {}
 
   async list(): Promise<CallSummaryDto[]> {
-    const summaries = (await this.calls.all()).map((call) => this.summaryOf(call));
+    const calls = await this.calls.all();
+    const rooms = await this.rooms.of(calls.filter(toldOf).map(({ key }) => key));
+    const summaries = calls.map((call) => this.summaryOf(call, rooms.get(call.key)));
     return summaries.toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
   }
 
@@ -35,8 +49,9 @@ export class ReadCalls {
     if (call === null || !isPublished(call) || call.kind !== 'application')
       return Refused.because('not_found');
     const rules = await this.definitions.ruleSet(call.ruleSetId);
+    const room = toldOf(call) ? (await this.rooms.of([key])).get(key) : undefined;
     return ok({
-      ...this.summaryOf(call),
+      ...this.summaryOf(call, room),
       page: {
         purpose: sayAny(call.page?.purpose),
         whoMayApply: sayAny(call.page?.whoMayApply),
@@ -46,10 +61,13 @@ export class ReadCalls {
       },
       rates: ratesOf(rules).map((rate) => ({ ...rate, label: said(rate.label), value: said(rate.value) })),
       attachments: attachmentRulesOf(rules),
+      waiting: room?.waiting ?? 0,
+      money: call.showsRemaining && room !== undefined ? moneyOf(room) : null,
     });
   }
 
-  private summaryOf(call: PublishedCall): Pick<CallSummaryDto, keyof CallSummaryDto> {
+  private summaryOf(call: PublishedCall, room?: CallRoom): Pick<CallSummaryDto, keyof CallSummaryDto> {
+    const status = callStatus(call, this.clock.today());
     return {
       key: call.key,
       schemeKey: call.schemeKey,
@@ -58,7 +76,8 @@ export class ReadCalls {
       summary: sayAny(call.summary),
       opensOn: call.opensOn,
       closesOn: call.closesOn,
-      status: callStatus(call, this.clock.today()),
+      status,
+      full: status === 'open' && (room?.isFull ?? false),
     };
   }
 }

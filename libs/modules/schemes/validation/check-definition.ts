@@ -71,12 +71,18 @@ function handlerFaults({ transitions }: WorkflowDefinition, { guards, effects }:
 interface Dated {
   readonly opensOn: string;
   readonly closesOn: string | null;
+  readonly untilMoneyEnds?: object;
 }
 
-const callChecks = ({ opensOn, closesOn }: Dated): Fault[] => [
+const callChecks = ({ opensOn, closesOn, untilMoneyEnds }: Dated): Fault[] => [
   ...faultIf(!isIsoDate(opensOn), '/opensOn', `${opensOn}: not a date`),
   ...faultIf(closesOn !== null && !isIsoDate(closesOn), '/closesOn', `${closesOn ?? ''}: not a date`),
   ...faultIf(closesOn !== null && closesOn < opensOn, '/closesOn', 'it closes before it opens'),
+  ...faultIf(
+    closesOn !== null && untilMoneyEnds !== undefined,
+    '/untilMoneyEnds',
+    'a call with a last day does not run until its money ends',
+  ),
 ];
 
 /** What a definition of the right shape says that cannot be; what it says of other files is not looked at. */

@@ -72,6 +72,14 @@ export class WorklistItemDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Days since submission, while undecided.' })
   readonly ageDays: number | null;
 
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 1,
+    description: 'Its place in the line, where it waits for room under its call.',
+  })
+  readonly waitingPlace: number | null;
+
   @DateOrNull()
   readonly deadline: string | null;
 

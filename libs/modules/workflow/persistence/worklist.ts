@@ -36,6 +36,7 @@ export interface WorklistRow extends Pick<CaseRecord, (typeof SHOWN)[number]> {
   readonly municipalityName: string | null;
   readonly assigneeName: string | null;
   readonly unreadMessages: number;
+  readonly waitingPlace: number | null;
 }
 
 export interface WorklistQuestion {
@@ -103,10 +104,12 @@ export class Worklist {
          select page.n, ${casesAs(SHOWN)}, m.name as "municipalityName", p.name as "assigneeName",
                 page.place::text as place,
                 (select count(*)::int from (${this.extras.unreadMessages()}) u where u.case_id = c.id)
-                  as "unreadMessages"
+                  as "unreadMessages",
+                w.place as "waitingPlace"
          from page join grant_case c on c.id = page.id
          left join municipality m on m.number = c.municipality_number
-         left join person p on p.sub = c.assigned_to),
+         left join person p on p.sub = c.assigned_to
+         left join waiting_place w on w.case_id = c.id),
        number as (${countSql(filter, sql, states, bySearch ? HITS : undefined)})
        select found.*, first.counts, first.further
        from (select 1 as n) one left join number first on true full join found on found.n = one.n

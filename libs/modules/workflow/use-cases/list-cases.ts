@@ -73,6 +73,7 @@ function itemOf(row: WorklistRow, words: Words, today: string): WorklistItemDto 
     grantedOre: inJson(row.grantedOre),
     submittedOn,
     ageDays: submittedOn === null || decidedOn !== null ? null : daysBetween(submittedOn, today),
+    waitingPlace: row.waitingPlace,
     deadline: row.deadline,
     assignedTo: assignedTo === null ? null : { sub: assignedTo, name: assigneeName ?? assignedTo },
     unreadMessages: row.unreadMessages,
