@@ -18,6 +18,7 @@ import type files from './locales/nb/files.json';
 import type finance from './locales/nb/finance.json';
 import type format from './locales/nb/format.json';
 import type inbox from './locales/nb/inbox.json';
+import type line from './locales/nb/line.json';
 import type messages from './locales/nb/messages.json';
 import type mine from './locales/nb/mine.json';
 import type money from './locales/nb/money.json';
@@ -49,6 +50,7 @@ declare module 'i18next' {
       finance: typeof finance;
       format: typeof format;
       inbox: typeof inbox;
+      line: typeof line;
       messages: typeof messages;
       mine: typeof mine;
       money: typeof money;

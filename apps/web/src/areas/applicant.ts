@@ -56,7 +56,7 @@ const review = createRoute({
   getParentRoute: () => draft,
   path: '/oppsummering',
   component: lazyRouteComponent(
-    withTexts(() => import('../features/apply/review-page'), 'apply', 'draft', 'files'),
+    withTexts(() => import('../features/apply/review-page'), 'apply', 'draft', 'files', 'line'),
     'ReviewPage',
   ),
 });
@@ -66,7 +66,7 @@ const receipt = createRoute({
   path: '/min/soknad/$id/kvittering',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/apply/receipt-page'), 'apply', 'draft'),
+    withTexts(() => import('../features/apply/receipt-page'), 'apply', 'draft', 'line'),
     'ReceiptPage',
   ),
 });
@@ -95,6 +95,7 @@ const myCase = createRoute({
       'apply',
       'correction',
       'files',
+      'line',
       'messages',
       'mine',
       'money',

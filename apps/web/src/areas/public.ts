@@ -20,7 +20,7 @@ const call = createRoute({
   path: '/ordninger/$key',
   loader: ({ cause, params }) => ahead(cause, (client) => client.query(callQuery(params.key))),
   component: lazyRouteComponent(
-    withTexts(() => import('../features/front/call-page'), 'front', 'eligibility'),
+    withTexts(() => import('../features/front/call-page'), 'front', 'eligibility', 'line'),
     'CallPage',
   ),
 });

@@ -43,7 +43,7 @@ const worklist = createRoute({
     kolonner: text(raw['kolonner']),
   }),
   component: lazyRouteComponent(
-    withTexts(() => import('../features/worklist/worklist-page'), 'saving', 'worklist'),
+    withTexts(() => import('../features/worklist/worklist-page'), 'line', 'saving', 'worklist'),
     'WorklistPage',
   ),
 });
@@ -57,7 +57,7 @@ const oneCase = createRoute({
   }),
   loader: ({ cause, params }) => ahead(cause, (client) => client.query(caseQuery(params.id))),
   component: lazyRouteComponent(
-    withTexts(() => import('../features/case/case-page'), 'cases', 'files', 'money', 'worklist'),
+    withTexts(() => import('../features/case/case-page'), 'cases', 'files', 'line', 'money', 'worklist'),
     'CasePage',
   ),
 });

@@ -8,18 +8,22 @@ import { kroner } from '../../lib/money';
 import { Async } from '../../ui/async';
 import { Button, Heading } from '../../ui/digdir';
 import { Facts } from '../../ui/facts';
+import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 
 const route = getRouteApi('/min/soknad/$id/kvittering');
 
 export function ReceiptPage(): ReactElement {
-  const { t } = useTranslation(['apply', 'draft']);
+  const { t } = useTranslation(['apply', 'draft', 'line']);
   const { id } = route.useParams();
   const query = useQuery(applicationQuery(id));
   return (
     <Async query={query}>
       {(view) => (
         <Page width="text" title={t('receipt.title')} intro={t('receipt.intro')}>
+          {view.waitingPlace !== null && (
+            <Notice title={t('line:place', { place: view.waitingPlace })} text={t('line:placeText')} />
+          )}
           <div className="receipt">
             <Facts
               facts={[

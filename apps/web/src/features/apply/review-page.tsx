@@ -10,6 +10,7 @@ import { Summary } from '../../form/summary';
 import { useText } from '../../lib/use-text';
 import { Button } from '../../ui/digdir';
 import { FileList } from '../../ui/file-list';
+import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { CaseLanguage } from './case-language';
@@ -30,7 +31,7 @@ function ChangeLink({ id, number, title }: { id: string; number: number; title: 
 
 /** The whole application to be read before it is sent. */
 export function ReviewPage(): ReactElement {
-  const { t } = useTranslation('apply');
+  const { t } = useTranslation(['apply', 'line']);
   const text = useText();
   const navigate = useNavigate();
   const draft = useDraft();
@@ -73,6 +74,7 @@ export function ReviewPage(): ReactElement {
       />
       {check.data?.computation && <ReviewSum computation={check.data.computation} />}
       <CaseLanguage />
+      {draft.view.call.full && <Notice title={t('line:before')} text={t('line:fullText')} />}
       <p className="subtle">{t('review.before', { name: draft.view.applicant.name })}</p>
       <div className="button-row">
         <Button data-size="lg" loading={submit.isPending} onClick={() => void send()}>

@@ -45,7 +45,7 @@ function Assignee({ view }: { view: CaseView }): ReactElement {
 
 /** The few facts one always wants in sight. */
 export function CaseHeadline({ view }: { view: CaseView }): ReactElement {
-  const { t } = useTranslation(['cases', 'money']);
+  const { t } = useTranslation(['cases', 'line', 'money']);
   const { data: me } = useSuspenseQuery(meQuery);
   const nameOf = useFrameName();
   const frames = ({ frames: all }: CaseView): Fact[] =>
@@ -81,6 +81,9 @@ export function CaseHeadline({ view }: { view: CaseView }): ReactElement {
               <span className="num">{view.submittedOn === null ? '–' : shortDate(view.submittedOn)}</span>
             ),
           },
+          ...(view.waitingPlace === null
+            ? []
+            : [{ label: t('line:column'), value: t('line:number', { place: view.waitingPlace }) }]),
           { label: t('column.deadline'), value: <Deadline date={view.deadline} today={me.today} /> },
           { label: t('column.assignee'), value: <Assignee view={view} /> },
           ...frames(view),

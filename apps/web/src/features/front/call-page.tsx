@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { CallDetail } from '../../api/contract';
 import { callQuery, meQuery } from '../../api/queries';
 import { longDate } from '../../lib/dates';
+import { kroner } from '../../lib/money';
 import { Async } from '../../ui/async';
-import { Button, Heading, Paragraph } from '../../ui/digdir';
+import { Alert, Button, Heading, Paragraph } from '../../ui/digdir';
 import { Facts } from '../../ui/facts';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
@@ -17,6 +18,21 @@ import { useCallWindow } from './call-window';
 
 const route = getRouteApi('/ordninger/$key');
 
+/** That its money has ended for now, and what comes of applying all the same. */
+function Full({ call }: { call: CallDetail }): ReactElement {
+  const { t } = useTranslation('line');
+  return (
+    <Alert data-color="warning">
+      <Heading level={3} data-size="2xs">
+        {t('full')}
+      </Heading>
+      <Paragraph>
+        {t('fullText')} {call.waiting > 0 && t('waiting', { count: call.waiting })}
+      </Paragraph>
+    </Alert>
+  );
+}
+
 function Apply({ call }: { call: CallDetail }): ReactElement {
   const { t } = useTranslation('front');
   if (call.status === 'upcoming')
@@ -24,6 +40,7 @@ function Apply({ call }: { call: CallDetail }): ReactElement {
   if (call.status === 'closed') return <Paragraph>{t('call.closed')}</Paragraph>;
   return (
     <>
+      {call.full && <Full call={call} />}
       <Button asChild>
         <Link to="/min/soknad/ny" search={{ utlysning: call.key }}>
           {t('call.apply')}
@@ -57,7 +74,7 @@ function WhomToAsk({ call }: { call: CallDetail }): ReactElement {
 }
 
 function Sidebar({ call }: { call: CallDetail }): ReactElement {
-  const { t } = useTranslation('front');
+  const { t } = useTranslation(['front', 'line']);
   const window = useCallWindow();
   return (
     <aside className="side-box" aria-labelledby="kort">
@@ -68,6 +85,12 @@ function Sidebar({ call }: { call: CallDetail }): ReactElement {
         facts={[
           { label: t('call.scheme'), value: call.schemeName },
           { label: t('call.deadline'), value: window(call) },
+          ...(call.money === null
+            ? []
+            : [
+                { label: t('line:available'), value: kroner(call.money.availableOre) },
+                { label: t('line:applied'), value: kroner(call.money.appliedOre) },
+              ]),
         ]}
       />
       <Apply call={call} />

@@ -6,6 +6,7 @@ import type { ApplicationView } from '../../api/contract';
 import { meQuery } from '../../api/queries';
 import { kroner } from '../../lib/money';
 import { Heading } from '../../ui/digdir';
+import { Notice } from '../../ui/notice';
 import { Timeline } from '../../ui/timeline';
 import { AnswerRequests } from './answer-requests';
 import { CaseDeadlines, DaysLeft } from './case-deadlines';
@@ -45,13 +46,16 @@ function Now({ view }: { view: ApplicationView }): ReactElement {
 
 /** Where the case stands, what to do now with the means to do it, the days to think of and the whole way. */
 export function StatusPart({ view }: { view: ApplicationView }): ReactElement {
-  const { t } = useTranslation('apply');
+  const { t } = useTranslation(['apply', 'line']);
   const { today } = useSuspenseQuery(meQuery).data;
   const decides = actionOf(view, 'accept') !== undefined || view.allowedActions.length === 0;
   return (
     <div className="with-side">
       <div className="stack case-body">
         <Now view={view} />
+        {view.waitingPlace !== null && (
+          <Notice title={t('line:place', { place: view.waitingPlace })} text={t('line:placeText')} />
+        )}
         {actionOf(view, 'answer') !== undefined && <AnswerRequests view={view} />}
         {decides && <DecisionPanel view={view} />}
         <RepaymentsPanel repayments={view.repayments} settlement={view.settlement} />

@@ -5,6 +5,7 @@ import { amount } from '../../lib/money';
 import type { Column } from '../../ui/data-table';
 import { Deadline } from '../../ui/deadline';
 import { StatusTag } from '../../ui/status-tag';
+import { WaitingPlace } from './waiting-place';
 
 export type Order =
   | 'caseNumber'
@@ -43,7 +44,14 @@ export const cells = (t: TFunction<'worklist'>, today: string): Cells => ({
     ),
   },
   call: { sort: 'call', minor: true, cell: (item) => item.callName },
-  status: { sort: 'state', cell: (item) => <StatusTag state={item.state} text={item.stateText} /> },
+  status: {
+    sort: 'state',
+    cell: (item) => (
+      <>
+        <StatusTag state={item.state} text={item.stateText} /> <WaitingPlace place={item.waitingPlace} />
+      </>
+    ),
+  },
   applied: { sort: 'appliedOre', numeric: true, cell: (item) => sum(item.appliedOre) },
   recommended: {
     sort: 'recommendedOre',
