@@ -35,10 +35,9 @@ describe('sending an application', () => {
   it('numbers, freezes, pins and tells', async () => {
     const { id, version } = await world.written();
     const sent = await submit(id, version);
-    expect([sent.status, sent.body]).toEqual([
-      200,
-      { caseNumber: '2021/0001', submittedOn: '2021-09-01', version: version + 1, state: 'submitted' },
-    ]);
+    const facts = { caseNumber: '2021/0001', submittedOn: '2021-09-01', state: 'submitted' };
+    const body = { ...facts, version: version + 1, waitingPlace: null };
+    expect([sent.status, sent.body]).toEqual([200, body]);
     expect(await world.caseOf(id)).toMatchObject({
       state: 'submitted',
       title: 'Robotcelle for aluminiumslinjen',
