@@ -1,5 +1,5 @@
 import { useDatabase } from '../support/database';
-import { operations } from './support/operations';
+import { operations, type DescribedOperation } from './support/operations';
 import { LONG } from './support/size';
 import { STATES, checksum, openGround, standIn } from './walk/ground';
 import { tryProbes } from './walk/probes';
@@ -15,6 +15,9 @@ beforeAll(async () => {
 
 /** Ends the session that is walked with. */
 const ENDS = ['auth.logout'];
+/** Drafts are the applicant's alone: whoever may read cases is tried on one. */
+const readsACase = ({ method, path }: DescribedOperation): boolean =>
+  method === 'GET' && /^\/api\/(applications|cases)\/\{id\}/.test(path);
 const walked = operations.filter(({ name }) => !ENDS.includes(name));
 
 describe('every operation, by everybody, before every owner, in every state', () => {
@@ -33,7 +36,8 @@ describe('every operation, by everybody, before every owner, in every state', ()
         for (const [b, walker] of ground.walkers.entries()) {
           for (const [c, owner] of ground.owners.entries()) {
             // A Latin square: each pair of operation, person and owner once; the long run takes them all.
-            if (!LONG && (a + b + 7 * c) % STATES.length !== index) continue;
+            const inSquare = (a + b + 7 * c) % STATES.length === index;
+            if (!LONG && !inSquare && !(state === 'draft' && c === 0 && readsACase(operation))) continue;
             steps.push({ operation, walker, owner, state });
           }
         }

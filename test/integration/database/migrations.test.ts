@@ -85,8 +85,11 @@ describe("the application's log-in", () => {
 
   it('owns nothing', async () => {
     const owned = await database.db.query(
-      `select c.relname from pg_class c join pg_roles r on r.oid = c.relowner
-        where pg_has_role('tilsagn_api', r.oid, 'member')`,
+      `select o.name from (select relname, relowner from pg_class
+                           union all select proname, proowner from pg_proc
+                           union all select nspname, nspowner from pg_namespace
+                           union all select typname, typowner from pg_type) as o (name, owner)
+        where pg_has_role('tilsagn_api', o.owner, 'member')`,
     );
     expect(owned).toEqual([]);
   });

@@ -54,7 +54,12 @@ export function RecoveriesPart({
               <RepaymentFacts repayments={repayments} paidOre={of.paidOre} />
             )}
             <p className="subtle">
-              {of.source === null ? of.intoText : t('into', { text: of.intoText, source: of.source })}
+              {of.intoText}{' '}
+              {of.source !== null && (
+                <>
+                  {t('sourceOf')} <span lang="nb">{of.source}</span>
+                </>
+              )}
             </p>
             <Ways of={of} />
             {of.items.length > 0 && <RecoveryList recoveries={of.items} inCase />}
