@@ -107,6 +107,13 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'applications.attach': [...FILE, 'not_a_draft', 'unknown_attachment_kind'],
   'applications.attachToMessage': [...MESSAGE, ...FILE],
   'applications.chooseLanguage': ['not_a_draft'],
+  'applications.copy': [
+    ...REGISTER,
+    'action_not_allowed_in_state',
+    'call_not_open',
+    'not_your_company',
+    'unknown_word',
+  ],
   'applications.correct': ['action_not_allowed_in_state', 'application_incomplete', 'answers_too_large'],
   'applications.decline': STEP,
   'applications.deliverFinalReport': [...STEP, 'required', 'unknown_category', 'commitment_exceeded'],

@@ -41,6 +41,7 @@ export const ACCESS = {
   'applications.attachToMessage': [ownParty],
   'applications.check': [ownParty],
   'applications.chooseLanguage': [ownParty],
+  'applications.copy': [ownParty],
   'applications.correct': [ownParty],
   'applications.decisionLetter': [ownParty, readers],
   'applications.decline': [ownParty],

@@ -18,15 +18,17 @@ import { PapersController } from './http/papers.controller';
 import { SentApplications } from './papers/sent-applications';
 import { PrintApplication } from './use-cases/print-application';
 import { CaseLanguageController } from './http/case-language.controller';
+import { CopiesController } from './http/copies.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { CaseController } from './http/case.controller';
 import { ExamineBeforeAttach } from './http/examine-before-attach';
-import { AskBeforeStart, AskBeforeSubmit } from './http/register-questions';
+import { AskBeforeCopy, AskBeforeStart, AskBeforeSubmit } from './http/register-questions';
 import { EmptyDraftsJob } from './jobs/empty-drafts.job';
 import { LetInJob } from './jobs/let-in.job';
 import { RemindOfDraftsJob } from './jobs/remind-of-drafts.job';
 import { AnswersStore } from './persistence/answers';
 import { CaseNumbers } from './persistence/case-numbers';
+import { Copies } from './persistence/copies';
 import { InformationAnswers } from './persistence/information-answers';
 import { ForgottenDrafts } from './persistence/forgotten-drafts';
 import { Participants } from './persistence/participants';
@@ -36,6 +38,7 @@ import { AnswerInformationRequest } from './use-cases/answer-information-request
 import { AttachFile } from './use-cases/attach-file';
 import { ChooseCaseLanguage } from './use-cases/choose-case-language';
 import { CheckApplication } from './use-cases/check-application';
+import { CopyApplication } from './use-cases/copy-application';
 import { CorrectApplication } from './use-cases/correct-application';
 import { EmptyDrafts } from './use-cases/empty-drafts';
 import { ReadChanges } from './use-cases/read-changes';
@@ -64,6 +67,7 @@ const USE_CASES = [
   AttachFile,
   CheckApplication,
   ChooseCaseLanguage,
+  CopyApplication,
   CorrectApplication,
   EmptyDrafts,
   LetIn,
@@ -84,6 +88,7 @@ const USE_CASES = [
 const PERSISTENCE = [
   AnswersStore,
   CaseNumbers,
+  Copies,
   ForgottenDrafts,
   InformationAnswers,
   Participants,
@@ -108,6 +113,7 @@ const PERSISTENCE = [
     AttachmentsController,
     PapersController,
     CaseController,
+    CopiesController,
     CorrectionsController,
     CaseLanguageController,
   ],
@@ -118,6 +124,7 @@ const PERSISTENCE = [
     ApplicationChecker,
     ApplicationPartsReader,
     ApplicationViews,
+    AskBeforeCopy,
     AskBeforeStart,
     AskBeforeSubmit,
     ExamineBeforeAttach,

@@ -16,6 +16,7 @@ import {
   TextOrNull,
 } from '@tilsagn/modules/workflow';
 import { ApplicantDto, AttachmentDto, CaseCallDto, DeadlineDto, TimelineStepDto } from './case-parts.dto';
+import { CopyDto } from './copy.dto';
 import { FormDefinitionDto } from './form.dto';
 
 /** Of an application that is still being written. */
@@ -176,6 +177,13 @@ export class ApplicationView {
 
   @MomentOrNull('When the draft was emptied since nobody wrote on it; null once somebody does.')
   readonly emptiedAt: string | null;
+
+  @ApiProperty({
+    type: CopyDto,
+    nullable: true,
+    description: 'What it was begun from; null where it was begun from nothing.',
+  })
+  readonly copy: CopyDto | null;
 
   @ApiProperty({ type: [AttachmentDto] })
   readonly attachments: readonly AttachmentDto[];

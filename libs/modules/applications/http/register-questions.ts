@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { bodyAs, idInPath, type Preparation } from '@tilsagn/platform/http/prepared';
 import type { FastifyRequest } from 'fastify';
+import { CopyApplication } from '../use-cases/copy-application';
 import { StartApplication } from '../use-cases/start-application';
 import { SubmitApplication } from '../use-cases/submit-application';
 import { StartApplicationDto } from './application-requests.dto';
+import { CopyApplicationDto } from './copy.dto';
 
 /** Asks the register about the company that is to apply, before the draft is begun. */
 @Injectable()
@@ -14,6 +16,19 @@ export class AskBeforeStart implements Preparation {
     const body = await bodyAs(StartApplicationDto, request);
     if (body === undefined || request.caller === undefined) return undefined;
     return this.starting.ask({ callKey: body.callKey, orgnr: body.orgnr, actor: request.caller.actor });
+  }
+}
+
+/** Asks the register about the company of an earlier application, before a draft is begun from it. */
+@Injectable()
+export class AskBeforeCopy implements Preparation {
+  constructor(private readonly copying: CopyApplication) {}
+
+  async prepare(request: FastifyRequest): Promise<unknown> {
+    const caseId = idInPath(request);
+    const body = await bodyAs(CopyApplicationDto, request);
+    if (caseId === undefined || body === undefined || request.caller === undefined) return undefined;
+    return this.copying.ask({ caseId, callKey: body.callKey, actor: request.caller.actor });
   }
 }
 

@@ -60,9 +60,8 @@ export class StartApplication {
   async run(command: StartCommand, asked?: Result<StartFacts>): Promise<Result<ApplicationView>> {
     const facts = asked ?? (await this.ask(command));
     if (!facts.ok) return facts;
-    const { call, company } = facts.value;
     return this.units.run(async () => {
-      const record = await this.begin(call, company, command.actor);
+      const record = await this.begin(facts.value, command.actor);
       return ok(await this.views.of(record, command.actor));
     });
   }
@@ -76,7 +75,8 @@ export class StartApplication {
     return ok(call);
   }
 
-  private async begin(call: PublishedCall, company: CompanyExtract, actor: Actor): Promise<CaseRecord> {
+  /** The draft itself, with nothing in it. Used inside a unit of work. */
+  async begin({ call, company }: StartFacts, actor: Actor): Promise<CaseRecord> {
     const record = await this.workflow.begin(
       {
         id: newId(),

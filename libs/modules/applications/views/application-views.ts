@@ -11,8 +11,10 @@ import {
   type CaseRecord,
 } from '@tilsagn/modules/workflow';
 import { Clock } from '@tilsagn/platform/clock/clock';
+import { said } from '@tilsagn/platform/i18n/request-language';
 import type { ApplicationView } from '../http/application-view.dto';
 import { AnswersStore } from '../persistence/answers';
+import { Copies } from '../persistence/copies';
 import { WaitingLine } from '../persistence/waiting-line';
 import { ApplicationPartsReader } from './application-parts';
 import { deadlinesOf } from './deadlines';
@@ -34,6 +36,7 @@ export class ApplicationViews {
     private readonly file: CaseFile,
     private readonly unread: UnreadMessages,
     private readonly waiting: WaitingLine,
+    private readonly copies: Copies,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +63,7 @@ export class ApplicationViews {
       savedAt: kept?.savedAt.toISOString() ?? null,
       savedBy: kept?.savedBy ?? null,
       emptiedAt: kept?.emptiedAt?.toISOString() ?? null,
+      copy: await this.copy(record),
       allowedActions: actions,
       timeline: timelineOf(definition, record.state, await this.history.rows(record.id)),
       todo: todoOf(actions, record.deadline),
@@ -71,6 +75,12 @@ export class ApplicationViews {
       grantedOre: oreOrNull(record.grantedOre),
       ...(await this.file.applicantParts(record, actor)),
     };
+  }
+
+  private async copy({ id }: CaseRecord): Promise<ApplicationView['copy']> {
+    const copy = await this.copies.of(id);
+    if (copy === null) return null;
+    return { ...copy, leftOut: copy.leftOut.map((each) => ({ ...each, label: said(each.label) })) };
   }
 
   private async sent({ id, submittedOn }: CaseRecord): Promise<ApplicationView['sent']> {
