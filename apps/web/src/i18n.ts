@@ -9,6 +9,7 @@ import type admin from './locales/nb/admin.json';
 import type awards from './locales/nb/awards.json';
 import type about from './locales/nb/about.json';
 import type apply from './locales/nb/apply.json';
+import type copy from './locales/nb/copy.json';
 import type correction from './locales/nb/correction.json';
 import type dimensions from './locales/nb/dimensions.json';
 import type draft from './locales/nb/draft.json';
@@ -41,6 +42,7 @@ declare module 'i18next' {
       about: typeof about;
       awards: typeof awards;
       apply: typeof apply;
+      copy: typeof copy;
       correction: typeof correction;
       dimensions: typeof dimensions;
       draft: typeof draft;

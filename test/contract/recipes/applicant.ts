@@ -73,7 +73,11 @@ export const APPLICANT: Readonly<Record<string, Recipe>> = {
   }),
   'applications.check': written,
   'applications.chooseLanguage': and(draft, { language: 'nn' }),
-  'applications.copy': and(submitted, { callKey: 'bio1-2021' }),
+  'applications.copy': async ({ world }) => ({
+    by: KARI,
+    params: { id: (await world.submitted()).id },
+    body: { callKey: 'bio1-2021' },
+  }),
   'applications.correct': and(waiting, { answers: answersOfA1() }),
   'applications.decline': and(offered, { comment: 'Vi fikk pengene et annet sted.' }),
   'applications.deliverFinalReport': and(begun, REPORT),

@@ -1920,6 +1920,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an application from an earlier one
+         * @description Begin an application from an earlier one
+         */
+        post: operations["applications.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/correction": {
         parameters: {
             query?: never;
@@ -5125,6 +5145,24 @@ export interface components {
             };
             steps: components["schemas"]["FormStepDto"][];
         };
+        /**
+         * @description It is given anew each time, is not asked for, or does not fit any more.
+         * @enum {string}
+         */
+        LeftOutBecause: "anew" | "not_asked" | "does_not_fit";
+        LeftOutAnswerDto: {
+            /** @description JSON pointer into the earlier answers. */
+            pointer: string;
+            label: string;
+            /** @description It is given anew each time, is not asked for, or does not fit any more. */
+            because: components["schemas"]["LeftOutBecause"];
+        };
+        CopyDto: {
+            /** Format: uuid */
+            from: string;
+            fromNumber: string | null;
+            leftOut: components["schemas"]["LeftOutAnswerDto"][];
+        };
         AttachmentDto: {
             /** Format: uuid */
             id: string;
@@ -5435,6 +5473,8 @@ export interface components {
              * @description When the draft was emptied since nobody wrote on it; null once somebody does.
              */
             emptiedAt: string | null;
+            /** @description What it was begun from; null where it was begun from nothing. */
+            copy: components["schemas"]["CopyDto"] | null;
             attachments: components["schemas"]["AttachmentDto"][];
             allowedActions: components["schemas"]["AllowedActionDto"][];
             timeline: components["schemas"]["TimelineStepDto"][];
@@ -5819,6 +5859,10 @@ export interface components {
             settlement: components["schemas"]["SettlementDto"] | null;
             allowedActions: components["schemas"]["AllowedActionDto"][];
             hindrances: components["schemas"]["HindranceDto"][];
+        };
+        CopyApplicationDto: {
+            /** @description The open call that the new application is for. */
+            callKey: string;
         };
         AnswerChangeDto: {
             /** @description Where the field stands in the answers. */
@@ -8044,6 +8088,20 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "bad_file_name" | "file_damaged" | "file_empty" | "file_encrypted" | "file_infected" | "idempotency_key_reused" | "image_too_large" | "required" | "unknown_attachment_kind" | "unsafe_file";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.company_bankrupt.company_struck_off.idempotency_key_reused.unknown_company.unknown_word.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "company_bankrupt" | "company_struck_off" | "idempotency_key_reused" | "unknown_company" | "unknown_word" | "validation_failed";
                 };
             };
         };
@@ -12282,6 +12340,50 @@ export interface operations {
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.copy": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyApplicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.not_your_company"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.action_not_allowed_in_state.call_not_open.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.company_bankrupt.company_struck_off.idempotency_key_reused.unknown_company.unknown_word.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
         };
     };
     "applications.correct": {

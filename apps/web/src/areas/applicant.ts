@@ -47,7 +47,7 @@ const step = createRoute({
   getParentRoute: () => draft,
   path: '/steg/$step',
   component: lazyRouteComponent(
-    withTexts(() => import('../features/apply/step-page'), 'apply', 'draft', 'files'),
+    withTexts(() => import('../features/apply/step-page'), 'apply', 'copy', 'draft', 'files'),
     'StepPage',
   ),
 });
@@ -93,6 +93,7 @@ const myCase = createRoute({
     withTexts(
       () => import('../features/mine/my-case-page'),
       'apply',
+      'copy',
       'correction',
       'files',
       'line',

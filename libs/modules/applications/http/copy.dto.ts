@@ -11,7 +11,7 @@ export class CopyApplicationDto {
 }
 
 /** An earlier answer that was not taken along. */
-export class LeftOutDto {
+export class LeftOutAnswerDto {
   @ApiProperty({ type: String, description: 'JSON pointer into the earlier answers.' })
   readonly pointer: string;
 
@@ -34,6 +34,6 @@ export class CopyDto {
   @TextOrNull()
   readonly fromNumber: string | null;
 
-  @ApiProperty({ type: [LeftOutDto] })
-  readonly leftOut: readonly LeftOutDto[];
+  @ApiProperty({ type: [LeftOutAnswerDto] })
+  readonly leftOut: readonly LeftOutAnswerDto[];
 }

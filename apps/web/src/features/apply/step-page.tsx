@@ -18,6 +18,7 @@ import { Problem } from '../../api/problem';
 import { rulesOf } from './attachment-state';
 import { AttachmentKind } from './attachments';
 import { ConflictAlert } from './conflict-alert';
+import { CopiedAlert } from './copied-alert';
 import { EligibilityAlert } from './eligibility-alert';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { MaskedAlert } from './masked-alert';
@@ -62,6 +63,7 @@ function StepForm({ step, number }: { step: FormStep; number: number }): ReactEl
   return (
     <Page title={text(step.title)} intro={step.intro && text(step.intro)}>
       <ConflictAlert draft={draft} open={draft.status === 'conflict'} />
+      {number === 1 && <CopiedAlert />}
       <MaskedAlert />
       <EligibilityAlert />
       {draft.status === 'refused' && <ProblemAlert error={draft.error} />}

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice';
 import { Timeline } from '../../ui/timeline';
 import { AnswerRequests } from './answer-requests';
 import { CaseDeadlines, DaysLeft } from './case-deadlines';
+import { CopyButton } from './copy-button';
 import { DecisionPanel } from './decision-panel';
 import { FinalReportPanel } from './final-report-panel';
 import { MoneyPanel } from './money-panel';
@@ -62,6 +63,7 @@ export function StatusPart({ view }: { view: ApplicationView }): ReactElement {
         <MoneyPanel view={view} />
         <FinalReportPanel view={view} />
         <SettlementPanel settlement={view.settlement} />
+        <CopyButton view={view} />
         <WithdrawButton view={view} />
       </div>
       <div className="stack">
