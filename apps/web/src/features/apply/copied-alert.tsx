@@ -20,7 +20,7 @@ export function CopiedAlert(): ReactElement | null {
       <Paragraph>{leftOut.length === 0 ? t('allThere') : t('leftOut')}</Paragraph>
       {reasons.map(({ because, labels }) => (
         <div key={because}>
-          <strong>{t(because)}</strong>
+          <strong>{t(`because.${because}`)}</strong>
           <ul>
             {labels.map(({ pointer, label }) => (
               <li key={pointer}>{label}</li>
