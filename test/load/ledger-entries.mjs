@@ -3,6 +3,10 @@ export const YEAR = 2021;
 export const MEASURES = 2_000;
 const FRAME = 'bench';
 
+/** Half of the cases of ten million entries draw on the hot measure, 110 000 kr each. */
+const HOT_ORE = 10_000_000_000_000;
+const SHARE_ORE = 1_000_000_000_000;
+
 /** What a case is paid: reserve, commit, send, confirm, each with two entries. */
 const ENTRIES_OF_A_CASE = 8;
 
@@ -19,10 +23,13 @@ export async function fundMeasures(owner) {
     names.length,
   ]);
   const ids = rows.map(({ id }) => id);
-  const each = 1_000_000_000_000;
+  const shares = names.map((name) => ({ name, amountOre: name === 'hot' ? HOT_ORE : SHARE_ORE }));
+  const total = shares.reduce((sum, { amountOre }) => sum + amountOre, 0);
   await post(owner, [
-    transfer(ids.pop(), 'allocate', end('source'), end('frame'), each * names.length),
-    ...names.map((name) => transfer(ids.pop(), 'distribute', end('frame'), end('available', name), each)),
+    transfer(ids.pop(), 'allocate', end('source'), end('frame'), total),
+    ...shares.map(({ name, amountOre }) =>
+      transfer(ids.pop(), 'distribute', end('frame'), end('available', name), amountOre),
+    ),
   ]);
 }
 
