@@ -180,6 +180,8 @@ export const ACCESS = {
   'reconciliation.signOff': [staff('finance', 'approver')],
   'reconciliation.year': [staff('finance', 'approver', 'auditor')],
   'recoveries.approve': [staff('approver')],
+  'recoveries.export': [staff('approver', 'finance', 'auditor')],
+  'recoveries.figures': [staff('approver', 'finance', 'auditor')],
   'recoveries.list': [staff('approver', 'finance', 'auditor')],
   'recoveries.ofCase': [readers],
   'recoveries.propose': [staff('finance')],

@@ -7,9 +7,11 @@ import { BookRecovery } from './book-recovery';
 import { DisbursementsContributor } from './case-file/disbursements-contributor';
 import { RecoveriesContributor } from './case-file/recoveries-contributor';
 import { ExportPaymentRequests } from './export/export-payment-requests';
+import { ExportRecoveries } from './export/export-recoveries';
 import { PaymentRequestListsController } from './http/payment-request-lists.controller';
 import { PaymentRequestController } from './http/payment-request.controller';
 import { RecoveriesController } from './http/recoveries.controller';
+import { RecoveryListsController } from './http/recovery-lists.controller';
 import { RequestPaymentController } from './http/request-payment.controller';
 import { MoneyOfCase } from './money-of-case';
 import { PaymentMachine } from './payment-machine';
@@ -38,6 +40,7 @@ const useCases = [DecideRecovery, MovePaymentRequest, ProposeRecovery, RequestPa
     PaymentRequestController,
     PaymentRequestListsController,
     RecoveriesController,
+    RecoveryListsController,
     RequestPaymentController,
   ],
   providers: [
@@ -46,6 +49,7 @@ const useCases = [DecideRecovery, MovePaymentRequest, ProposeRecovery, RequestPa
     ConfirmPayment,
     DisbursementsContributor,
     ExportPaymentRequests,
+    ExportRecoveries,
     Exporter,
     LastPaymentDoneGuard,
     MoneyOfCase,

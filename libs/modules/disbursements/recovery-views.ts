@@ -65,9 +65,9 @@ export class RecoveryViews {
     return this.withCase(recovery, actor);
   }
 
-  /** Those in a state (all without one) whose cases the actor may see, the newest first. */
+  /** Those in a state (all without one) whose cases the actor may see, the 200 newest first. */
   async list(state: RecoveryState | undefined, actor: Actor): Promise<RecoveryView[]> {
-    const found = await this.recoveries.list(state, visibleSchemes('recoveries.list', actor));
+    const found = await this.recoveries.list({ state, schemes: visibleSchemes('recoveries.list', actor) });
     return Promise.all(found.map((recovery) => this.withCase(recovery, actor)));
   }
 

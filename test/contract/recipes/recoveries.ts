@@ -20,6 +20,8 @@ const decided =
 
 export const RECOVERIES: Readonly<Record<string, Recipe>> = {
   'recoveries.approve': decided(ANNE, { comment: 'Innbetalingen er funnet.' }),
+  'recoveries.export': () => Promise.resolve({ by: ANNE, query: { state: 'proposed', format: 'csv' } }),
+  'recoveries.figures': () => Promise.resolve({ by: ANNE, query: { state: 'proposed' } }),
   'recoveries.list': () => Promise.resolve({ by: ANNE, query: { state: 'proposed' } }),
   'recoveries.ofCase': async (work) => ({ by: ANNE, params: { id: await paid(work) } }),
   'recoveries.propose': async (work) => ({ by: OYSTEIN, params: { id: await paid(work) }, body: REPAID }),

@@ -3,6 +3,7 @@ import { Ledger, LedgerReader } from '@tilsagn/modules/ledger';
 import { ANNE, ARNE, Casework, KARI, OYSTEIN, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { callToPublish, openWorld, type World } from '../../support/world';
+import { saved } from '../accounting/saved';
 
 const database = useDatabase();
 let world: World;
@@ -86,6 +87,12 @@ describe('money that comes back', () => {
     const waiting = await (await work.as(ANNE)).get<RecoveryBody[]>('/api/recoveries?state=proposed');
     expect(waiting.body).toMatchObject([
       { id: entered.body.id, allowedActions: [{ action: 'approve' }, { action: 'reject' }] },
+    ]);
+    const anne = await work.as(ANNE);
+    const all = await anne.get('/api/recoveries/figures?state=proposed');
+    expect(all.body).toEqual({ recoveries: 1, amountOre: kr(40_000) });
+    expect((await saved(anne, '/api/recoveries/export?state=proposed')).lines).toMatchObject([
+      { Hva: 'Tilbakebetaling', Beløp: '40000,00', Referanse: 'B 7', 'Foreslått av': 'Øystein Økonomi' },
     ]);
     const approved = await decide(ANNE, entered.body, 'approve');
     expect([approved.status, approved.body]).toMatchObject([

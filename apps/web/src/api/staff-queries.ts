@@ -52,6 +52,12 @@ export const waitingRecoveriesQuery = queryOptions({
   queryFn: () => body(api.GET('/api/recoveries', { params: { query: { state: 'proposed' } } })),
 });
 
+/** How many of them there are, and their sum: all, whatever the list shows. */
+export const waitingRecoveryFiguresQuery = queryOptions({
+  queryKey: ['recoveries', 'waiting', 'figures'],
+  queryFn: () => body(api.GET('/api/recoveries/figures', { params: { query: { state: 'proposed' } } })),
+});
+
 export const companyCasesQuery = (id: string) =>
   queryOptions({
     queryKey: ['cases', id, 'company'],

@@ -9,6 +9,7 @@ import { REPAID_INTO, type RepaidInto } from '@tilsagn/domain/ledger/commands';
 import { EffectDto, effectDto } from '@tilsagn/modules/ledger';
 import { AllowedActionDto, HindranceDto, OreProperty, TextOrNull } from '@tilsagn/modules/workflow';
 import { DateField, OreField, TextField } from '@tilsagn/platform/http/body-fields';
+import { EXPORT_FORMATS, type ExportFormat } from '@tilsagn/platform/export/sheet';
 import { Optional } from '@tilsagn/platform/http/optional';
 import { IsIn } from 'class-validator';
 import type { RecoveriesOfCase, RecoveryView } from '../recovery-views';
@@ -57,6 +58,21 @@ export class RecoveryQueryDto {
   @Optional()
   @IsIn(RECOVERY_STATES)
   readonly state?: RecoveryState;
+}
+
+export class ExportRecoveriesQueryDto extends RecoveryQueryDto {
+  @ApiProperty({ enum: EXPORT_FORMATS, enumName: 'ExportFormat' })
+  @IsIn(EXPORT_FORMATS)
+  readonly format: ExportFormat;
+}
+
+/** All that were asked for, whatever a list shows of them. */
+export class RecoveryFiguresDto {
+  @ApiProperty({ type: 'integer' })
+  readonly recoveries: number;
+
+  @OreProperty('Their sum in øre.')
+  readonly amountOre: number;
 }
 
 export class RecoveryDto {

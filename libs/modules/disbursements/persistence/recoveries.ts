@@ -4,6 +4,7 @@ import type { RepaidInto } from '@tilsagn/domain/ledger/commands';
 import type { Effect } from '@tilsagn/domain/ledger/frame-proposals';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { Db } from '@tilsagn/platform/database/db';
+import type { Stretch } from '@tilsagn/platform/export/rows-of-pages';
 
 /** Money that comes back, or is given up, as it is stored; dates are 'YYYY-MM-DD'. */
 export interface Recovery {
@@ -66,8 +67,20 @@ const SELECT = `
     left join person proposer on proposer.sub = r.proposed_by
     left join person decider on decider.sub = r.decided_by`;
 
-/** More are not listed. */
+/** More are not shown in one list; a file has them all. */
 const LIST_LIMIT = 200;
+
+/** Which of them: in the state (all without one), and of these schemes. */
+export interface RecoveriesAsked {
+  readonly state: RecoveryState | undefined;
+  readonly schemes: 'all' | readonly string[];
+}
+
+const ASKED = `($1::text is null or r.state = $1) and ($2::text[] is null or c.scheme_key = any($2))`;
+const asked = ({ state, schemes }: RecoveriesAsked): unknown[] => [
+  state ?? null,
+  schemes === 'all' ? null : schemes,
+];
 
 /** Recoveries as rows. States change through `DecideRecovery` alone. */
 @Injectable()
@@ -88,13 +101,25 @@ export class Recoveries {
     return this.db.query(`${SELECT} where r.case_id = $1 order by r.id limit ${LIST_LIMIT}`, [caseId]);
   }
 
-  /** Those in a state (all without one) and of these schemes, the newest first, at most 200. */
-  list(state: RecoveryState | undefined, schemes: 'all' | readonly string[]): Promise<Recovery[]> {
+  /** Those asked for, the newest first, at most 200 where nothing is said. */
+  list(
+    which: RecoveriesAsked,
+    { most, after }: Stretch<{ readonly id: string }> = { most: LIST_LIMIT },
+  ): Promise<Recovery[]> {
     return this.db.query(
-      `${SELECT} where ($1::text is null or r.state = $1) and ($2::text[] is null or c.scheme_key = any($2))
-        order by r.id desc limit ${LIST_LIMIT}`,
-      [state ?? null, schemes === 'all' ? null : schemes],
+      `${SELECT} where ${ASKED} and ($3::uuid is null or r.id < $3) order by r.id desc limit $4`,
+      [...asked(which), after?.id ?? null, most],
     );
+  }
+
+  /** How many they are, and their sum in øre. */
+  async figures(which: RecoveriesAsked): Promise<{ recoveries: number; amountOre: bigint }> {
+    const [row] = await this.db.query<{ recoveries: number; amountOre: string }>(
+      `select count(*)::int as recoveries, coalesce(sum(r.amount_ore), 0)::text as "amountOre"
+         from recovery r join grant_case c on c.id = r.case_id where ${ASKED}`,
+      asked(which),
+    );
+    return { recoveries: row?.recoveries ?? 0, amountOre: BigInt(row?.amountOre ?? 0) };
   }
 
   async add(born: NewRecovery): Promise<void> {
