@@ -30,6 +30,10 @@ export function writtenDate(date: IsoDate, language: Language = 'nb'): string {
   return `${String(day)}${language === 'en' ? '' : '.'} ${name} ${String(year)}`;
 }
 
+/** «september 2021» of '2021-09'. */
+export const writtenMonth = (period: string, language: Language = 'nb'): string =>
+  writtenDate(`${period}-01`, language).replace(/^1\.? /, '');
+
 /** «a», «a og b», «a, b og c». */
 export const listed = (words: readonly string[], language: Language = 'nb'): string =>
   words.length < 2
@@ -46,6 +50,7 @@ const FORMATS: Readonly<Record<string, (value: SentenceValue, language: Language
   kr: (value, language) => formatKroner(ore(BigInt(value)), language),
   share: (value, language) => formatShare(Number(value), language),
   date: (value, language) => writtenDate(String(value), language),
+  month: (value, language) => writtenMonth(String(value), language),
   bytes: (value) => writtenSize(Number(value)),
   number: (value, language) => grouped(String(value), language),
 };

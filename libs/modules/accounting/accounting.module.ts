@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { Exporter } from '@tilsagn/modules/ledger';
+import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { ExportBatch } from './export/export-batch';
 import { ExportBatches } from './export/export-batches';
@@ -31,6 +32,7 @@ import { PaymentFormats } from './persistence/payment-formats';
 import { ReconciliationNotes } from './persistence/reconciliation-notes';
 import { StatusFileList } from './persistence/status-file-list';
 import { StatusFiles } from './persistence/status-files';
+import { TellSecondPerson } from './tell-second-person';
 import { ChangeFormat } from './use-cases/change-format';
 import { CorrectPayment } from './use-cases/correct-payment';
 import { ImportEntries } from './use-cases/import-entries';
@@ -61,7 +63,7 @@ const useCases = [
 
 /** Payments to the accounting system and back, and the ledger held against the accounts (docs/accounting.md). */
 @Module({
-  imports: [DisbursementsModule, WorkflowModule],
+  imports: [DisbursementsModule, NotificationsModule, WorkflowModule],
   controllers: [
     AccountingExportsController,
     DimensionsController,
@@ -96,6 +98,7 @@ const useCases = [
     ReconciliationNotes,
     StatusFileList,
     StatusFiles,
+    TellSecondPerson,
   ],
   exports: useCases,
 })

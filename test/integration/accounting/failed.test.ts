@@ -1,5 +1,7 @@
+import type { InboxDto } from '@tilsagn/modules/notifications/http/inbox.dto';
 import { ANNE, Casework, OYSTEIN } from '../../support/casework';
 import { useDatabase } from '../../support/database';
+import { deliverNews } from '../../support/deliver';
 import { openWorld, type World } from '../../support/world';
 import { ACCOUNT, Payments, type Failed, type Item } from './support';
 
@@ -53,12 +55,19 @@ describe('a payment that failed', () => {
   });
 
   it('goes to another account only when a second person has said so', async () => {
-    const { entry } = await failed();
+    const { caseId, entry } = await failed();
     const bad = await step(OYSTEIN, entry, 'correct', { accountNumber: '99990500008', comment: 'Ny konto.' });
     expect([bad.status, bad.body]).toMatchObject([422, { code: 'bad_account_number' }]);
     const body = { accountNumber: '9999 05 11485', comment: 'Ny konto etter samtale med søkeren.' };
     const corrected = (await step(OYSTEIN, entry, 'correct', body)).body;
     expect(corrected).toMatchObject({ standing: 'to_approve', correction: { accountNumber: OTHER_ACCOUNT } });
+    const newest = async (sub: string) => {
+      await deliverNews(database, world);
+      return (await (await work.as(sub)).get<InboxDto>('/api/me/notifications?limit=1')).body.items[0];
+    };
+    const text = 'En betaling ble avvist og skal gå til en ny konto. Kontoen venter på godkjenning.';
+    const waits = { text, caseId, aboutFailedPayment: true };
+    expect(await newest(ANNE)).toMatchObject({ ...waits, task: 'open' });
     const request = await payments.request(entry.id);
     const early = await payments.batch([request]);
     expect([early.status, early.body]).toMatchObject([409, { code: 'correction_not_approved' }]);
@@ -72,6 +81,11 @@ describe('a payment that failed', () => {
     const stale = await step(ANNE, entry, 'approve');
     expect([stale.status, stale.body]).toMatchObject([412, { code: 'stale_version' }]);
     expect((await step(ANNE, corrected, 'approve')).body).toMatchObject({ standing: 'ready' });
+    expect(await newest(ANNE)).toMatchObject({ ...waits, task: 'done' });
+    expect(await newest(OYSTEIN)).toMatchObject({
+      text: 'Den nye kontoen er godkjent. Betalingen kan sendes på nytt.',
+      ...{ aboutFailedPayment: true, task: null },
+    });
     const { items } = (await payments.batch([request])).body;
     expect(items).toMatchObject([{ accountNumber: OTHER_ACCOUNT }]);
   });

@@ -2,10 +2,13 @@ import { BatchCandidates } from '@tilsagn/modules/accounting/persistence/batch-c
 import { BatchList } from '@tilsagn/modules/accounting/persistence/batch-list';
 import { FailedPayments } from '@tilsagn/modules/accounting/persistence/failed-payments';
 import { StatusFileList } from '@tilsagn/modules/accounting/persistence/status-file-list';
+import { Recoveries } from '@tilsagn/modules/disbursements/persistence/recoveries';
 import { FrameProposals } from '@tilsagn/modules/ledger/persistence/frame-proposals';
 import { allRows, type Stretch } from '@tilsagn/platform/export/rows-of-pages';
+import type { InboxDto } from '@tilsagn/modules/notifications/http/inbox.dto';
 import { ANNE, Casework, OYSTEIN, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
+import { deliverNews } from '../../support/deliver';
 import { openWorld, type World } from '../../support/world';
 import { SAVED_PAGES, saved, written } from './saved';
 import { ACCOUNT, Payments } from './support';
@@ -139,6 +142,16 @@ describe('reconciliation', () => {
     const again = await send('sign-offs', { seen: figures });
     expect([again.status, again.body]).toMatchObject([403, { code: 'same_person' }]);
     const anne = await work.as(ANNE);
+    const newest = async (who: typeof anne) => {
+      await deliverNews(database, world);
+      return (await who.get<InboxDto>('/api/me/notifications?limit=1')).body.items[0];
+    };
+    const waits = {
+      ...{ text: 'Avstemmingen av august 2021 er signert og venter på signatur fra en til.' },
+      ...{ period: PERIOD, caseId: null },
+    };
+    expect(await newest(anne)).toMatchObject({ ...waits, task: 'open' });
+    expect((await newest(await work.as(OYSTEIN)))?.period ?? null).toBeNull();
     expect((await anne.get<Month>(path)).body).toMatchObject({ closed: false, awaitsYou: true });
     const closed = await anne.post<Month>(`${path}/sign-offs`, { seen: figures });
     const both = { signedByName: 'Anne Godkjenner', preparedByName: 'Øystein Økonomi' };
@@ -146,6 +159,9 @@ describe('reconciliation', () => {
       201,
       { closed: true, awaitsYou: false, signOff: both },
     ]);
+    expect(await newest(anne)).toMatchObject({ ...waits, task: 'done' });
+    const end = 'Avstemmingen av august 2021 er signert av en til, og måneden er avsluttet.';
+    expect(await newest(await work.as(OYSTEIN))).toMatchObject({ text: end, period: PERIOD, task: null });
 
     const fourth = paid[3];
     await post(line('B-3', '2021-08-31', '40000', fourth?.caseNumber, fourth?.paymentId));
@@ -234,6 +250,7 @@ describe('what finance sees', () => {
       (stretch) => new BatchCandidates(db).waiting(stretch),
       (stretch) => answers.newest(stretch),
       (stretch) => answers.rowsOf(answer?.id ?? '', stretch),
+      (stretch) => new Recoveries(db).list({ state: 'proposed', schemes: 'all' }, stretch),
       (stretch) => proposals.list('2021-08-31', undefined, stretch),
     ];
     for (const list of lists) {

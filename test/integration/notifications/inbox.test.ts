@@ -1,17 +1,9 @@
 import type { InboxDto, UnreadDto } from '@tilsagn/modules/notifications/http/inbox.dto';
-import { NotifyHandler } from '@tilsagn/modules/notifications/jobs/notify.handler';
-import { ok } from '@tilsagn/domain/result';
-import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import type { TestClient } from '../../support/api';
 import { ANNE, Casework, KARI, OYSTEIN, SANDER, SIRI } from '../../support/casework';
 import { useDatabase } from '../../support/database';
+import { deliverNews } from '../../support/deliver';
 import { openWorld, type World } from '../../support/world';
-
-interface Told {
-  readonly id: string;
-  readonly subjectId: string;
-  readonly payload: Record<string, string>;
-}
 
 describe('the inbox', () => {
   const database = useDatabase();
@@ -32,20 +24,8 @@ describe('the inbox', () => {
   });
   afterAll(() => world.close());
 
-  /** What the worker does with the news that lie in the outbox; telling twice tells once. */
-  const deliver = async (): Promise<void> => {
-    const messages = await database.db.query<Told>(
-      `select id, subject_id as "subjectId", payload from outbox where kind = 'notify' order by created_at, id`,
-    );
-    await world.get(UnitOfWork).run(async () => {
-      for (const told of messages) {
-        await world.get(NotifyHandler).handle({ ...told, kind: 'notify', attempt: 1 });
-      }
-      return ok(null);
-    });
-  };
   const inboxOf = async (sub: string, query = ''): Promise<InboxDto> => {
-    await deliver();
+    await deliverNews(database, world);
     return (await (await work.as(sub)).get<InboxDto>(`/api/me/notifications${query}`)).body;
   };
   const brief = ({ items }: InboxDto): unknown[] => items.map(({ text, task, read }) => [text, task, read]);

@@ -66,11 +66,14 @@ export class ReconciliationNotes {
     );
   }
 
-  async sign(period: string, figures: SignedFigures, comment: string | null, by: string): Promise<void> {
+  /** The id of what was signed. */
+  async sign(period: string, figures: SignedFigures, comment: string | null, by: string): Promise<string> {
+    const id = newId();
     await this.db.query(
       'insert into reconciliation_sign_off (id, period, figures, comment, signed_by) values ($1, $2, $3, $4, $5)',
-      [newId(), period, JSON.stringify(figures), comment, by],
+      [id, period, JSON.stringify(figures), comment, by],
     );
+    return id;
   }
 
   /** One sign-off of a month at a time. */

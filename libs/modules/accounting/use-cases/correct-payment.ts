@@ -6,6 +6,7 @@ import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { CaseAccess } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { FailedPayments, type FailedPayment } from '../persistence/failed-payments';
+import { TellSecondPerson } from '../tell-second-person';
 
 interface StepOnFailed {
   /** The payment request. */
@@ -27,6 +28,7 @@ export class CorrectPayment {
     private readonly units: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly failed: FailedPayments,
+    private readonly telling: TellSecondPerson,
   ) {}
 
   /**
@@ -39,6 +41,7 @@ export class CorrectPayment {
       const digits = accountNumber?.replace(/[\s.]/g, '') ?? payment.accountNumber;
       if (!isAccountNumber(digits)) return Refused.because('bad_account_number', { field: '/accountNumber' });
       await this.failed.correct(payment, { accountNumber: digits, comment, by: step.actor.sub });
+      if (digits !== payment.accountNumber) await this.telling.accountChanged(payment, step.actor.sub);
       return ok(undefined);
     });
   }
@@ -53,7 +56,9 @@ export class CorrectPayment {
       if (correction === null) return Refused.because('action_not_allowed_in_state');
       if (!correction.changesAccount) return Refused.because('already_decided');
       if (correction.correctedBy === step.actor.sub) return Refused.because('same_person');
-      return this.failed.approve(payment, step.actor.sub);
+      const done = await this.failed.approve(payment, step.actor.sub);
+      if (done.ok) await this.telling.accountApproved(payment, correction.correctedBy);
+      return done;
     });
   }
 

@@ -18,6 +18,7 @@ import {
   type SignedFigures,
   type SignOff,
 } from '../persistence/reconciliation-notes';
+import { TellSecondPerson } from '../tell-second-person';
 
 /** A payment and its postings, or one without the other. */
 export type Held = Reconciled<PaidForCase, StoredEntry>;
@@ -54,6 +55,7 @@ export class ReconcilePeriod {
     private readonly units: UnitOfWork,
     private readonly entries: AccountingEntries,
     private readonly notes: ReconciliationNotes,
+    private readonly telling: TellSecondPerson,
     private readonly clock: Clock,
   ) {}
 
@@ -91,8 +93,8 @@ export class ReconcilePeriod {
   }
 
   /**
-   * Vouches for a month; it is closed when a second person has signed the same figures (design: closing a period takes
-   * two). Refused: bad_date, period_not_ended, stale_version (the figures are others than those seen), same_person,
+   * Vouches for a month; it is closed when a second person, who is told that it waits, has signed the same figures
+   * (design: closing a period takes two). Refused: bad_date, period_not_ended, stale_version (the figures are others than those seen), same_person,
    * difference_without_note {count}.
    */
   signOff({ period, seen, comment, actor }: PeriodToSign): Promise<Result<PeriodDetail>> {
@@ -100,15 +102,19 @@ export class ReconcilePeriod {
       await this.notes.lock(period);
       const detail = await this.period(period);
       if (!detail.ok) return detail;
-      const { ended, figures, items, notes, signOff, changedSince } = detail.value;
+      const { ended, figures, items, notes, signOff, changedSince, closed } = detail.value;
       if (!ended) return Refused.because('period_not_ended');
       if (!sameFigures(figures, seen)) return Refused.because('stale_version');
       if (signOff?.signedBy === actor.sub && !changedSince) return Refused.because('same_person');
       const noted = new Set(notes.map(({ subject }) => subject));
       const count = items.filter((item) => item.group !== 'matched' && !noted.has(item.subject)).length;
       if (count > 0) return Refused.because('difference_without_note', { params: { count } });
-      await this.notes.sign(period, figures, comment ?? null, actor.sub);
-      return this.period(period);
+      const id = await this.notes.sign(period, figures, comment ?? null, actor.sub);
+      const signed = await this.period(period);
+      if (!signed.ok) return signed;
+      if (!signed.value.closed) await this.telling.monthSigned(id, period, actor.sub);
+      else if (signOff !== null && !closed) await this.telling.monthClosed(period, signOff.signedBy);
+      return signed;
     });
   }
 

@@ -56,6 +56,16 @@ export class NotificationDto {
   })
   readonly proposalId: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The month of the accounts that it leads to: YYYY-MM.',
+  })
+  readonly period: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'It is about a payment that failed.' })
+  readonly aboutFailedPayment: boolean;
+
   @ApiProperty({ type: Boolean, description: 'It is about money that comes back of the case.' })
   readonly aboutRecovery: boolean;
 

@@ -38,6 +38,7 @@ const ABOUT_RECOVERY = [
   'recovery_rejected',
   'repayment_registered',
 ];
+const ABOUT_FAILED_PAYMENT = ['account_approved', 'account_changed'];
 const ABOUT_MESSAGES = ['message_from_applicant', 'message_from_county'];
 
 function notificationDto(row: InboxRow): NotificationDto {
@@ -51,6 +52,8 @@ function notificationDto(row: InboxRow): NotificationDto {
     caseNumber: row.params['caseNumber'] ?? null,
     side: row.side,
     proposalId: row.params['proposalId'] ?? null,
+    period: row.params['period'] ?? null,
+    aboutFailedPayment: ABOUT_FAILED_PAYMENT.includes(row.template),
     aboutRecovery: ABOUT_RECOVERY.includes(row.template),
     aboutMessages: ABOUT_MESSAGES.includes(row.template),
     read: row.readAt !== null || asks === 'done',

@@ -24,6 +24,25 @@ function Way({ news, onOpen, text }: Props & { text: string }): ReactElement {
       </Link>
     );
   }
+  if (news.period !== null) {
+    return (
+      <Link
+        to="/okonomi/avstemming/$period"
+        params={{ period: news.period }}
+        onClick={onOpen}
+        className="stretched"
+      >
+        {text}
+      </Link>
+    );
+  }
+  if (news.aboutFailedPayment) {
+    return (
+      <Link to="/okonomi/avviste" onClick={onOpen} className="stretched">
+        {text}
+      </Link>
+    );
+  }
   if (news.caseId === null) return <>{text}</>;
   if (news.side === 'staff') {
     return (
