@@ -2852,6 +2852,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recoveries/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count recoveries by state
+         * @description Count recoveries by state
+         */
+        get: operations["recoveries.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save recoveries as a file
+         * @description Save recoveries as a file
+         */
+        get: operations["recoveries.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/payment-requests": {
         parameters: {
             query?: never;
@@ -4727,6 +4767,10 @@ export interface components {
              * @description The proposal for a frame that it leads to.
              */
             proposalId: string | null;
+            /** @description The month of the accounts that it leads to: YYYY-MM. */
+            period: string | null;
+            /** @description It is about a payment that failed. */
+            aboutFailedPayment: boolean;
             /** @description It is about money that comes back of the case. */
             aboutRecovery: boolean;
             /** @description It is about messages of the case. */
@@ -6445,6 +6489,14 @@ export interface components {
         RejectRecoveryDto: {
             /** @description Why not. */
             comment: string;
+        };
+        RecoveryFiguresDto: {
+            recoveries: number;
+            /**
+             * Format: int64
+             * @description Their sum in øre.
+             */
+            amountOre: number;
         };
         RequestPaymentDto: {
             /**
@@ -14279,6 +14331,64 @@ export interface operations {
             415: components["responses"]["415.unsupported_media_type"];
             422: components["responses"]["422.idempotency_key_reused"];
             428: components["responses"]["428.version_required"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "recoveries.figures": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RecoveryState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryFiguresDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "recoveries.export": {
+        parameters: {
+            query: {
+                state?: components["schemas"]["RecoveryState"];
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
