@@ -17,6 +17,8 @@ function personOf(path: string, owner: Owner): string | undefined {
 }
 
 const besideCase = (path: string): boolean => /^\/api\/(payment-requests|recoveries)\/\{id\}/.test(path);
+const ofScheme = (path: string): boolean =>
+  ofCase(path) || /^\/api\/(contract-lists|finance\/failed-payments)\/\{id\}/.test(path);
 const ofCase = (path: string): boolean =>
   besideCase(path) || /^\/api\/(applications|cases)\/\{id\}/.test(path);
 
@@ -42,7 +44,7 @@ export function expectedOf(
   if (isDraft && ofCase(path) && !besideCase(path) && !(theirs && asApplicant)) return 'hidden';
   const reached = ways.some(({ relation }) => {
     if (relation === 'own_party') return theirs;
-    return relation !== 'staff' || walker.reachesScheme || !ofCase(path);
+    return relation !== 'staff' || walker.reachesScheme || !ofScheme(path);
   });
   return reached ? 'open' : 'hidden';
 }

@@ -20,20 +20,20 @@ const { workflow, paymentWorkflow } = callToPublish('bio1-2021');
 /** Every state that a case can stand in. */
 export const STATES: readonly string[] = Object.keys(workflow.states);
 const PAYMENT_STATES = Object.keys(paymentWorkflow.states);
+/** Where the payment requests stand while the cases stand in a state. */
+export const paymentStateIn = (state: string): string =>
+  PAYMENT_STATES[STATES.indexOf(state) % PAYMENT_STATES.length] ?? '';
 
 /** Puts the owners' cases and payment requests into a state, past every guard. */
 export async function standIn({ stage }: Ground, state: string): Promise<void> {
   if (state === 'draft') return;
-  const index = STATES.indexOf(state);
   const client = new Client({ connectionString: stage.world.database.superuserUrl });
   await client.connect();
   try {
     await client.query('alter table grant_case disable trigger all');
     await client.query('alter table payment_request disable trigger all');
     await client.query('update grant_case set state = $1 where submitted_on is not null', [state]);
-    await client.query('update payment_request set state = $1', [
-      PAYMENT_STATES[index % PAYMENT_STATES.length],
-    ]);
+    await client.query('update payment_request set state = $1', [paymentStateIn(state)]);
   } finally {
     await client.end();
   }

@@ -15,8 +15,6 @@ export interface Hole {
   readonly what: string;
   /** The operations it lies under. */
   readonly under: RegExp;
-  /** Where the cases stand; active where nothing is said. */
-  readonly state?: string;
   plant(ground: Ground): void;
 }
 
@@ -119,7 +117,6 @@ export const HOLES: readonly Hole[] = [
   {
     what: 'the staff read drafts',
     under: /^cases\.read$/,
-    state: 'draft',
     plant: door((opened, record, { roles }) => (roles.includes('auditor') ? ok(record) : opened)),
   },
   {
@@ -167,7 +164,6 @@ export const HOLES: readonly Hole[] = [
   {
     what: 'a step takes any version',
     under: /^cases\.take$/,
-    state: 'submitted',
     plant: instead('CaseWorkflow', 'execute', (original, self, [command]) =>
       original.call(self, { ...(command as object), expectedVersion: undefined }),
     ),
@@ -175,7 +171,6 @@ export const HOLES: readonly Hole[] = [
   {
     what: 'a draft takes any version',
     under: /^applications\.saveAnswers$/,
-    state: 'draft',
     plant: instead('Cases', 'amend', async (original, self, [id, , ...rest]) => {
       const record = await (self as FindsCases['cases']).find(String(id));
       return original.call(self, id, record?.version, ...rest);

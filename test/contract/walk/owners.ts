@@ -1,7 +1,8 @@
 import { newId } from '@tilsagn/platform/database/ids';
-import { ANNE, KARI, OYSTEIN, SIRI, kr } from '../../support/casework';
+import { ANNE, KARI, OYSTEIN, SIRI, kr, type Casework } from '../../support/casework';
 import { trainingPlan } from '../../support/sample-application';
-import type { DescribedOperation } from '../support/operations';
+import { recipeOf } from '../recipes';
+import { operation, type DescribedOperation } from '../support/operations';
 import type { Stage } from '../support/stage';
 
 /** A company with everything that belongs to it. */
@@ -19,10 +20,14 @@ export interface Owner {
   readonly sessionId: string;
 }
 
-/** What belongs to a person of the staff. */
+export type Params = Readonly<Record<string, string>>;
+
+/** What belongs to no company: a person's of the staff, or the county's own. */
 export interface Shared {
   readonly viewId: string;
   readonly roleId: string;
+  /** Ids by how their paths begin. */
+  readonly ofCounty: Params;
 }
 
 interface WithAttachments {
@@ -89,10 +94,26 @@ export async function settleShared({ work, world }: Stage): Promise<Shared> {
   const [role] = await world.database.db.query<{ id: string }>(
     `insert into user_role (sub, role, granted_by) values ('noen-andre', 'finance', 'system') returning id`,
   );
-  return { viewId: saved.body.id, roleId: role?.id ?? '' };
+  return { viewId: saved.body.id, roleId: role?.id ?? '', ofCounty: await settleCounty(work) };
 }
 
-export type Params = Readonly<Record<string, string>>;
+/** What the county has that is no company's: how its paths begin, and the operation whose recipe makes one. */
+const OF_COUNTY: Params = {
+  '/api/admin/drafts/{id}': 'drafts.read',
+  '/api/contract-lists/{id}': 'contractLists.read',
+  '/api/finance/failed-payments/{id}': 'accounting.correct',
+  '/api/finance/payment-batches/{id}': 'accounting.batch',
+  '/api/finance/payment-status-files/{id}': 'accounting.statusFile',
+  '/api/finance/proposals/{id}': 'frameProposals.read',
+};
+
+async function settleCounty(work: Casework): Promise<Params> {
+  const made: Record<string, string> = {};
+  for (const [start, name] of Object.entries(OF_COUNTY)) {
+    made[start] = (await recipeOf(operation(name))(work)).params?.['id'] ?? '';
+  }
+  return made;
+}
 
 const FIXED: Params = {
   kind: 'rule-set',
@@ -102,11 +123,6 @@ const FIXED: Params = {
   year: '2021',
   period: '2021-08',
 };
-
-/** Belongs to no company and no person, and the walk has none: whoever may look finds nothing, all others a refusal. */
-export const belongsToNobody = (path: string): boolean =>
-  /^\/api\/(finance\/[\w-]+|admin\/drafts|contract-lists)\/\{id\}/.test(path);
-const NONE = newId();
 
 /** What stands in an operation's path for an owner. Throws on a path that the walk does not know. */
 export function paramsOf(
@@ -125,6 +141,7 @@ export function paramsOf(
     '/api/me/sessions/{id}': owner.sessionId,
     '/api/worklist-views/{id}': shared.viewId,
     '/api/admin/roles/{id}': shared.roleId,
+    ...shared.ofCounty,
   };
   const [start] = /^[^{]*\{\w+\}/.exec(path) ?? [''];
   const known: Params = {
@@ -132,7 +149,6 @@ export function paramsOf(
     orgnr: owner.orgnr,
     fileId: owner.fileId,
     attachmentId: isDraft ? owner.draftAttachmentId : owner.attachmentId,
-    ...(belongsToNobody(path) ? { id: NONE } : {}),
     ...(ids[start] === undefined ? {} : { id: ids[start] }),
   };
   return Object.fromEntries(
