@@ -132,6 +132,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'applications.writeMessage': [...MESSAGE, 'unknown_file'],
   'auth.login': ['login_unavailable'],
   'calls.eligibility': [...REGISTER, 'bad_orgnr'],
+  'calls.watch': ['nothing_to_wait_for'],
   'cases.approve': [
     ...DECISION,
     'nothing_recommended',

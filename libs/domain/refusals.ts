@@ -114,6 +114,7 @@ export const REFUSALS = {
   nothing_to_answer: 'conflict',
   nothing_to_award: 'conflict',
   nothing_to_recover: 'conflict',
+  nothing_to_wait_for: 'conflict',
   one_file_at_a_time: 'invalid',
   other_year: 'invalid',
   out_of_range: 'invalid',

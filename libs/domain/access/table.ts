@@ -69,6 +69,8 @@ export const ACCESS = {
   'calls.eligibility': [anyone],
   'calls.list': [anyone],
   'calls.read': [anyone],
+  'calls.watch': [loggedIn],
+  'calls.watching': [loggedIn],
   'cases.approve': [staff('approver')],
   'cases.assign': [staff('caseworker', 'approver')],
   'cases.assignable': [staff('caseworker', 'approver')],

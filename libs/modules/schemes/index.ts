@@ -14,6 +14,7 @@ export { KnownHandlers } from './known-handlers';
 export { DraftCheck } from './drafting/check-draft';
 export { Definitions } from './persistence/definitions';
 export { PublishCall, type CallToPublish } from './use-cases/publish-call';
+export { TellWatchers } from './use-cases/tell-watchers';
 export { PublishScheme, type SchemeToPublish } from './use-cases/publish-scheme';
 export { attachmentRulesOf } from './attachment-rules';
 export { AttachmentRuleDto } from './http/call.dto';

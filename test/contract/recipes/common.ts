@@ -74,6 +74,11 @@ export const COMMON: Readonly<Record<string, Recipe>> = {
   'auth.logout': plainly({ by: 'arne-godkjenner' }),
   'calls.eligibility': plainly({ params: { key: 'bio1-2021' }, query: { orgnr: '399001005' } }),
   'calls.list': plainly({}),
+  'calls.watch': async ({ world }) => {
+    await world.publish('bio-2023');
+    return { by: KARI, params: { key: 'bio-2023' }, body: { watching: true } };
+  },
+  'calls.watching': plainly({ by: KARI, params: { key: 'bio1-2021' } }),
   'calls.read': plainly({ params: { key: 'bio1-2021' } }),
   'health.live': plainly({}),
   'health.ready': plainly({}),

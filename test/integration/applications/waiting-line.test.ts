@@ -1,11 +1,14 @@
 import type { ApplicationView, SubmittedDto } from '@tilsagn/modules/applications/http/application-view.dto';
 import type { CaseView } from '@tilsagn/modules/applications/http/case-view.dto';
 import { LetIn } from '@tilsagn/modules/applications';
+import { TellWatchers } from '@tilsagn/modules/schemes';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import type { CallDetailDto } from '@tilsagn/modules/schemes/http/call.dto';
 import type { WorklistDto } from '@tilsagn/modules/workflow/http/worklist.dto';
 import type { CaseRecord } from '@tilsagn/modules/workflow';
 import type { TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
+import { problemOf } from '../../support/problem';
 import { openWorld, type World } from '../../support/world';
 
 const MEASURE = { frame: 'bio', year: 2021, measure: 'line' };
@@ -92,6 +95,40 @@ describe('a call that runs until its money ends', () => {
     expect(told).toEqual([{ place: '1' }, { place: '2' }]);
   });
 
+  const told = async (): Promise<unknown> =>
+    database.db.query(
+      `select payload ->> 'to' as "to", payload ->> 'callKey' as "call" from outbox
+       where payload ->> 'template' = 'call_opened' order by 2, 1`,
+    );
+  const watch = (client: TestClient, key: string, watching = true) =>
+    client.post(`/api/calls/${key}/watch`, { watching });
+
+  it('tells nobody of a call that has not opened, and each person once when it does', async () => {
+    await world.publish('bio1-2021', { key: 'tomorrow', opensOn: '2021-09-02', measures: [MEASURE] });
+    expect((await kari.get('/api/calls/tomorrow/watch')).body).toEqual({ watching: false });
+    expect((await watch(kari, 'tomorrow')).body).toEqual({ watching: true });
+    expect((await watch(again, 'tomorrow')).status).toBe(200);
+    await watch(siri, 'tomorrow');
+    expect((await watch(siri, 'tomorrow', false)).body).toEqual({ watching: false });
+    const watchers = world.get(TellWatchers);
+    expect(await watchers.run()).toBe(0);
+
+    const today = jest.spyOn(world.api.app.get(Clock), 'today').mockReturnValue('2021-09-02');
+    try {
+      const runs = await Promise.all([watchers.run(), watchers.run()]);
+      expect(runs.toSorted()).toEqual([0, 1]);
+      expect(await watchers.run()).toBe(0);
+    } finally {
+      today.mockRestore();
+    }
+    expect(await told()).toEqual([{ to: 'sub:kari-nilsen', call: 'tomorrow' }]);
+    expect((await kari.get('/api/calls/tomorrow/watch')).body).toEqual({ watching: false });
+    expect(problemOf(await watch(kari, 'endless'))).toMatchObject({ code: 'nothing_to_wait_for' });
+    expect(problemOf(await watch(kari, 'nowhere'))).toMatchObject({ code: 'not_found' });
+    expect((await watch(kari, 'line')).status).toBe(200);
+    expect(await watchers.run()).toBe(0);
+  });
+
   it('lets the first in when room comes back, and opens again when nobody waits', async () => {
     const line = world.get(LetIn);
     expect(await line.run()).toBe(0);
@@ -109,5 +146,7 @@ describe('a call that runs until its money ends', () => {
       waiting: 0,
       money: { availableOre: 50_001_100, appliedOre: 50_000_000 },
     });
+    expect(await world.get(TellWatchers).run()).toBe(1);
+    expect(await told()).toContainEqual({ to: 'sub:kari-nilsen', call: 'line' });
   });
 });

@@ -9,6 +9,7 @@ export type Party = Schemas['PartyDto'];
 export type User = Schemas['UserDto'];
 export type Me = Schemas['MeDto'];
 export type CallSummary = Schemas['CallSummaryDto'];
+export type CallWatch = Schemas['CallWatchDto'];
 export type CallDetail = Schemas['CallDetailDto'];
 export type AttachmentRule = Schemas['AttachmentRuleDto'];
 export type Eligibility = Schemas['EligibilityDto'];

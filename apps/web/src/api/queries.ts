@@ -33,6 +33,13 @@ export const callQuery = (key: string) =>
     queryFn: () => body(api.GET('/api/calls/{key}', { params: { path: { key } } })),
   });
 
+/** Whether I am told when a call opens. */
+export const watchQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['calls', key, 'watch'],
+    queryFn: () => body(api.GET('/api/calls/{key}/watch', { params: { path: { key } } })),
+  });
+
 /** Whether a company may apply under a call; nobody's log-in is needed. */
 export const eligibilityQuery = (key: string, orgnr: string) =>
   queryOptions({

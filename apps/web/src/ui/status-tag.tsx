@@ -26,6 +26,7 @@ const COLORS: Record<string, Color> = {
   returned: 'warning',
   open: 'success',
   upcoming: 'info',
+  full: 'warning',
 };
 
 export function StatusTag({ state, text }: { state: string; text: string }): ReactElement {

@@ -66,6 +66,9 @@ export class NotificationDto {
   @ApiProperty({ type: Boolean, description: 'It is about a payment that failed.' })
   readonly aboutFailedPayment: boolean;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The call that it leads to.' })
+  readonly callKey: string | null;
+
   @ApiProperty({ type: Boolean, description: 'It is about money that comes back of the case.' })
   readonly aboutRecovery: boolean;
 

@@ -54,6 +54,7 @@ function notificationDto(row: InboxRow): NotificationDto {
     proposalId: row.params['proposalId'] ?? null,
     period: row.params['period'] ?? null,
     aboutFailedPayment: ABOUT_FAILED_PAYMENT.includes(row.template),
+    callKey: row.params['callKey'] ?? null,
     aboutRecovery: ABOUT_RECOVERY.includes(row.template),
     aboutMessages: ABOUT_MESSAGES.includes(row.template),
     read: row.readAt !== null || asks === 'done',

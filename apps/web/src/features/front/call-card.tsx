@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallSummary } from '../../api/contract';
 import { StatusTag } from '../../ui/status-tag';
-import { useCallWindow } from './call-window';
+import { standingOf, useCallWindow } from './call-window';
 
 export function CallCard({ call }: { call: CallSummary }): ReactElement {
   const { t } = useTranslation('front');
@@ -11,7 +11,7 @@ export function CallCard({ call }: { call: CallSummary }): ReactElement {
   return (
     <li className="call-card">
       <div className="call-card-top">
-        <StatusTag state={call.status} text={t(`status.${call.status}`)} />
+        <StatusTag state={standingOf(call)} text={t(`status.${standingOf(call)}`)} />
         <span className="subtle">{window(call)}</span>
       </div>
       <h3>

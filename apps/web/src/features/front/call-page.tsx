@@ -14,7 +14,8 @@ import { StatusTag } from '../../ui/status-tag';
 import { CallNeeds } from './call-needs';
 import { CallRates } from './call-rates';
 import { EligibilityCheck } from './eligibility-check';
-import { useCallWindow } from './call-window';
+import { standingOf, useCallWindow } from './call-window';
+import { WatchCall } from './watch-call';
 
 const route = getRouteApi('/ordninger/$key');
 
@@ -36,7 +37,12 @@ function Full({ call }: { call: CallDetail }): ReactElement {
 function Apply({ call }: { call: CallDetail }): ReactElement {
   const { t } = useTranslation('front');
   if (call.status === 'upcoming')
-    return <Paragraph>{t('call.opensOn', { date: longDate(call.opensOn) })}</Paragraph>;
+    return (
+      <>
+        <Paragraph>{t('call.opensOn', { date: longDate(call.opensOn) })}</Paragraph>
+        <WatchCall callKey={call.key} />
+      </>
+    );
   if (call.status === 'closed') return <Paragraph>{t('call.closed')}</Paragraph>;
   return (
     <>
@@ -49,6 +55,7 @@ function Apply({ call }: { call: CallDetail }): ReactElement {
       <Paragraph data-size="sm" className="subtle">
         {t('call.applyNote')}
       </Paragraph>
+      {call.full && <WatchCall callKey={call.key} />}
     </>
   );
 }
@@ -119,7 +126,7 @@ export function CallPage(): ReactElement {
       {(call) => (
         <Page
           title={call.name}
-          kicker={<StatusTag state={call.status} text={t(`status.${call.status}`)} />}
+          kicker={<StatusTag state={standingOf(call)} text={t(`status.${standingOf(call)}`)} />}
           intro={call.page.purpose}
         >
           <div className="with-side">

@@ -2,6 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { CallSummary } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 
+/** One that is open and full takes applications, but they wait. */
+export const standingOf = ({ status, full }: CallSummary): CallSummary['status'] | 'full' =>
+  full ? 'full' : status;
+
 /** When one may apply, as a sentence. */
 export function useCallWindow(): (call: CallSummary) => string {
   const { t } = useTranslation('front');

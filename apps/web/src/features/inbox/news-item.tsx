@@ -43,6 +43,13 @@ function Way({ news, onOpen, text }: Props & { text: string }): ReactElement {
       </Link>
     );
   }
+  if (news.callKey !== null) {
+    return (
+      <Link to="/ordninger/$key" params={{ key: news.callKey }} onClick={onOpen} className="stretched">
+        {text}
+      </Link>
+    );
+  }
   if (news.caseId === null) return <>{text}</>;
   if (news.side === 'staff') {
     return (
