@@ -976,6 +976,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{key}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether you are told when a call opens
+         * @description Read whether you are told when a call opens
+         */
+        get: operations["calls.watching"];
+        put?: never;
+        /**
+         * Ask to be told when a call opens
+         * @description Ask to be told when a call opens
+         */
+        post: operations["calls.watch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls": {
         parameters: {
             query?: never;
@@ -4485,6 +4509,10 @@ export interface components {
             /** Format: date-time */
             fetchedAt: string;
         };
+        CallWatchDto: {
+            /** @description Whether you are told once when the call opens, or opens again. */
+            watching: boolean;
+        };
         CallSummaryDto: {
             key: string;
             schemeKey: string;
@@ -4771,6 +4799,8 @@ export interface components {
             period: string | null;
             /** @description It is about a payment that failed. */
             aboutFailedPayment: boolean;
+            /** @description The call that it leads to. */
+            callKey: string | null;
             /** @description It is about money that comes back of the case. */
             aboutRecovery: boolean;
             /** @description It is about messages of the case. */
@@ -7723,6 +7753,20 @@ export interface components {
                 };
             };
         };
+        /** @description Does not fit what is there now. */
+        "409.nothing_to_wait_for.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "nothing_to_wait_for" | "request_in_progress";
+                };
+            };
+        };
         /** @description Understood, and something in it must be put right. */
         "422.bad_orgnr.company_bankrupt.company_struck_off.unknown_company.validation_failed": {
             headers: {
@@ -10491,6 +10535,76 @@ export interface operations {
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.register_unavailable.temporarily_busy"];
+        };
+    };
+    "calls.watching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallWatchDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "calls.watch": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallWatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallWatchDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.nothing_to_wait_for.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
         };
     };
     "calls.list": {
