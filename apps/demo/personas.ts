@@ -1,6 +1,6 @@
 import type { Role } from '@tilsagn/domain/access/actor';
 import type { Text } from '@tilsagn/domain/text';
-import { REMOVED, STRUCK_OFF, demoCompanies } from './register/companies';
+import { REMOVED, STRUCK_OFF, TRAINING_PROVIDERS, demoCompanies } from './register/companies';
 
 /** Somebody to log in as. Nobody of them exists. */
 export interface Persona {
@@ -182,7 +182,7 @@ export const PERSONAS: readonly Persona[] = [
 ];
 
 const companyNames = new Map(
-  [...demoCompanies(), STRUCK_OFF, REMOVED].map(({ orgnr, name }) => [orgnr, name]),
+  [...demoCompanies(), ...TRAINING_PROVIDERS, STRUCK_OFF, REMOVED].map(({ orgnr, name }) => [orgnr, name]),
 );
 
 /** What a company is called at log-in; the number where only the register's history knows it. */

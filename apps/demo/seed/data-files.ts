@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Answers, FormDefinition } from '@tilsagn/domain/applications/form';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
+import type { NewDirectAward } from '@tilsagn/modules/awards';
 import type { CallToPublish, SchemeToPublish } from '@tilsagn/modules/schemes';
 import { installationRoot } from '@tilsagn/platform/config/root';
 import type { LifeStep } from './life-step';
@@ -15,6 +16,16 @@ export interface SampleApplication {
   readonly orgnr: string;
   readonly expectedAmountOre: number;
   readonly answers: Answers;
+  readonly life: readonly LifeStep[];
+}
+
+/** A direct award of the demo, who registered it when, and what has happened to it. */
+export interface SampleAward {
+  readonly key: string;
+  readonly why: string;
+  readonly registeredOn: string;
+  readonly by: string;
+  readonly award: Omit<NewDirectAward, 'actor'>;
   readonly life: readonly LifeStep[];
 }
 
@@ -59,3 +70,6 @@ export const demoSchemes = (): (SchemeToPublish & { readonly calls: readonly str
 
 /** The sample applications by name. */
 export const sampleApplications = (): SampleApplication[] => all<SampleApplication>('applications');
+
+/** The direct awards by name. */
+export const countyAwards = (): SampleAward[] => all<SampleAward>('awards');

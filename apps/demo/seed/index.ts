@@ -21,7 +21,11 @@ const CALLS = [
   ...['bio1-2020', 'bio2-2020', 'bio-large-2020', 'bio1-2021', 'bio2-2021'],
   ...['apprentice-p1-2020', 'apprentice-p2-2020', 'apprentice-p3-2020'],
   ...['apprentice-udir-2020', 'apprentice-2021', 'mentor-2021', 'startup-2021'],
+  ...['fagbrev-pa-jobb-2020', 'career-guidance-2020', 'higher-vocational-2020'],
+  ...['jobbsjansen-b-2021', 'kompetansepilot-2021'],
 ];
+/** The county's facts, and invented money where the facts give none. */
+const FRAMES = ['ledger-2020-2021.csv', 'ledger-invented.csv'];
 
 /**
  * Fills a database with the demo's data: people, frames, calls, historical awards and live cases, all through the use
@@ -33,8 +37,10 @@ export async function seedDemo(app: INestApplicationContext, report: Report): Pr
   await seedPeople(app.get(Db, { strict: false }));
 
   report('frames');
-  const frames = { file: dataFile('ledger-2020-2021.csv'), operator: OPERATOR };
-  must(await app.get(ImportLedger, { strict: false }).run(frames), 'ledger');
+  for (const name of FRAMES) {
+    const frames = { file: dataFile(name), operator: OPERATOR };
+    must(await app.get(ImportLedger, { strict: false }).run(frames), name);
+  }
 
   await seedFrameNotes(app);
 

@@ -36,7 +36,7 @@ export class LifeOfCase {
   constructor(
     private readonly app: INestApplicationContext,
     private readonly caseId: string,
-    private readonly sample: SampleApplication,
+    private readonly sample: Pick<SampleApplication, 'key' | 'orgnr' | 'life'>,
   ) {}
 
   /** What happens, day by day. */
@@ -44,7 +44,8 @@ export class LifeOfCase {
     return this.sample.life.map((step) => ({ on: step.on, take: () => this.take(step) }));
   }
 
-  private async take(step: LifeStep): Promise<void> {
+  /** One step, on the day of the clock. */
+  async take(step: LifeStep): Promise<void> {
     const actor = this.actorOf(step);
     if (NEEDS_IMPARTIALITY.includes(step.do)) await this.declareImpartial(actor);
     must(await this.again(() => this.run(step, actor)), `${this.sample.key} ${step.do} on ${step.on}`);

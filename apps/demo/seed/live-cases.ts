@@ -4,6 +4,7 @@ import { AttachFile, SaveAnswers, StartApplication } from '@tilsagn/modules/appl
 import { BusinessClock } from '@tilsagn/platform/clock/business-clock';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
+import { stepsOfCountyAwards } from './county-awards';
 import { dataFile, demoCall, sampleApplications, type SampleApplication } from './data-files';
 import { LifeOfCase } from './life-of-case';
 import { must } from './must';
@@ -55,7 +56,7 @@ const titleOf = (sample: SampleApplication): string =>
   readModelOf(demoCall(sample.call).ruleSet, sample.answers).title ?? '';
 
 /**
- * The sample applications, each taken through what has happened to it on the days it happened: the business date is
+ * The sample applications and the county's own awards, each taken through what has happened to it on the days it happened: the business date is
  * moved there, and back when all is done. Steps of different cases are taken in the order of their days.
  */
 export async function seedLiveCases(
@@ -74,9 +75,9 @@ export async function seedLiveCases(
       clock.moveTo(opensOn > WRITTEN_IN_JANUARY ? opensOn : WRITTEN_IN_JANUARY);
       lives.push(await write(app, sample));
     }
-    const steps = lives
-      .flatMap((life) => life.steps())
-      .sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+    const steps = [...stepsOfCountyAwards(app), ...lives.flatMap((life) => life.steps())].sort(
+      (one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)),
+    );
     for (const [index, step] of steps.entries()) {
       clock.moveTo(step.on);
       await step.take();

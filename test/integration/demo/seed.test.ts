@@ -29,13 +29,16 @@ describe('the demo’s data', () => {
       `select applicant_orgnr orgnr, state from grant_case where origin = 'application' order by state, orgnr`,
     );
     expect(states.map(({ orgnr, state }) => `${String(state)} ${String(orgnr)}`)).toEqual([
-      'active 399004330',
-      'active 399010624',
+      ...['399002850', '399004330', '399004705', '399007666', '399008034', '399009510', '399010624'].map(
+        (orgnr) => `active ${orgnr}`,
+      ),
+      ...['active 399010624', 'active 399012473', 'active 399012848'],
       'awaiting_acceptance 399003229',
       'draft 399009510',
       'draft 399010993',
       'final_report_submitted 399005817',
       'in_assessment 399003598',
+      'in_assessment 399009510',
       'recommended 399008034',
       'rejected 399005442',
       'settled 399006929',
@@ -54,6 +57,7 @@ describe('the demo’s data', () => {
       'attested 12000000',
       'authorised 5175000',
       'paid 20625000',
+      'paid 30000000',
       'paid 3300000',
       'requested 9000000',
     ]);
