@@ -147,6 +147,7 @@ export const ACCESS = {
   'ledger.exportTree': [staff('finance', 'auditor')],
   'ledger.exportWarnings': [readers],
   'ledger.forecast': [staff('finance', 'auditor')],
+  'ledger.forecastCut': [staff('finance', 'auditor')],
   'ledger.frame': [staff('finance', 'auditor')],
   'ledger.overview': [readers],
   'ledger.proofs': [staff('finance', 'auditor')],

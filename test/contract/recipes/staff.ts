@@ -111,6 +111,7 @@ export const STAFF: Readonly<Record<string, Recipe>> = {
   'ledger.exportTree': finance({ year: '2021', format: 'xlsx' }),
   'ledger.exportWarnings': finance({ year: '2021', format: 'csv' }),
   'ledger.forecast': finance({ year: '2021' }),
+  'ledger.forecastCut': finance({ year: '2021', cut: '3' }),
   'ledger.frame': finance(undefined, { frame: 'bio', year: '2021' }),
   'ledger.overview': finance({ year: '2021', valueDate: '2021-09-01' }),
   'ledger.proofs': finance({ limit: '3' }),

@@ -76,18 +76,12 @@ export const SAVED_PAGES: readonly SavedPage[] = [
     what: 'the open applications',
     path: '/api/ledger/forecast?year=2021',
     file: '/api/ledger/forecast/export?year=2021&part=applications',
-    lines: ({ applications, measures }: { applications: Rows; measures: Rows }) =>
-      applications.map((row, place) => ({
+    lines: ({ applications }: { applications: Rows }) =>
+      applications.map((row) => ({
         Saksnummer: text(row, 'caseNumber'),
         Søkt: amount(row, 'appliedOre'),
         Innstilt: amount(row, 'recommendedOre'),
-        'Igjen på tiltaket': written(
-          figure(measures[0], 'availableOre') -
-            sum(
-              applications.slice(0, place + 1).filter((each) => each['recommendedOre'] === null),
-              'appliedOre',
-            ),
-        ),
+        'Igjen på tiltaket': amount(row, 'leftOre'),
       })),
   },
   {

@@ -4,6 +4,7 @@ import { newId } from '@tilsagn/platform/database/ids';
 import { Casework, KARI, kr, OYSTEIN, SIRI } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { openWorld, type World } from '../../support/world';
+import { saved, written } from '../accounting/saved';
 import { importsOn } from '../imports/support';
 
 const FACTS = readFileSync(join(__dirname, '../../../apps/demo/data/ledger-2020-2021.csv'), 'utf8');
@@ -203,5 +204,46 @@ describe('what finance reads', () => {
     expect((await (await work().as(SIRI)).get(`/api/ledger/trails/${id}`)).status).toBe(403);
     const { expected } = await read<{ expected: { amountOre: number }[] }>('forecast?year=2021');
     expect(expected.reduce((sum, { amountOre }) => sum + amountOre, 0)).toBe(kr(50_000));
+  });
+
+  it('draws the line through all open applications, however many there are', async () => {
+    interface Forecast {
+      readonly openApplications: number;
+      readonly affordable: number;
+      readonly applications: readonly Record<'place' | 'appliedOre' | 'leftOre', number>[];
+    }
+    const before = await read<Forecast>('forecast?year=2021');
+    const many = 2_100;
+    // The newest of all, so that they stand last; each asks for 20 000 kr.
+    await database.db.query(
+      `insert into grant_case (id, case_number, origin, scheme_key, call_key, state, rule_set_id, workflow_id,
+                               applicant_orgnr, applicant_name, applied_ore, submitted_on, outcome, created_by)
+       select uuidv7(), '2021/' || 9000 + n, 'import', scheme_key, call_key, 'in_assessment', rule_set_id, workflow_id,
+              applicant_orgnr, applicant_name, $2, '2021-09-01', 'open', 'test'
+         from grant_case cross join generate_series(1, $1::int) as n
+        where grant_case.id = (select id from grant_case where submitted_on is not null order by id limit 1)`,
+      [many, kr(20_000)],
+    );
+    const all = await read<Forecast>('forecast?year=2021');
+    expect(all.openApplications).toBe(before.openApplications + many);
+    expect(all.applications).toHaveLength(200);
+    const last = before.applications.at(-1)?.leftOre ?? 0;
+    const room = Math.floor(last / kr(20_000));
+    expect([room > 1_000, room < many]).toEqual([true, true]);
+    expect(all.affordable).toBe(before.openApplications + room);
+    const cut = (at: number) =>
+      read<Record<'availableOre' | 'takesOre' | 'leftOre', number>[]>(`forecast/cut?year=2021&cut=${at}`);
+    const [measure] = await cut(all.openApplications);
+    expect(measure?.leftOre).toBe(last - many * kr(20_000));
+    expect(measure?.takesOre).toBe((measure?.availableOre ?? 0) - (measure?.leftOre ?? 0));
+    expect((await cut(all.affordable))[0]?.leftOre).toBe(last - room * kr(20_000));
+    expect(await cut(0)).toMatchObject([{ takesOre: 0, leftOre: measure?.availableOre }]);
+    const file = '/api/ledger/forecast/export?year=2021&part=applications';
+    const { lines } = await saved(await work().as(OYSTEIN), file);
+    expect(lines).toHaveLength(all.openApplications);
+    expect(lines.at(-1)).toMatchObject({
+      ...{ Plass: String(all.openApplications), Søkt: '20000,00' },
+      'Igjen på tiltaket': written(last - many * kr(20_000)),
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from './http';
 import type { components, paths } from './schema';
 
@@ -11,7 +11,6 @@ export type TreeNode = Schemas['TreeNodeDto'];
 export type FrameNote = Schemas['FrameNoteDto'];
 export type Trail = Schemas['TrailDto'];
 export type Forecast = Schemas['ForecastDto'];
-export type OpenApplication = Schemas['OpenApplicationDto'];
 
 export type OverviewQuery = paths['/api/ledger/overview']['get']['parameters']['query'];
 type TreeQuery = paths['/api/ledger/tree']['get']['parameters']['query'];
@@ -32,6 +31,14 @@ export const forecastQuery = (year: number) =>
   queryOptions({
     queryKey: ['ledger', 'forecast', year],
     queryFn: () => body(api.GET('/api/ledger/forecast', { params: { query: { year } } })),
+  });
+
+/** What the measures have left below a line through all open applications. */
+export const forecastCutQuery = (year: number, cut: number) =>
+  queryOptions({
+    queryKey: ['ledger', 'forecast', year, 'cut', cut],
+    queryFn: () => body(api.GET('/api/ledger/forecast/cut', { params: { query: { year, cut } } })),
+    placeholderData: keepPreviousData,
   });
 
 /** The newest of the nightly proofs of the ledger. */

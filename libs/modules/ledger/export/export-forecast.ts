@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
-import type { BalanceRow } from '@tilsagn/domain/ledger/balances';
+import type { Expected } from '@tilsagn/domain/ledger/forecast';
+import { Clock } from '@tilsagn/platform/clock/clock';
+import { eachAs } from '@tilsagn/platform/export/rows-of-pages';
 import type { Cell, Sheet } from '@tilsagn/platform/export/sheet';
 import type { OpenApplication } from '../persistence/finance/open-applications';
-import { ReadForecast, type Forecast } from '../use-cases/read-forecast';
+import { ReadForecast } from '../use-cases/read-forecast';
 import { Exporter, type Making } from './exporter';
 
 export const FORECAST_PARTS = ['expected', 'applications'] as const;
@@ -15,25 +17,26 @@ export class ExportForecast {
   constructor(
     private readonly forecasts: ReadForecast,
     private readonly exporter: Exporter,
+    private readonly clock: Clock,
   ) {}
 
   async run(year: number, part: ForecastPart, actor: Actor): Promise<Sheet> {
     const making = this.exporter.begin(actor);
-    const forecast = await this.forecasts.run(year, actor);
     const about = making.about([
       ['year', String(year)],
-      ['valueDate', forecast.today],
+      ['valueDate', this.clock.today()],
       ['knownAt', making.at],
     ]);
-    return { about, ...(part === 'expected' ? expected : applications)(forecast, year, making) };
+    if (part === 'expected') return { about, ...expected(await this.forecasts.expected(year), year, making) };
+    return { about, ...applications(await this.forecasts.applications(year, actor), year, making) };
   }
 }
 
-function expected({ expected: all }: Forecast, year: number, { say }: Making): Omit<Sheet, 'about'> {
+function expected(all: readonly Expected[], year: number, { say }: Making): Omit<Sheet, 'about'> {
   const months = [...new Set(all.map(({ month }) => month))].sort((one, other) =>
     (one ?? '9999') < (other ?? '9999') ? -1 : 1,
   );
-  const line = (name: string, own: Forecast['expected']): Cell[] => [
+  const line = (name: string, own: readonly Expected[]): Cell[] => [
     name,
     own.reduce((sum, { cases }) => sum + cases, 0),
     own.reduce((sum, { amountOre }) => sum + amountOre, 0n),
@@ -57,15 +60,11 @@ function expected({ expected: all }: Forecast, year: number, { say }: Making): O
   };
 }
 
-const measureOf = ({ frame, year, measure }: OpenApplication | BalanceRow): string =>
-  `${frame}/${year}/${measure ?? ''}`;
-
 function applications(
-  { applications: all, measures }: Forecast,
+  all: AsyncIterable<OpenApplication>,
   year: number,
   { say, nameOf }: Making,
 ): Omit<Sheet, 'about'> {
-  const left = new Map(measures.map((measure) => [measureOf(measure), measure.availableOre as bigint]));
   return {
     name: say('applicationsFile', { year }),
     columns: [
@@ -79,13 +78,10 @@ function applications(
       { head: say('recommended'), type: 'ore' },
       { head: say('remaining'), type: 'ore' },
     ],
-    rows: all.map((application, index): Cell[] => {
-      const { caseNumber, applicantName, submittedOn, measure, appliedOre, recommendedOre } = application;
-      const takes = recommendedOre === null ? appliedOre : 0n;
-      const remaining = (left.get(measureOf(application)) ?? 0n) - takes;
-      left.set(measureOf(application), remaining);
-      const about = [index + 1, caseNumber, applicantName, submittedOn, nameOf(measure), application.year];
-      return [...about, appliedOre, recommendedOre, remaining];
+    rows: eachAs(all, (application): Cell[] => {
+      const { place, caseNumber, applicantName, submittedOn, measure, year: own } = application;
+      const about = [place, caseNumber, applicantName, submittedOn, nameOf(measure), own];
+      return [...about, application.appliedOre, application.recommendedOre, application.leftOre];
     }),
   };
 }

@@ -10,7 +10,7 @@ import { ReadTrail } from '../use-cases/read-trail';
 import { ReadTree } from '../use-cases/read-tree';
 import { WriteNote } from '../use-cases/write-note';
 import { OverviewQueryDto, TreeQueryDto, YearQueryDto } from './finance-query.dto';
-import { ForecastDto, forecastDto } from './forecast.dto';
+import { CutQueryDto, ForecastDto, forecastDto, MeasureAfterDto, measureAfterDto } from './forecast.dto';
 import { LedgerId } from './ledger-id.pipe';
 import { FrameNoteDto, frameNoteDto, WriteFrameNoteDto } from './note.dto';
 import { OverviewDto, overviewDto } from './overview.dto';
@@ -45,12 +45,20 @@ export class FinanceController {
     return answer(await this.trees.run(query)).map(treeDto);
   }
 
-  /** Payments expected by month, and the open applications by rank, in øre. */
+  /** Payments expected by month, and the open applications by rank, in øre: the 200 first, and how many of all there is room for. */
   @Get('forecast')
   @Operation('ledger.forecast', { summary: 'Read the forecast of a year' })
   @ApiOkResponse({ type: ForecastDto })
   async forecast(@Query() { year }: YearQueryDto, @CurrentActor() actor: Actor): Promise<ForecastDto> {
     return forecastDto(await this.forecasts.run(year, actor));
+  }
+
+  /** What the measures have left, in øre, when so many of all open applications are granted from the top. */
+  @Get('forecast/cut')
+  @Operation('ledger.forecastCut', { summary: 'Draw the line through the open applications of a year' })
+  @ApiOkResponse({ type: [MeasureAfterDto] })
+  async cut(@Query() { year, cut }: CutQueryDto, @CurrentActor() actor: Actor): Promise<MeasureAfterDto[]> {
+    return (await this.forecasts.after(year, cut, actor)).map(measureAfterDto);
   }
 
   /** One krone from the appropriation to the payment, by a case or a transfer. Refused: not_found. */

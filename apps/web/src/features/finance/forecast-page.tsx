@@ -46,7 +46,7 @@ export function ForecastPage(): ReactElement {
                 {t('forecast.whatIf')}
               </Heading>
               <p>{t('forecast.whatIfIntro')}</p>
-              <WhatIf key={year} forecast={forecast} />
+              <WhatIf key={year} forecast={forecast} year={year} />
               <ExportLinks
                 path="/api/ledger/forecast/export"
                 query={{ year, part: 'applications' }}

@@ -1,23 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Forecast } from '../../api/finance-queries';
+import { forecastCutQuery, type Forecast } from '../../api/finance-queries';
 import { shortDate } from '../../lib/dates';
 import { amount, kroner } from '../../lib/money';
 import { useFrameName } from '../../lib/use-frame-name';
+import { ShownOf } from '../../saving/shown-of';
+import { Async } from '../../ui/async';
 import { DataTable } from '../../ui/data-table';
 import { Tag } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
-import { affordable, measuresAfter, ranked } from './what-if';
+import { useSettled } from './acts/use-settled';
 
 /** What the measures have left if the first so many open applications are granted. */
-export function WhatIf({ forecast }: { forecast: Forecast }): ReactElement {
+export function WhatIf({ forecast, year }: { forecast: Forecast; year: number }): ReactElement {
   const { t } = useTranslation('oversight');
   const nameOf = useFrameName();
-  const rows = ranked(forecast.applications, forecast.measures);
+  const { applications, openApplications: total } = forecast;
   const [chosen, setChosen] = useState<number>();
-  if (rows.length === 0) return <EmptyState text={t('forecast.noApplications')} />;
-  const cut = Math.min(chosen ?? affordable(rows), rows.length);
+  const cut = Math.min(chosen ?? forecast.affordable, total);
+  const after = useQuery(forecastCutQuery(year, Number(useSettled(String(cut)))));
+  if (total === 0) return <EmptyState text={t('forecast.noApplications')} />;
   return (
     <>
       <div className="ds-field what-if-cut">
@@ -28,57 +32,61 @@ export function WhatIf({ forecast }: { forecast: Forecast }): ReactElement {
           id="felt-strek"
           type="range"
           min={0}
-          max={rows.length}
+          max={total}
           value={cut}
-          aria-valuetext={t('forecast.cutValue', { count: cut, total: rows.length })}
+          aria-valuetext={t('forecast.cutValue', { count: cut, total })}
           onChange={(event) => setChosen(Number(event.target.value))}
         />
         <output htmlFor="felt-strek" className="num">
-          {t('forecast.cutValue', { count: cut, total: rows.length })}
+          {t('forecast.cutValue', { count: cut, total })}
         </output>
       </div>
-      <DataTable
-        caption={t('forecast.whatIf')}
-        rows={measuresAfter(rows, cut, forecast.measures)}
-        rowKey={({ measure }) => `${measure.frame} ${measure.measure ?? ''}`}
-        columns={[
-          {
-            key: 'measure',
-            head: t('forecast.measure'),
-            cell: ({ measure }) => `${nameOf(measure.measure ?? measure.frame)} ${measure.year}`,
-          },
-          {
-            key: 'now',
-            head: t('forecast.now'),
-            numeric: true,
-            cell: ({ measure }) => amount(measure.availableOre),
-          },
-          {
-            key: 'takes',
-            head: t('forecast.takes'),
-            numeric: true,
-            cell: ({ takesOre }) => amount(takesOre),
-          },
-          {
-            key: 'after',
-            head: t('forecast.after'),
-            numeric: true,
-            cell: ({ leftOre }) => (
-              <>
-                <strong>{amount(leftOre)}</strong>
-                {leftOre < 0 && (
-                  <span className="under">{t('forecast.short', { amount: kroner(-leftOre) })}</span>
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
+      <Async query={after} rows={2}>
+        {(rows) => (
+          <DataTable
+            caption={t('forecast.whatIf')}
+            rows={rows}
+            rowKey={({ frame, measure }) => `${frame} ${measure}`}
+            columns={[
+              {
+                key: 'measure',
+                head: t('forecast.measure'),
+                cell: ({ measure, year: own }) => `${nameOf(measure)} ${own}`,
+              },
+              {
+                key: 'now',
+                head: t('forecast.now'),
+                numeric: true,
+                cell: ({ availableOre }) => amount(availableOre),
+              },
+              {
+                key: 'takes',
+                head: t('forecast.takes'),
+                numeric: true,
+                cell: ({ takesOre }) => amount(takesOre),
+              },
+              {
+                key: 'after',
+                head: t('forecast.after'),
+                numeric: true,
+                cell: ({ leftOre }) => (
+                  <>
+                    <strong>{amount(leftOre)}</strong>
+                    {leftOre < 0 && (
+                      <span className="under">{t('forecast.short', { amount: kroner(-leftOre) })}</span>
+                    )}
+                  </>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Async>
       <div className="what-if-list">
         <DataTable
           caption={t('forecast.caption')}
-          rows={rows.map((row, place) => ({ ...row, place: place + 1 }))}
-          rowKey={({ application }) => application.caseId}
+          rows={applications}
+          rowKey={({ caseId }) => caseId}
           columns={[
             {
               key: 'place',
@@ -88,10 +96,10 @@ export function WhatIf({ forecast }: { forecast: Forecast }): ReactElement {
             {
               key: 'case',
               head: t('forecast.case'),
-              cell: ({ application, place }) => (
+              cell: ({ caseId, caseNumber, applicantName, submittedOn, place }) => (
                 <>
-                  <Link className="ds-link" to="/saker/$id" params={{ id: application.caseId }}>
-                    {application.applicantName}
+                  <Link className="ds-link" to="/saker/$id" params={{ id: caseId }}>
+                    {applicantName}
                   </Link>{' '}
                   {place === cut && (
                     <Tag data-color="accent" data-size="sm">
@@ -99,7 +107,7 @@ export function WhatIf({ forecast }: { forecast: Forecast }): ReactElement {
                     </Tag>
                   )}
                   <span className="under">
-                    {application.caseNumber}, {shortDate(application.submittedOn)}
+                    {caseNumber}, {shortDate(submittedOn)}
                   </span>
                 </>
               ),
@@ -108,14 +116,13 @@ export function WhatIf({ forecast }: { forecast: Forecast }): ReactElement {
               key: 'applied',
               head: t('forecast.applied'),
               numeric: true,
-              cell: ({ application }) => amount(application.appliedOre),
+              cell: ({ appliedOre }) => amount(appliedOre),
             },
             {
               key: 'recommended',
               head: t('forecast.recommended'),
               numeric: true,
-              cell: ({ application }) =>
-                application.recommendedOre === null ? '–' : amount(application.recommendedOre),
+              cell: ({ recommendedOre }) => (recommendedOre === null ? '–' : amount(recommendedOre)),
             },
             {
               key: 'left',
@@ -126,7 +133,7 @@ export function WhatIf({ forecast }: { forecast: Forecast }): ReactElement {
           ]}
         />
       </div>
-      {!forecast.allApplications && <p>{t('forecast.tooMany')}</p>}
+      <ShownOf shown={applications.length} of={total} />
     </>
   );
 }
