@@ -20,7 +20,8 @@ export function WhatIf({ forecast, year }: { forecast: Forecast; year: number })
   const { applications, openApplications: total } = forecast;
   const [chosen, setChosen] = useState<number>();
   const cut = Math.min(chosen ?? forecast.affordable, total);
-  const after = useQuery(forecastCutQuery(year, Number(useSettled(String(cut)))));
+  const asked = Number(useSettled(String(cut)));
+  const after = useQuery(forecastCutQuery(year, asked));
   if (total === 0) return <EmptyState text={t('forecast.noApplications')} />;
   return (
     <>
@@ -43,43 +44,45 @@ export function WhatIf({ forecast, year }: { forecast: Forecast; year: number })
       </div>
       <Async query={after} rows={2}>
         {(rows) => (
-          <DataTable
-            caption={t('forecast.whatIf')}
-            rows={rows}
-            rowKey={({ frame, measure }) => `${frame} ${measure}`}
-            columns={[
-              {
-                key: 'measure',
-                head: t('forecast.measure'),
-                cell: ({ measure, year: own }) => `${nameOf(measure)} ${own}`,
-              },
-              {
-                key: 'now',
-                head: t('forecast.now'),
-                numeric: true,
-                cell: ({ availableOre }) => amount(availableOre),
-              },
-              {
-                key: 'takes',
-                head: t('forecast.takes'),
-                numeric: true,
-                cell: ({ takesOre }) => amount(takesOre),
-              },
-              {
-                key: 'after',
-                head: t('forecast.after'),
-                numeric: true,
-                cell: ({ leftOre }) => (
-                  <>
-                    <strong>{amount(leftOre)}</strong>
-                    {leftOre < 0 && (
-                      <span className="under">{t('forecast.short', { amount: kroner(-leftOre) })}</span>
-                    )}
-                  </>
-                ),
-              },
-            ]}
-          />
+          <div aria-busy={asked !== cut || after.isPlaceholderData}>
+            <DataTable
+              caption={t('forecast.whatIf')}
+              rows={rows}
+              rowKey={({ frame, measure }) => `${frame} ${measure}`}
+              columns={[
+                {
+                  key: 'measure',
+                  head: t('forecast.measure'),
+                  cell: ({ measure, year: own }) => `${nameOf(measure)} ${own}`,
+                },
+                {
+                  key: 'now',
+                  head: t('forecast.now'),
+                  numeric: true,
+                  cell: ({ availableOre }) => amount(availableOre),
+                },
+                {
+                  key: 'takes',
+                  head: t('forecast.takes'),
+                  numeric: true,
+                  cell: ({ takesOre }) => amount(takesOre),
+                },
+                {
+                  key: 'after',
+                  head: t('forecast.after'),
+                  numeric: true,
+                  cell: ({ leftOre }) => (
+                    <>
+                      <strong>{amount(leftOre)}</strong>
+                      {leftOre < 0 && (
+                        <span className="under">{t('forecast.short', { amount: kroner(-leftOre) })}</span>
+                      )}
+                    </>
+                  ),
+                },
+              ]}
+            />
+          </div>
         )}
       </Async>
       <div className="what-if-list">
