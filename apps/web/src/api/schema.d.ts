@@ -488,6 +488,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/forecast/cut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draw the line through the open applications of a year
+         * @description Draw the line through the open applications of a year
+         */
+        get: operations["ledger.forecastCut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/trails/{id}": {
         parameters: {
             query?: never;
@@ -4200,6 +4220,8 @@ export interface components {
             cases: number;
         };
         OpenApplicationDto: {
+            /** @description By rank, from 1. */
+            place: number;
             /** Format: uuid */
             caseId: string;
             caseNumber: string | null;
@@ -4219,18 +4241,43 @@ export interface components {
             frame: string;
             year: number;
             measure: string;
+            /**
+             * Format: int64
+             * @description Øre left of its measure when it and all above it are granted.
+             */
+            leftOre: number;
         };
         ForecastDto: {
             /** Format: date */
             today: string;
             /** @description By month, the earliest first. */
             expected: components["schemas"]["ExpectedPaymentDto"][];
-            /** @description By rank: recommended first, then as they came. */
+            /** @description The 200 first by rank: recommended first, then as they came. */
             applications: components["schemas"]["OpenApplicationDto"][];
-            /** @description False: there are more open applications than these. */
-            allApplications: boolean;
-            /** @description The measures as they stand now. */
-            measures: components["schemas"]["BalanceDto"][];
+            /** @description How many open applications there are: all of them. */
+            openApplications: number;
+            /** @description How many of all can be granted before a measure goes below zero. */
+            affordable: number;
+        };
+        MeasureAfterDto: {
+            frame: string;
+            year: number;
+            measure: string;
+            /**
+             * Format: int64
+             * @description Øre, as it stands now.
+             */
+            availableOre: number;
+            /**
+             * Format: int64
+             * @description Øre that the applications above the line take.
+             */
+            takesOre: number;
+            /**
+             * Format: int64
+             * @description Øre; below zero where it is not enough.
+             */
+            leftOre: number;
         };
         TrailDto: {
             /** Format: uuid */
@@ -9604,6 +9651,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "ledger.forecastCut": {
+        parameters: {
+            query: {
+                year: number;
+                /** @description How many from the top are granted. */
+                cut: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAfterDto"][];
                 };
             };
             400: components["responses"]["400.bad_request"];
