@@ -1,4 +1,4 @@
-import { FRAMES_OF_PAGES, PAGES } from '../browser/support/page-list';
+import { FRAMES_OF_PAGES, NOWHERE, PAGES } from '../browser/support/page-list';
 import { filesBelow, read } from './tree';
 
 const AREAS = 'apps/web/src/areas';
@@ -27,7 +27,19 @@ describe('the list of pages', () => {
   it('has no route that is gone', () => {
     const there = routes();
     const listed = [...PAGES.map(({ route }) => route), ...FRAMES_OF_PAGES];
-    expect(listed.filter((route) => !there.includes(route))).toEqual([]);
+    expect(listed.filter((route) => route !== NOWHERE && !there.includes(route))).toEqual([]);
+  });
+
+  it('shows something that exists on each route with a name or an id in it', () => {
+    const real = PAGES.filter(({ name }) => !name.endsWith('-ukjent'));
+    const nothing = real.filter(
+      ({ address }) => typeof address === 'string' && /\/(0{8}-|finnes-ikke)/.test(address),
+    );
+    expect(nothing.map(({ route }) => route)).toEqual([NOWHERE]);
+    const shown = real.map(({ route }) => route);
+    expect(
+      routes().filter((route) => route.includes('$') && ![...shown, ...FRAMES_OF_PAGES].includes(route)),
+    ).toEqual([]);
   });
 
   it('names each look once', () => {

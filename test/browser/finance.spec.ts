@@ -162,7 +162,7 @@ test('a top-up is foreseen, approved by another than its proposer, and stands in
   const approver = await pageOf(ANNE);
   await approver.goto('/okonomi?ar=2021');
   expect(await given(approver, 'Kompetansepilot')).toBe('15130000');
-  await approver.getByRole('link', { name: 'Forslag 1' }).click();
+  await approver.getByRole('link', { name: /^Forslag \d/ }).click();
   await checkPage(approver, 'forslag-venter');
   await approver.getByRole('link', { name: 'Tilleggsbevilgning' }).click();
   await approver.getByRole('button', { name: 'Godkjenn' }).click();

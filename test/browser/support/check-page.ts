@@ -67,6 +67,19 @@ export async function expectFocusOnHeading(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 }
 
+/** Leaves the page by a link and comes back, all within the app: the focus goes along to each heading. */
+export async function expectFocusToFollow(page: Page): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  const name = await heading.innerText();
+  const { pathname } = new URL(page.url());
+  const [way, title] =
+    pathname === '/tilgjengelighet' ? ['Personvern', /^Personvern/] : ['Tilgjengelighet', /^Tilgjengelighet/];
+  await page.getByRole('contentinfo').getByRole('link', { name: way }).click();
+  await expect.soft(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+  await page.goBack();
+  await expect.soft(page.getByRole('heading', { level: 1, name, exact: true })).toBeFocused();
+}
+
 async function photograph(page: Page, name: string): Promise<void> {
   const folder = process.env.TILSAGN_SCREENSHOTS;
   if (folder === undefined) return;

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { makeObjects } from './objects';
 import { freePort } from '../../../libs/platform/database/embedded/free-port';
 
 const root = resolve(__dirname, '../../..');
@@ -14,7 +15,11 @@ const STOP_MS = 10_000;
  * With TILSAGN_BASE_URL set the tests visit a demo that is already running.
  */
 export default async function startDemo(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env.TILSAGN_BASE_URL !== undefined) return undefined;
+  const running = process.env.TILSAGN_BASE_URL;
+  if (running !== undefined) {
+    await makeObjects(running);
+    return undefined;
+  }
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'tilsagn-browser-'));
   // The embedded database may run as another user, who has to pass through.
@@ -35,6 +40,7 @@ export default async function startDemo(): Promise<(() => Promise<void>) | undef
   const address = `http://localhost:${port}`;
   try {
     await ready(demo, address);
+    await makeObjects(address);
   } catch (error) {
     await stop(demo);
     rmSync(data, { recursive: true, force: true });

@@ -25,13 +25,18 @@ const KEYS = readdirSync(CATALOGUES)
 const NAMES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
 /** They show a line at most, and lead on. */
-const PASSED_THROUGH = ['/hjem', '/innlogget', '/logg-inn'];
+export const PASSED_THROUGH = ['/hjem', '/innlogget', '/logg-inn'];
 const PARTS_OF_A_CASE = /^(min-)?sak-(vurdering|vedtak|utbetaling|rapport)$/;
 
-/** One look at each route is read in every language, and the parts of a case; other looks are made of the same words. */
+/** Other looks of a page, made of the same words. */
+const AGAIN = /-(ukjent|tom|revisor|per|forskjeller|prove|forhandsvis|versjoner)$/;
+
+/** One look at each route is read in every language, and the parts of a case, and what stands where nothing is. */
 export const looksInEveryLanguage = (listed: ListedPage): boolean =>
   !PASSED_THROUGH.includes(listed.route) &&
-  (PARTS_OF_A_CASE.test(listed.name) || PAGES.findLast(({ route }) => route === listed.route) === listed);
+  (PARTS_OF_A_CASE.test(listed.name) ||
+    ['sak-ukjent', 'saker-soker'].includes(listed.name) ||
+    PAGES.find(({ route, name }) => route === listed.route && !AGAIN.test(name)) === listed);
 
 /** Chooses the language on the page as it stands. Nothing is stored for the person: others work under the same name. */
 export async function chooseLanguage(page: Page, language: keyof typeof NAMES): Promise<void> {

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
-
-/** Where a page with an id in its address is found: asked of the API as the persona who opens it. */
-type Find = (page: Page) => Promise<string>;
+import { draft, firstOf, ofState, own, type Find } from './find-pages';
 
 export interface ListedPage {
   /** The route as the router names it; a route without a row here fails the tests. */
   readonly route: string;
-  /** Of screenshots. */
+  /** Of screenshots. What does not exist ends with `-ukjent`. */
   readonly name: string;
   /** Who opens it; anybody where nobody is named. */
   readonly persona?: string;
@@ -26,53 +24,10 @@ const APPROVER = 'Anne Godkjenner';
 const FINANCE = 'Øystein Økonomi';
 const AUDITOR = 'Randi Revisor';
 const SCHEMES = 'Oda Ordningsansvarlig';
-const RULES = '/ordninger-admin/regelsett/bio1-2021?fane=versjoner';
 
-interface Card {
-  readonly id: string;
-  readonly state: string;
-}
-
-const asked = async <T>(page: Page, path: string): Promise<T> =>
-  (await (await page.request.get(path)).json()) as T;
-
-/** One of the person's own applications in one of the states. */
-const own =
-  (suffix: (id: string) => string, ...states: readonly string[]): Find =>
-  async (page) => {
-    const cards = await asked<readonly Card[] | { items: readonly Card[] }>(page, '/api/applications');
-    const list = 'items' in cards ? cards.items : cards;
-    const found = list.find(({ state }) => states.includes(state));
-    if (found === undefined) throw new Error(`nobody has an application that is ${states.join(' or ')}`);
-    return suffix(found.id);
-  };
-
-/** A draft of the person's, begun where there is none. */
-const draft =
-  (suffix: (id: string) => string): Find =>
-  async (page) => {
-    try {
-      return await own(suffix, 'draft')(page);
-    } catch {
-      const me = await asked<{ csrfToken: string; user: { parties: { orgnr: string }[] } }>(page, '/api/me');
-      const answer = await page.request.post('/api/applications', {
-        headers: { 'x-csrf': me.csrfToken, 'idempotency-key': crypto.randomUUID() },
-        data: { callKey: 'bio1-2021', orgnr: me.user.parties[0]?.orgnr },
-      });
-      return suffix(((await answer.json()) as { id: string }).id);
-    }
-  };
-
-/** A case of the worklist in that state. */
-const ofState =
-  (state: string, suffix: (id: string) => string): Find =>
-  async (page) => {
-    const { items } = await asked<{ items: readonly Card[] }>(page, `/api/cases?state=${state}`);
-    const [first] = items;
-    if (first === undefined) throw new Error(`there is no case that is ${state}`);
-    return suffix(first.id);
-  };
-
+/** No route: what stands where there is no page. */
+export const NOWHERE = '*';
+const UNKNOWN = '00000000-0000-7000-8000-000000000000';
 const SENT = ['closed', 'settled', 'active', 'awaiting_acceptance', 'in_assessment', 'submitted'];
 
 const tabs = [
@@ -91,6 +46,21 @@ const tabs = [
   address: ofState('active', (id) => `/saker/${id}?fane=${tab}`),
 }));
 
+const definitions = Object.entries({
+  regelsett: 'regelsett/bio1-2021',
+  'regelsett-forskjeller': 'regelsett/bio1-2021?fane=forskjeller',
+  'regelsett-prove': 'regelsett/bio1-2021?fane=prove',
+  'regelsett-forhandsvis': 'regelsett/bio1-2021?fane=forhandsvis',
+  'regelsett-versjoner': 'regelsett/bio1-2021?fane=versjoner',
+  skjema: 'skjema/bio',
+  arbeidsflyt: 'arbeidsflyt/bio-case',
+  'utlysning-admin': 'utlysning/bio1-2021',
+  'definisjon-ukjent': 'utlysning/finnes-ikke',
+}).map(([name, at]): ListedPage => ({
+  route: '/ordninger-admin/$kind/$key',
+  ...{ name, persona: SCHEMES, address: `/ordninger-admin/${at}` },
+}));
+
 /**
  * Every page there is, and its looks worth looking at: full, empty and unknown. It drives the tests of
  * accessibility, reflow, keyboard and titles, so that a new page cannot escape them.
@@ -98,6 +68,7 @@ const tabs = [
 export const PAGES: readonly ListedPage[] = [
   { route: '/', name: 'forside', address: '/' },
   { route: '/', name: 'forside-innlogget', persona: APPLICANT, address: '/' },
+  { route: NOWHERE, name: 'ingen-side', address: '/finnes-ikke', asks: false },
   { route: '/ordninger/$key', name: 'utlysning', address: '/ordninger/bio1-2021' },
   { route: '/ordninger/$key', name: 'utlysning-ukjent', address: '/ordninger/finnes-ikke' },
   { route: '/tilgjengelighet', name: 'tilgjengelighet', address: '/tilgjengelighet', asks: false },
@@ -173,7 +144,7 @@ export const PAGES: readonly ListedPage[] = [
     route: '/saker/$id',
     name: 'sak-ukjent',
     persona: AUDITOR,
-    address: '/saker/00000000-0000-7000-8000-000000000000',
+    address: `/saker/${UNKNOWN}`,
   },
   {
     route: '/saker/$id/historikk',
@@ -185,9 +156,15 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/direkte/ny', name: 'direkte-ny', persona: CASEWORKER, address: '/direkte/ny' },
   {
     route: '/kontraktslister/$id',
+    name: 'kontraktsliste',
+    persona: APPROVER,
+    address: firstOf('/api/contract-lists', (id) => `/kontraktslister/${id}`),
+  },
+  {
+    route: '/kontraktslister/$id',
     name: 'kontraktsliste-ukjent',
     persona: APPROVER,
-    address: '/kontraktslister/00000000-0000-7000-8000-000000000000',
+    address: `/kontraktslister/${UNKNOWN}`,
   },
   { route: '/godkjenning', name: 'godkjenning', persona: APPROVER, address: '/godkjenning' },
   { route: '/okonomi', name: 'rammer', persona: FINANCE, address: '/okonomi' },
@@ -233,9 +210,15 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/okonomi/forslag', name: 'forslag', persona: APPROVER, address: '/okonomi/forslag' },
   {
     route: '/okonomi/forslag/$id',
+    name: 'forslag-venter',
+    persona: APPROVER,
+    address: firstOf('/api/finance/proposals?state=proposed', (id) => `/okonomi/forslag/${id}`),
+  },
+  {
+    route: '/okonomi/forslag/$id',
     name: 'forslag-ukjent',
     persona: APPROVER,
-    address: '/okonomi/forslag/00000000-0000-7000-8000-000000000000',
+    address: `/okonomi/forslag/${UNKNOWN}`,
   },
   {
     route: '/okonomi/ny',
@@ -264,15 +247,27 @@ export const PAGES: readonly ListedPage[] = [
   },
   {
     route: '/okonomi/bilag/$id',
+    name: 'bilag-fil',
+    persona: FINANCE,
+    address: firstOf('/api/finance/payment-batches', (id) => `/okonomi/bilag/${id}`),
+  },
+  {
+    route: '/okonomi/bilag/$id',
     name: 'bilag-ukjent',
     persona: FINANCE,
-    address: '/okonomi/bilag/00000000-0000-7000-8000-000000000000',
+    address: `/okonomi/bilag/${UNKNOWN}`,
+  },
+  {
+    route: '/okonomi/bilag/svar/$id',
+    name: 'bilag-svar',
+    persona: FINANCE,
+    address: firstOf('/api/finance/payment-status-files', (id) => `/okonomi/bilag/svar/${id}`),
   },
   {
     route: '/okonomi/bilag/svar/$id',
     name: 'bilag-svar-ukjent',
     persona: FINANCE,
-    address: '/okonomi/bilag/svar/00000000-0000-7000-8000-000000000000',
+    address: `/okonomi/bilag/svar/${UNKNOWN}`,
   },
   { route: '/okonomi/avviste', name: 'avviste', persona: APPROVER, address: '/okonomi/avviste' },
   { route: '/okonomi/avstemming', name: 'avstemming', persona: FINANCE, address: '/okonomi/avstemming' },
@@ -283,7 +278,7 @@ export const PAGES: readonly ListedPage[] = [
     address: '/okonomi/avstemming/2021-06',
   },
   { route: '/ordninger-admin', name: 'ordninger', persona: SCHEMES, address: '/ordninger-admin' },
-  { route: '/ordninger-admin/$kind/$key', name: 'definisjon', persona: SCHEMES, address: RULES },
+  ...definitions,
   { route: '/admin/brukere', name: 'brukere', persona: 'Sunniva Systemansvarlig', address: '/admin/brukere' },
   {
     route: '/admin/brukere',
