@@ -31,9 +31,14 @@ export const draft =
     } catch {
       const me = await asked<{ csrfToken: string; user: { parties: { orgnr: string }[] } }>(page, '/api/me');
       const answer = await page.request.post('/api/applications', {
-        headers: { 'x-csrf': me.csrfToken, 'idempotency-key': crypto.randomUUID() },
+        headers: {
+          origin: new URL(process.env.TILSAGN_BASE_URL ?? '').origin,
+          'x-csrf': me.csrfToken,
+          'idempotency-key': crypto.randomUUID(),
+        },
         data: { callKey: 'bio1-2021', orgnr: me.user.parties[0]?.orgnr },
       });
+      if (!answer.ok()) throw new Error(`no draft could be begun: ${await answer.text()}`);
       return suffix(((await answer.json()) as { id: string }).id);
     }
   };

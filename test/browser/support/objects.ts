@@ -23,11 +23,10 @@ class Caller {
   }
 
   async post<T>(path: string, body: object): Promise<T> {
-    const asked = body instanceof FormData ? {} : { 'content-type': 'application/json' };
     const answer = await this.browser.visit(`${this.base}${path}`, {
       method: 'POST',
       headers: {
-        ...asked,
+        ...(body instanceof FormData ? undefined : { 'content-type': 'application/json' }),
         origin: this.base,
         'x-csrf': this.csrf,
         'idempotency-key': crypto.randomUUID(),
