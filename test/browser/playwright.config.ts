@@ -8,7 +8,7 @@ const { findBrowser } = createRequire(__filename)('../run/find-browser.cjs') as 
 const desktop = { width: 1440, height: 1000 };
 const journey = 'journey.spec.ts';
 const pages = 'pages.spec.ts';
-const movesMoney = 'staff.spec.ts';
+const movesMoney = ['staff.spec.ts', 'tongues.spec.ts'];
 
 export default defineConfig({
   testDir: '.',
@@ -45,7 +45,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'journey', testMatch: journey, use: { viewport: desktop } },
-    { name: 'walks', testIgnore: [journey, movesMoney, pages], use: { viewport: desktop } },
+    { name: 'walks', testIgnore: [journey, ...movesMoney, pages], use: { viewport: desktop } },
     { name: 'desktop', testMatch: pages, use: { viewport: desktop } },
     { name: 'money', testMatch: movesMoney, dependencies: ['journey'], use: { viewport: desktop } },
   ],

@@ -46,9 +46,19 @@ export async function chooseLanguage(page: Page, language: keyof typeof NAMES): 
   await page.evaluate(`localStorage.removeItem('tilsagn.language')`);
 }
 
+/** The page in that language from its next address on, stored for nobody: others work under the same name. */
+export async function speak(page: Page, language: Translation): Promise<void> {
+  await page.route('**/api/me', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), language } });
+  });
+}
+
+const WRITTEN = '[lang]:not(html), textarea, .as-written, .letter, .who, script, noscript, style';
+
 /** Where a slip is told: what the service says, not what people have written or are called. */
-const SAID = `(() => {
-  const theirs = '[lang]:not(html), td, dd, textarea, .as-written, .letter, .who, script, noscript, style';
+const saidOutside = (theirs: string): string => `(() => {
+  const theirs = '${theirs}';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const said = [document.title];
   while (walker.nextNode()) {
@@ -87,12 +97,11 @@ const slips = (text: string, language: Translation): boolean => {
   return language === 'nn' ? BOKMAAL_ALONE.test(words) : NORWEGIAN.test(words) || BOKMAAL_ALONE.test(words);
 };
 
-/** Holds what the page says against the words of other languages, and against keys that were never looked up. */
-export async function expectLanguage(page: Page, language: Translation, name: string): Promise<void> {
+const hold = async (page: Page, language: Translation, name: string, theirs: string): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await settled(page);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
-  const said = await page.evaluate<string[]>(SAID);
+  const said = await page.evaluate<string[]>(saidOutside(theirs));
   expect(said.length, name).toBeGreaterThan(5);
   expect
     .soft(
@@ -100,4 +109,12 @@ export async function expectLanguage(page: Page, language: Translation, name: st
       `${name} in ${language}`,
     )
     .toEqual([]);
-}
+};
+
+/** Holds what the page says against the words of other languages, and against keys that were never looked up. */
+export const expectLanguage = (page: Page, language: Translation, name: string): Promise<void> =>
+  hold(page, language, name, `${WRITTEN}, td, dd`);
+
+/** The same, also in the cells of tables and the values of lists: nothing but what is marked as written is passed by. */
+export const expectEveryWord = (page: Page, language: Translation, name: string): Promise<void> =>
+  hold(page, language, name, WRITTEN);
