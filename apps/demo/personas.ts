@@ -78,6 +78,16 @@ export const PERSONAS: readonly Persona[] = [
   company('fredrik-fosen', 'Fredrik Fosen Prøve', APPLICANT, '399002850'),
   company('ragnhild-roros', 'Ragnhild Røros Prøve', APPLICANT, '399003229'),
   company(
+    'rolf-roros',
+    'Rolf Røros Prøve',
+    text(
+      'Søker for samme virksomhet som Ragnhild',
+      'Søkjer for same verksemd som Ragnhild',
+      'Applies for the same organisation as Ragnhild',
+    ),
+    '399003229',
+  ),
+  company(
     'karl-kolvereid',
     'Karl Kolvereid Prøve',
     text(

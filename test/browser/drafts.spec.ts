@@ -3,6 +3,8 @@ import { checkPage } from './support/check-page';
 import { expect, test } from './support/test';
 
 const WRITER = 'Ragnhild Røros Prøve';
+/** Of the same company. */
+const COLLEAGUE = 'Rolf Røros Prøve';
 const TITLE = 'Tittel på prosjektet';
 const NEED = 'Hvorfor trenger bedriften omstilling?';
 
@@ -81,6 +83,26 @@ test('two tabs: the second sees both versions and chooses field by field', async
   await two.getByRole('button', { name: 'Bruk det jeg hadde skrevet' }).click();
   await saved(two);
   expect((await kept(two, id))?.title).toBe('Atter fra den andre');
+});
+
+test('two persons: the second is told who saved, and sees both versions', async ({ pageOf }) => {
+  const one = await pageOf(WRITER);
+  const id = await begin(one);
+  await open(one, id);
+  const two = await pageOf(COLLEAGUE);
+  await open(two, id);
+  await title(two).fill('Slik Rolf skrev det');
+  await saved(two);
+  await title(one).fill('Slik Ragnhild skrev det');
+  await expect(one.getByRole('heading', { name: 'Kladden er endret et annet sted' })).toBeVisible();
+  await expect(one.getByText(/Rolf Røros Prøve lagret kladden kl\. \d\d\.\d\d/)).toBeVisible();
+  await expect(one.getByText('Slik Rolf skrev det')).toBeVisible();
+  await expect(choice(one, TITLE, 'Det som står her')).toBeChecked();
+  await choice(one, TITLE, /^Rolf Røros Prøve kl/).check();
+  await one.getByRole('button', { name: 'Bruk det jeg har valgt' }).click();
+  await saved(one);
+  await expect(title(one)).toHaveValue('Slik Rolf skrev det');
+  expect((await kept(two, id))?.title).toBe('Slik Rolf skrev det');
 });
 
 /** Logs in in the tab that the page's own link opens, as one does when the session has ended. */
@@ -219,6 +241,8 @@ test('a draft is found again on the front page and where one starts, and can be 
   await saved(page);
   await page.goto('/');
   await checkPage(page, 'forside-med-kladder');
+  await page.getByRole('link', { name: 'Fortsett Kladden som skal bort' }).click();
+  await expect(title(page)).toHaveValue('Kladden som skal bort');
   await page.goto('/min/soknad/ny?utlysning=bio1-2021');
   await expect(page.getByRole('heading', { name: 'Dere har begynt på en søknad' })).toBeVisible();
   await checkPage(page, 'start-med-kladder');

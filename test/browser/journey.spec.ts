@@ -63,6 +63,9 @@ test.describe.serial('a case from application to final report', () => {
   test('the company answers', async ({ pageOf }) => {
     const page = await pageOf(COMPANY);
     await openMyCase(page, grantCase.id, 'Hvem av de tolv går skift?');
+    await expect(page.getByRole('region', { name: 'Status nå' })).toContainText(
+      /Svar på spørsmålet fra saksbehandleren innen .*15\. september 2021.*\(14 dager igjen\)/,
+    );
     await checkPage(page, 'min-sak-sporsmal');
     await page.getByLabel('Svaret ditt').fill('Åtte går skift, og kurset legges til dagtid.');
     await page.getByRole('button', { name: 'Send svaret' }).click();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { actionSaid, said } from './support/catalogue';
-import { expectEveryWord, speak, type Translation } from './support/language';
+import { expectFocusOnHeading } from './support/check-page';
+import { expectEveryWord, expectLetter, speak, type Translation } from './support/language';
 import { pdf } from './support/pdf';
 import { expect, test } from './support/test';
 import { writtenIn } from './support/written';
@@ -128,7 +129,7 @@ for (const language of ['nn', 'en'] as const) {
       await expect(accept).toBeVisible({ timeout: 1_500 });
     }).toPass();
     const letter = company.page.locator('.letter article');
-    await expect(letter).toHaveAttribute('lang', language);
+    await expectLetter(letter, language);
     await expect(letter).toContainText(writtenIn(language).reasons);
     await company.read('the decision and its letter');
     await company.page.getByRole('button', { name: company.action('accept') }).click();
@@ -196,6 +197,7 @@ async function apply(company: Reader, call: string, language: Translation): Prom
       await page.locator('input[type=file]').first().setInputFiles(pdf('plan.pdf'));
       await expect(page.getByRole('link', { name: 'plan.pdf' })).toBeVisible();
     }
+    if (step > 1) await expectFocusOnHeading(page);
     await company.read(`step ${step}`);
     await company.press(step === STEPS ? 'apply:toReview' : 'apply:next');
   }

@@ -55,7 +55,7 @@ describe('the letter of a grant', () => {
 
   it('names the rules and where they come from', () => {
     expect(text).toContain(
-      'reglene for utlysningen Bedriftsintern opplæring 2021. Reglene er hentet fra: example.',
+      'reglene for utlysningen Bedriftsintern opplæring 2021. Reglene er hentet fra: «example».',
     );
   });
 

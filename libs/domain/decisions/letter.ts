@@ -55,8 +55,9 @@ export interface Letter {
   readonly paragraphs: readonly string[];
 }
 
+/** By the names they have, which are Norwegian in every language, and therefore between quotation marks. */
 const sources = ({ amount, eligibility }: RuleSet): string =>
-  [...new Set([...eligibility, ...amount].map((rule) => rule.source))].join('; ');
+  [...new Set([...eligibility, ...amount].map((rule) => `«${rule.source}»`))].join(', ');
 
 /** From the day after the one the older regulation lapsed. */
 const NEWER_DE_MINIMIS_FROM = '2024-01-01';

@@ -71,8 +71,7 @@ export async function fillInApplication(page: Page): Promise<void> {
   await fillInFinancing(page, '180000');
   await checkPage(page, 'steg-5-finansieringsplan');
   await next(page);
-  await page.locator('input[type=file]').first().setInputFiles(pdf('opplaeringsplan.pdf'));
-  await expect(page.getByRole('link', { name: 'opplaeringsplan.pdf' })).toBeVisible();
+  await attachTwo(page);
   await checkPage(page, 'steg-6-vedlegg');
   await next(page);
   for (const box of await page.getByRole('checkbox').all()) await box.check();
@@ -105,14 +104,36 @@ async function fillInTraining(page: Page): Promise<void> {
   );
 }
 
+/** Chooses two files at once, and sees both on their way before they are there. */
+async function attachTwo(page: Page): Promise<void> {
+  const names = ['opplaeringsplan.pdf', 'tilbud.pdf'];
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/attachments*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator('input[type=file]').first().setInputFiles(names.map(pdf));
+  for (const name of names) await expect(page.getByRole('progressbar', { name })).toBeVisible();
+  await checkPage(page, 'steg-6-sender');
+  letGo();
+  for (const name of names) await expect(page.getByRole('link', { name })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await page.unroute('**/attachments*');
+}
+
 async function fillInCosts(page: Page): Promise<void> {
+  const estimate = page.getByRole('region', { name: 'Foreløpig beregning' });
   for (const [index, [kind, what, kroner]] of COSTS.entries()) {
     await page.getByRole('button', { name: 'Legg til kostnad' }).click();
     const row = page.getByRole('group', { name: `Kostnader ${index + 1}` });
     await row.getByLabel('Type kostnad').selectOption({ label: kind });
     await row.getByLabel('Hva gjelder det?').fill(what);
     await row.getByLabel('Beløp').fill(kroner);
+    // Beside the form stands what the rules give for what is written so far: 60 %.
+    if (index === 0) await expect(estimate).toContainText(/126.000.kr/);
   }
+  await expect(estimate).toContainText(/252.000.kr/);
   await expect(page.getByText('420 000 kr').first()).toBeVisible();
 }
 
