@@ -49,14 +49,6 @@ const csv = (...lines: readonly string[]): FormData => {
   return form;
 };
 
-async function contractList(siri: Caller): Promise<void> {
-  const path = '/api/contract-lists?callKey=fagbrev-pa-jobb-2020&title=Kontrakter';
-  const rows = ['399001005,candidate', '399004330,candidate'].map(
-    (row, index) => `K-${index},${row},2020-H2,2020-12-01`,
-  );
-  await siri.post(path, csv('contract_id,orgnr,unit,period,active_on', ...rows));
-}
-
 const CUT = {
   ...{ kind: 'cut', frame: 'kompetansepilot', year: 2021, amountOre: 100_000_00 },
   ...{ valueDate: '2021-09-01', decisionRef: 'FT 9/21' },
@@ -95,8 +87,6 @@ async function draft(oda: Caller): Promise<void> {
 
 /** Makes what pages with an id in their address show and the demo's data lack; what is there already stays. */
 export async function makeObjects(base: string): Promise<void> {
-  const siri = await Caller.logIn(base, 'siri-saksbehandler');
-  await siri.unlessThere('/api/contract-lists', () => contractList(siri));
   const oystein = await Caller.logIn(base, 'oystein-okonomi');
   await oystein.unlessThere('/api/finance/proposals?state=proposed', () =>
     oystein.post('/api/finance/proposals', CUT),
