@@ -173,6 +173,9 @@ describe('what finance reads', () => {
   });
 
   it('follows one krone from the appropriation to the payment', async () => {
+    const asKnown = `/api/ledger/overview?year=2021&knownAt=${new Date().toISOString()}`;
+    const finance = await work().as(OYSTEIN);
+    const before = (await finance.get(asKnown)).text;
     const id = await work().active(kr(200_000));
     await work().paid(id, kr(150_000));
     const { caseId, transfers } = await read<Trail>(`trails/${id}`);
@@ -199,7 +202,8 @@ describe('what finance reads', () => {
       ['distribute', 3_800_000],
       ['reallocate', 3_250_000],
     ]);
-    const finance = await work().as(OYSTEIN);
+    expect((await finance.get(asKnown)).text).toBe(before);
+    expect((await finance.get('/api/ledger/overview?year=2021')).text).not.toBe(before);
     expect((await finance.get(`/api/ledger/trails/${newId()}`)).status).toBe(404);
     expect((await (await work().as(SIRI)).get(`/api/ledger/trails/${id}`)).status).toBe(403);
     const { expected } = await read<{ expected: { amountOre: number }[] }>('forecast?year=2021');

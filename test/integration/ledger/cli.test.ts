@@ -50,6 +50,10 @@ describe("the operator's commands of the ledger", () => {
       code: 0,
       out: '0 rows booked, 20 already there',
     });
+    const moment = new Date().toISOString();
+    const asKnown = () =>
+      run('ledger', 'balances', '--year', '2020', '--known-at', moment, '--format', 'json');
+    const before = await asKnown();
     const cases = file(
       'cases.csv',
       casesCsv([grantedCase('1'), grantedCase('2', { outcome: 'open', decided_on: '', granted_kr: '' })]),
@@ -59,6 +63,10 @@ describe("the operator's commands of the ledger", () => {
       out: '2 rows booked, 0 already there',
       err: [],
     });
+    // I9: a report as known at a moment gives the same bytes, whatever is booked after it.
+    expect(await asKnown()).toEqual(before);
+    const now = await run('ledger', 'balances', '--year', '2020', '--format', 'json');
+    expect(now.out).not.toBe(before.out);
     const balances = await run(
       'ledger',
       'balances',
