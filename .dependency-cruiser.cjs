@@ -25,6 +25,7 @@ const MODULE_ORDER = [
   'accounting',
   'reports',
   'appeals',
+  'companies',
   'statistics',
   'integrations',
 ];

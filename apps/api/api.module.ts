@@ -5,6 +5,7 @@ import { ApplicationsModule } from '@tilsagn/modules/applications';
 import { AssessmentModule, RuleTrialsModule } from '@tilsagn/modules/assessment';
 import { AuditModule } from '@tilsagn/modules/audit';
 import { AwardsModule } from '@tilsagn/modules/awards';
+import { CompaniesModule } from '@tilsagn/modules/companies';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { DisbursementsModule } from '@tilsagn/modules/disbursements';
 import { EnhetsregisteretModule, RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
@@ -56,6 +57,7 @@ export const AREAS = [
   DisbursementsModule,
   AccountingModule,
   ReportsModule,
+  CompaniesModule,
 ];
 
 /** Everything behind the HTTP interface. */

@@ -135,6 +135,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'calls.watch': ['nothing_to_wait_for'],
   'cases.approve': [
     ...DECISION,
+    'company_stopped',
     'nothing_recommended',
     'excluded_by_rule',
     'frame_exhausted',
@@ -165,6 +166,10 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'cases.take': STAFF_STEP,
   'cases.writeMessage': [...MESSAGE, 'own_case', 'unknown_file'],
   'cases.writeNote': ['case_not_sent', 'own_case'],
+  'companies.liftStop': ['bad_orgnr', 'company_not_stopped', 'own_case'],
+  'companies.read': ['bad_orgnr'],
+  'companies.register': ['bad_orgnr', 'company_struck_off', 'register_unavailable', 'unknown_company'],
+  'companies.stop': ['bad_orgnr', 'company_already_stopped', 'own_case'],
   'contractLists.approve': ['above_your_limit', 'action_not_allowed_in_state', 'same_person'],
   'contractLists.import': [
     'bad_date',
@@ -185,6 +190,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
     ...DECISION,
     ...REGISTER,
     'above_computed',
+    'company_stopped',
     'frame_exhausted',
     'nothing_recommended',
     'reservation_exceeded',
@@ -239,7 +245,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'ledger.writeNote': ['required'],
   'organisations.read': [...REGISTER, 'bad_orgnr'],
   'paymentRequests.attest': ASSESSMENT,
-  'paymentRequests.authorise': DECISION,
+  'paymentRequests.authorise': [...DECISION, 'company_stopped'],
   'paymentRequests.confirm': [
     ...STAFF_STEP,
     'bad_date',

@@ -24,6 +24,7 @@ const MODULES = [
   'accounting',
   'reports',
   'appeals',
+  'companies',
   'statistics',
   'integrations',
 ] as const;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sentByAnother } from '@tilsagn/domain/disbursements/sent-by-another';
+import { heldWhileStopped } from '@tilsagn/domain/organisations/held-while-stopped';
 import { stateOf, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { Definitions } from '@tilsagn/modules/schemes';
 import type { MachineState } from '@tilsagn/modules/workflow';
@@ -15,7 +16,7 @@ export class PaymentMachine {
   ) {}
 
   async definitionOf({ workflowId }: PaymentRequest): Promise<WorkflowDefinition> {
-    return sentByAnother(await this.definitions.workflow(workflowId));
+    return heldWhileStopped(sentByAnother(await this.definitions.workflow(workflowId)));
   }
 
   async stateOf(request: PaymentRequest): Promise<MachineState> {

@@ -76,6 +76,19 @@ export class PaymentRequestViews {
     return Promise.all(requests.map((request) => this.view(request, record, actor)));
   }
 
+  /** Those of a company that are neither paid nor returned, of these schemes, the newest first. */
+  async openOfCompany(
+    orgnr: string,
+    schemes: 'all' | readonly string[],
+    actor: Actor,
+  ): Promise<PaymentRequestView[]> {
+    const requests = await this.requests.ofCompany(orgnr, schemes);
+    const open = await Promise.all(requests.map((request) => this.machine.isOpen(request)));
+    return Promise.all(
+      requests.filter((_, place) => open[place] === true).map((request) => this.withCase(request, actor)),
+    );
+  }
+
   private async withCase(request: PaymentRequest, actor: Actor): Promise<PaymentRequestView> {
     const record = await this.cases.find(request.caseId);
     if (record === null) throw new Error(`payment request ${request.id} has no case`);

@@ -25,6 +25,8 @@ export interface CompanyExtract {
 export interface LookUpOptions {
   /** Ask the register even where an answer of today is at hand. */
   readonly fresh?: boolean;
+  /** Take the last answer there was, however old, where the register does not answer: to be read, not judged by. */
+  readonly orOlder?: boolean;
 }
 
 /** Port: the national register of companies. */

@@ -1,4 +1,7 @@
 export { CompanyRegister, type CompanyExtract, type LookUpOptions } from './company-register';
+export { CompanyStops, type CompanyStop } from './company-stops';
+export { CompanyStopDto, companyStopDto } from './http/company-stop.dto';
+export { OrganisationDto, organisationDto } from './http/organisation.dto';
 export { Municipalities } from './municipalities';
 export { Organisations } from './organisations';
 export { OrganisationsModule } from './organisations.module';

@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
+import { CompanyStops } from './company-stops';
+import { CompanyStopsController } from './http/company-stops.controller';
 import { MunicipalitiesController } from './http/municipalities.controller';
 import { OrganisationsController } from './http/organisations.controller';
 import { Municipalities } from './municipalities';
 import { Organisations } from './organisations';
 import { ReadOrganisation } from './use-cases/read-organisation';
+import { StopCompany } from './use-cases/stop-company';
 
 /** Companies. Needs a global provider of `CompanyRegister`. */
 @Module({
-  controllers: [MunicipalitiesController, OrganisationsController],
-  providers: [Municipalities, Organisations, ReadOrganisation],
-  exports: [Municipalities, Organisations],
+  controllers: [CompanyStopsController, MunicipalitiesController, OrganisationsController],
+  providers: [CompanyStops, Municipalities, Organisations, ReadOrganisation, StopCompany],
+  exports: [CompanyStops, Municipalities, Organisations],
 })
 export class OrganisationsModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '@tilsagn/domain/access/actor';
 import { ZERO } from '@tilsagn/domain/money/ore';
+import { heldWhileStopped } from '@tilsagn/domain/organisations/held-while-stopped';
 import { Refused, type Reason, type Result } from '@tilsagn/domain/result';
 import { Audit } from '@tilsagn/modules/audit';
 import { Clock } from '@tilsagn/platform/clock/clock';
@@ -133,7 +134,7 @@ export class CaseWorkflow {
   }
 
   private async machine(record: CaseRecord): Promise<MachineState> {
-    const definition = await this.definitions.workflowOf(record);
+    const definition = heldWhileStopped(await this.definitions.workflowOf(record));
     const past = await this.history.pastActs(record.id);
     return { definition, state: record.state, past };
   }

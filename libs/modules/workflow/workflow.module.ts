@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule } from '@tilsagn/modules/audit';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
+import { OrganisationsModule } from '@tilsagn/modules/organisations';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { CaseAccess } from './case-access';
 import { CaseDefinitions } from './case-definitions';
@@ -10,6 +11,7 @@ import { CaseTexts } from './case-texts';
 import { CaseWorkflow } from './case-workflow';
 import { WorkflowBootCheck } from './handlers/boot-check';
 import { ClearDeadline } from './handlers/clear-deadline';
+import { CompanyNotStopped } from './handlers/company-not-stopped';
 import { WorkflowHandlers } from './handlers/handlers';
 import { CasesController } from './http/cases.controller';
 import { ExportCasesController } from './http/export-cases.controller';
@@ -41,7 +43,7 @@ import { OpenStates } from './worklist/open-states';
 import { WorklistExtras } from './worklist/worklist-contributor';
 
 @Module({
-  imports: [AuditModule, DiscoveryModule, NotificationsModule, SchemesModule],
+  imports: [AuditModule, DiscoveryModule, NotificationsModule, OrganisationsModule, SchemesModule],
   controllers: [ExportCasesController, CasesController, WorklistViewsController],
   providers: [
     CaseAccess,
@@ -54,6 +56,7 @@ import { WorklistExtras } from './worklist/worklist-contributor';
     ChangeWorklistView,
     ClearDeadline,
     CompanyCases,
+    CompanyNotStopped,
     ExportCases,
     FoldTalliesJob,
     ListCases,

@@ -64,6 +64,17 @@ const finance = (query?: Record<string, string>, params?: Record<string, string>
   return () => Promise.resolve({ by: OYSTEIN, ...(query && { query }), ...(params && { params }) });
 };
 
+/** A company with no case here that is not stopped: a stop hinders nobody else's recipe. */
+async function stoppable({ world: { database } }: Casework): Promise<string> {
+  const orgnr = '399020034';
+  await database.db.query(
+    `update company_stop set lift_reason = 'Ny prøve.', lifted_by = 'system', lifted_on = '2021-09-01',
+            lifted_at = clock_timestamp() where orgnr = $1 and lifted_on is null`,
+    [orgnr],
+  );
+  return orgnr;
+}
+
 export const STAFF: Readonly<Record<string, Recipe>> = {
   'aid.exportToReport': finance({ year: '2021', format: 'csv' }),
   'aid.toReport': finance({ year: '2021' }),
@@ -96,6 +107,22 @@ export const STAFF: Readonly<Record<string, Recipe>> = {
   'cases.settle': settling,
   'cases.take': submitted,
   'cases.transfers': recommended,
+  'companies.liftStop': async (work) => {
+    const orgnr = await stoppable(work);
+    await (await work.as(SIRI)).post(`/api/companies/${orgnr}/stop`, { reason: 'Konto under avklaring.' });
+    return { by: SIRI, params: { orgnr }, body: { reason: 'Kontoen er bekreftet.' } };
+  },
+  'companies.read': async ({ world }) => {
+    await world.submitted();
+    return { by: SIRI, params: { orgnr: '399001005' } };
+  },
+  'companies.register': () => Promise.resolve({ by: SIRI, params: { orgnr: '399001005' } }),
+  'companies.search': () => Promise.resolve({ by: SIRI, query: { q: 'a' } }),
+  'companies.stop': async (work) => ({
+    by: SIRI,
+    params: { orgnr: await stoppable(work) },
+    body: { reason: 'Konto under avklaring.' },
+  }),
   'ledger.balances': finance({ year: '2021' }),
   'ledger.exportForecast': finance({ year: '2021', part: 'applications', format: 'csv' }),
   'ledger.exportFrame': finance({ format: 'csv' }, { frame: 'bio', year: '2021' }),

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '@tilsagn/domain/language/language';
+import { CompanyStopDto } from '@tilsagn/modules/organisations';
 import { AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import {
   AllowedActionDto,
@@ -71,6 +72,9 @@ export class CaseView {
 
   @ApiProperty({ type: String })
   readonly orgnr: string;
+
+  @ApiProperty({ type: CompanyStopDto, nullable: true, description: 'Null unless the company is stopped.' })
+  readonly stop: CompanyStopDto | null;
 
   @ApiProperty({ type: FormDefinitionDto, nullable: true, description: 'Null for an imported case.' })
   readonly form: FormDefinitionDto | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { UnreadMessages } from '@tilsagn/modules/messages';
+import { CompanyStops, companyStopDto } from '@tilsagn/modules/organisations';
 import { Calls } from '@tilsagn/modules/schemes';
 import {
   CaseFile,
@@ -33,6 +34,7 @@ export class CaseViews {
     private readonly file: CaseFile,
     private readonly unread: UnreadMessages,
     private readonly waiting: WaitingLine,
+    private readonly stops: CompanyStops,
   ) {}
 
   async of(record: CaseRecord, actor: Actor): Promise<CaseView> {
@@ -44,6 +46,7 @@ export class CaseViews {
       assignedTo,
       unread,
       waitingPlace,
+      stop,
       given,
     ] = await Promise.all([
       this.workflow.allowed(record, actor),
@@ -53,6 +56,7 @@ export class CaseViews {
       record.assignedTo === null ? null : this.people.named(record.assignedTo),
       this.unread.of([record.id], 'staff'),
       this.waiting.placeOf(record.id),
+      this.stops.standing(record.applicantOrgnr),
       this.file.staffParts(record, actor),
     ]);
     const { id, version, caseNumber, state, title, purpose, applicantName, applicantOrgnr } = record;
@@ -69,6 +73,7 @@ export class CaseViews {
       purpose,
       applicantName,
       orgnr: applicantOrgnr,
+      stop: stop === null ? null : companyStopDto(stop),
       ...parts,
       answers: answers ?? {},
       submittedOn,

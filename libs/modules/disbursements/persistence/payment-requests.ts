@@ -49,6 +49,16 @@ export class PaymentRequests {
     );
   }
 
+  /** Those of a company's cases of these schemes, the newest first, at most 200. */
+  ofCompany(orgnr: string, schemes: 'all' | readonly string[]): Promise<PaymentRequest[]> {
+    return this.db.query(
+      `select ${COLUMNS} from payment_request r join grant_case c on c.id = r.case_id
+       where c.applicant_orgnr = $1 and ($2::text[] is null or c.scheme_key = any($2))
+       order by r.id desc limit ${LIST_LIMIT}`,
+      [orgnr, schemes === 'all' ? null : schemes],
+    );
+  }
+
   /** Those asked for, the oldest first, at most 200 where nothing is said. */
   inStates(
     { states, schemes }: PaymentsAsked,

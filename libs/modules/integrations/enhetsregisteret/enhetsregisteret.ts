@@ -22,7 +22,8 @@ export class Enhetsregisteret extends CompanyRegister {
 
   async find(orgnr: string, options: LookUpOptions = {}): Promise<Result<CompanyExtract>> {
     const cached = options.fresh === true ? undefined : await this.cache.find(orgnr, FRESH_HOURS);
-    const answer = cached ?? (await this.ask(orgnr));
+    const asked = cached ?? (await this.ask(orgnr));
+    const answer = asked ?? (options.orOlder === true ? await this.cache.find(orgnr) : undefined);
     if (answer === undefined) return Refused.because('register_unavailable', FIELD);
     if (answer.status === 404) return Refused.because('unknown_company', FIELD);
     // Taken out of the open data altogether: number and day are all that is left.

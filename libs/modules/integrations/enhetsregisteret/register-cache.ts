@@ -18,11 +18,12 @@ interface Row {
 export class RegisterCache {
   constructor(private readonly db: Db) {}
 
-  async find(orgnr: string, hours: number): Promise<CachedAnswer | undefined> {
+  /** The last answer, unless it is older than so many hours. */
+  async find(orgnr: string, hours?: number): Promise<CachedAnswer | undefined> {
     const [row] = await this.db.query<Row>(
       `select status, body, fetched_at from register_cache
-        where orgnr = $1 and fetched_at > clock_timestamp() - make_interval(hours => $2)`,
-      [orgnr, hours],
+        where orgnr = $1 and ($2::int is null or fetched_at > clock_timestamp() - make_interval(hours => $2))`,
+      [orgnr, hours ?? null],
     );
     return row && { status: row.status, body: row.body, fetchedAt: new Date(row.fetched_at).toISOString() };
   }
