@@ -175,7 +175,7 @@ it('grants nothing to a stopped company and authorises no payment, until the sto
   expect([authorised.status, authorised.body]).toMatchObject([409, refused]);
   expect((await anne.get(`/api/cases/${waiting}`)).body).toMatchObject({
     stop: { ...stop, setByName: 'En annen', setOn: '2021-09-01' },
-    hindrances: [{ action: 'approve' }],
+    hindrances: [{ action: 'approve', code: 'company_stopped' }],
   });
 
   const lifted = { reason: 'Banken har bekreftet eieren.' };
