@@ -14,5 +14,5 @@ export class RegisterFactsDto extends OrganisationDto {
 /** The register's answer as the company's page shows it. */
 export function registerFactsDto(extract: CompanyExtract, municipalityName: string | null): RegisterFactsDto {
   const { bankrupt, deletedOn = null } = extract;
-  return { ...organisationDto(extract, municipalityName), bankrupt, deletedOn };
+  return Object.assign(organisationDto(extract, municipalityName), { bankrupt, deletedOn });
 }
