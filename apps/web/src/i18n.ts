@@ -10,6 +10,7 @@ import type awards from './locales/nb/awards.json';
 import type about from './locales/nb/about.json';
 import type apply from './locales/nb/apply.json';
 import type copy from './locales/nb/copy.json';
+import type companies from './locales/nb/companies.json';
 import type correction from './locales/nb/correction.json';
 import type dimensions from './locales/nb/dimensions.json';
 import type draft from './locales/nb/draft.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       awards: typeof awards;
       apply: typeof apply;
       copy: typeof copy;
+      companies: typeof companies;
       correction: typeof correction;
       dimensions: typeof dimensions;
       draft: typeof draft;

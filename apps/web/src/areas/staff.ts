@@ -82,4 +82,25 @@ const approval = createRoute({
   ),
 });
 
-export const staffRoutes = [worklist, oneCase, history, approval] as const;
+const companies = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/virksomheter',
+  beforeLoad: requireLogin,
+  validateSearch: (raw: RawSearch): { q?: string | undefined } => ({ q: text(raw['q']) }),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/companies/companies-page'), 'companies'),
+    'CompaniesPage',
+  ),
+});
+
+const company = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/virksomheter/$orgnr',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/companies/company-page'), 'companies', 'money'),
+    'CompanyPage',
+  ),
+});
+
+export const staffRoutes = [worklist, oneCase, history, approval, companies, company] as const;

@@ -87,7 +87,7 @@ export function AssessmentPane({ view }: { view: CaseView }): ReactElement {
       <ChecklistPanel view={view} />
       <ComputationPanel view={view} />
       <FrameEffects frames={view.frames} />
-      <CompanyPanel caseId={view.id} />
+      <CompanyPanel caseId={view.id} orgnr={view.orgnr} />
     </section>
   );
 }

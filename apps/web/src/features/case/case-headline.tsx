@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assignment, CaseView } from '../../api/contract';
@@ -7,7 +8,7 @@ import { meQuery } from '../../api/queries';
 import { shortDate } from '../../lib/dates';
 import { kroner, percent } from '../../lib/money';
 import { useFrameName } from '../../lib/use-frame-name';
-import { Button } from '../../ui/digdir';
+import { Alert, Button, Paragraph } from '../../ui/digdir';
 import { Deadline } from '../../ui/deadline';
 import { Facts, type Fact } from '../../ui/facts';
 
@@ -61,6 +62,16 @@ export function CaseHeadline({ view }: { view: CaseView }): ReactElement {
   const place = view.applicant?.municipalityName;
   return (
     <div className="headline">
+      {view.stop !== null && (
+        <Alert data-color="danger">
+          <Paragraph>
+            <Link className="ds-link" to="/virksomheter/$orgnr" params={{ orgnr: view.orgnr }}>
+              {t('company.stopped', { date: shortDate(view.stop.setOn), name: view.stop.setByName })}
+            </Link>
+          </Paragraph>
+          <p className="quote as-written">{view.stop.reason}</p>
+        </Alert>
+      )}
       <Facts
         layout="grid"
         facts={[

@@ -35,7 +35,7 @@ function Case({ item }: { item: CompanyCases['items'][number] }): ReactElement {
 }
 
 /** What the same company has applied for and been granted before and beside this case. */
-export function CompanyPanel({ caseId }: { caseId: string }): ReactElement {
+export function CompanyPanel({ caseId, orgnr }: { caseId: string; orgnr: string }): ReactElement {
   const { t } = useTranslation('cases');
   const query = useQuery(companyCasesQuery(caseId));
   return (
@@ -62,6 +62,11 @@ export function CompanyPanel({ caseId }: { caseId: string }): ReactElement {
           )
         }
       </Async>
+      <p>
+        <Link className="ds-link" to="/virksomheter/$orgnr" params={{ orgnr }}>
+          {t('company.page')}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isForbidden, isLoggedOut } from '../../api/problem';
@@ -107,6 +107,9 @@ export function WorklistPage(): ReactElement {
         <Button variant="tertiary" data-size="sm" onClick={() => setHelp(true)}>
           {t('keys.title')}
         </Button>
+        <Link className="ds-link" to="/virksomheter">
+          {t('companies')}
+        </Link>
       </div>
       {list.error !== null && first !== undefined && (
         <Alert data-color="warning" role="alert" className="old-rows">
