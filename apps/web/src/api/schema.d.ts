@@ -956,6 +956,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{orgnr}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop grants and payments to a company
+         * @description Stop grants and payments to a company
+         */
+        post: operations["companies.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{orgnr}/lift-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift the stop of a company
+         * @description Lift the stop of a company
+         */
+        post: operations["companies.liftStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities": {
         parameters: {
             query?: never;
@@ -3652,6 +3692,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find companies that have had cases
+         * @description Find companies that have had cases
+         */
+        get: operations["companies.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{orgnr}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A company with its cases and its aid
+         * @description A company with its cases and its aid
+         */
+        get: operations["companies.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{orgnr}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the register says of a company
+         * @description What the register says of a company
+         */
+        get: operations["companies.register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/aid/to-report": {
         parameters: {
             query?: never;
@@ -4532,6 +4632,22 @@ export interface components {
              * @enum {integer}
              */
             act: 1 | 2;
+        };
+        StopReasonDto: {
+            /** @description Why; read by the staff alone. */
+            reason: string;
+        };
+        CompanyStopDto: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            setByName: string;
+            /** Format: date */
+            setOn: string;
+            liftReason: string | null;
+            liftedByName: string | null;
+            /** Format: date */
+            liftedOn: string | null;
         };
         MunicipalityDto: {
             /** @description Four digits. */
@@ -5930,6 +6046,8 @@ export interface components {
             applicant: components["schemas"]["ApplicantDto"] | null;
             applicantName: string;
             orgnr: string;
+            /** @description Null unless the company is stopped. */
+            stop: components["schemas"]["CompanyStopDto"] | null;
             /** @description Null for an imported case. */
             form: components["schemas"]["FormDefinitionDto"] | null;
             /** @description As submitted. */
@@ -7144,6 +7262,134 @@ export interface components {
             /** @description Why you cannot decide it. */
             hindrance: components["schemas"]["HindranceDto"] | null;
         };
+        FoundCompanyDto: {
+            orgnr: string;
+            name: string;
+            /** @description Null outside the county. */
+            municipalityName: string | null;
+            cases: number;
+            /**
+             * Format: int64
+             * @description Granted in all of them, gross, øre.
+             */
+            grantedOre: number;
+            /**
+             * Format: date
+             * @description Since when it is stopped; null where it is not.
+             */
+            stoppedOn: string | null;
+        };
+        CompanyPageDto: {
+            /** @description All that were found. */
+            total: number;
+            /** @description `after` of the next page; null on the last. */
+            next: string | null;
+            /** @description By name, 50 on a page. */
+            items: components["schemas"]["FoundCompanyDto"][];
+        };
+        CaseOfCompanyDto: {
+            /** Format: uuid */
+            id: string;
+            caseNumber: string | null;
+            callName: string;
+            title: string | null;
+            state: string;
+            stateText: string;
+            /** Format: date */
+            submittedOn: string | null;
+            /** @description False where it takes part in what another company applied for. */
+            applies: boolean;
+            applicantName: string;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            appliedOre: number | null;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            grantedOre: number | null;
+            /**
+             * Format: int64
+             * @description Paid and not repaid, øre.
+             */
+            paidOre: number;
+        };
+        AidOfYearDto: {
+            /** @description Of the value dates. */
+            year: number;
+            schemeName: string;
+            /**
+             * @description Null: not kept.
+             * @enum {string|null}
+             */
+            basis: "gber_31" | "de_minimis" | "none" | null;
+            /** @description Cases granted for the first time in the year. */
+            projects: number;
+            /**
+             * Format: int64
+             * @description Granted, gross, øre.
+             */
+            grantedOre: number;
+            /**
+             * Format: int64
+             * @description Taken back from what was granted, øre.
+             */
+            withdrawnOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            paidOre: number;
+            /**
+             * Format: int64
+             * @description Øre.
+             */
+            repaidOre: number;
+        };
+        CompanyDto: {
+            orgnr: string;
+            /** @description As in its newest case; null where it has applied for nothing. */
+            name: string | null;
+            /** @description Firms that applications name as one undertaking with it. */
+            linked: string[];
+            /** @description All cases that the reader may know of. */
+            total: number;
+            /** @description The newest first, at most 200. */
+            cases: components["schemas"]["CaseOfCompanyDto"][];
+            /** @description The newest year first. */
+            aid: components["schemas"]["AidOfYearDto"][];
+            /** @description Neither paid nor returned, the newest first. */
+            paymentRequests: components["schemas"]["PaymentRequestView"][];
+            /** @description The newest first; the one that stands is not lifted. */
+            stops: components["schemas"]["CompanyStopDto"][];
+            allowedActions: ("stop" | "liftStop")[];
+        };
+        RegisterFactsDto: {
+            orgnr: string;
+            name: string;
+            /** @description AS, ENK, KOMM, … */
+            form: string;
+            /** @description Withheld by the register below five. */
+            employees: number | null;
+            municipalityNumber: string | null;
+            /** @description Null outside the county. */
+            municipalityName: string | null;
+            naceCode: string | null;
+            /** @enum {string|null} */
+            naceStandard: "SN2007" | "SN2025" | null;
+            /** @enum {string|null} */
+            language: "nb" | "nn" | null;
+            /** Format: date-time */
+            fetchedAt: string;
+            bankrupt: boolean;
+            /**
+             * Format: date
+             * @description When it was struck off.
+             */
+            deletedOn: string | null;
+        };
         AidToReportDto: {
             caseNumber: string;
             orgnr: string;
@@ -7770,6 +8016,62 @@ export interface components {
                 };
             };
         };
+        /** @description Not allowed. */
+        "403.csrf_refused.forbidden.own_case": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 403;
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "forbidden" | "own_case";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.company_already_stopped.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "company_already_stopped" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_orgnr.idempotency_key_reused.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_orgnr" | "idempotency_key_reused" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.company_not_stopped.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "company_not_stopped" | "request_in_progress";
+                };
+            };
+        };
         /** @description Understood, and something in it must be put right. */
         "422.bad_orgnr.company_bankrupt.company_struck_off.unknown_company": {
             headers: {
@@ -8035,20 +8337,6 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "bad_file_name" | "file_damaged" | "file_empty" | "file_encrypted" | "file_infected" | "idempotency_key_reused" | "image_too_large" | "required" | "unsafe_file";
-                };
-            };
-        };
-        /** @description Not allowed. */
-        "403.csrf_refused.forbidden.own_case": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {integer} */
-                    status?: 403;
-                    /** @enum {string} */
-                    code?: "csrf_refused" | "forbidden" | "own_case";
                 };
             };
         };
@@ -8445,7 +8733,7 @@ export interface components {
             };
         };
         /** @description Does not fit what is there now. */
-        "409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded": {
+        "409.action_not_allowed_in_state.company_stopped.frame_exhausted.impartiality_not_declared.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8454,7 +8742,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 409;
                     /** @enum {string} */
-                    code?: "action_not_allowed_in_state" | "frame_exhausted" | "impartiality_not_declared" | "not_impartial" | "nothing_recommended" | "request_in_progress" | "reservation_exceeded";
+                    code?: "action_not_allowed_in_state" | "company_stopped" | "frame_exhausted" | "impartiality_not_declared" | "not_impartial" | "nothing_recommended" | "request_in_progress" | "reservation_exceeded";
                 };
             };
         };
@@ -8501,7 +8789,7 @@ export interface components {
             };
         };
         /** @description Does not fit what is there now. */
-        "409.action_not_allowed_in_state.excluded_by_rule.frame_exhausted.impartiality_not_declared.no_room_left.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded": {
+        "409.action_not_allowed_in_state.company_stopped.excluded_by_rule.frame_exhausted.impartiality_not_declared.no_room_left.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8510,7 +8798,21 @@ export interface components {
                     /** @enum {integer} */
                     status?: 409;
                     /** @enum {string} */
-                    code?: "action_not_allowed_in_state" | "excluded_by_rule" | "frame_exhausted" | "impartiality_not_declared" | "no_room_left" | "not_impartial" | "nothing_recommended" | "request_in_progress" | "reservation_exceeded";
+                    code?: "action_not_allowed_in_state" | "company_stopped" | "excluded_by_rule" | "frame_exhausted" | "impartiality_not_declared" | "no_room_left" | "not_impartial" | "nothing_recommended" | "request_in_progress" | "reservation_exceeded";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.company_stopped.impartiality_not_declared.not_impartial.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "company_stopped" | "impartiality_not_declared" | "not_impartial" | "request_in_progress";
                 };
             };
         };
@@ -8861,6 +9163,34 @@ export interface components {
                     status?: 409;
                     /** @enum {string} */
                     code?: "action_not_allowed_in_state" | "last_payment_missing" | "payment_on_its_way" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_orgnr": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_orgnr";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.bad_orgnr.company_struck_off.unknown_company": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "bad_orgnr" | "company_struck_off" | "unknown_company";
                 };
             };
         };
@@ -10555,6 +10885,90 @@ export interface operations {
             403: components["responses"]["403.forbidden"];
             404: components["responses"]["404.not_found"];
             422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "companies.stop": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orgnr: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyStopDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.company_already_stopped.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_orgnr.idempotency_key_reused.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "companies.liftStop": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                orgnr: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyStopDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.company_not_stopped.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.bad_orgnr.idempotency_key_reused.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -13480,7 +13894,7 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.action_not_allowed_in_state.frame_exhausted.impartiality_not_declared.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded"];
+            409: components["responses"]["409.action_not_allowed_in_state.company_stopped.frame_exhausted.impartiality_not_declared.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded"];
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
@@ -13759,7 +14173,7 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.action_not_allowed_in_state.excluded_by_rule.frame_exhausted.impartiality_not_declared.no_room_left.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded"];
+            409: components["responses"]["409.action_not_allowed_in_state.company_stopped.excluded_by_rule.frame_exhausted.impartiality_not_declared.no_room_left.not_impartial.nothing_recommended.request_in_progress.reservation_exceeded"];
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
@@ -14076,7 +14490,7 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.above_your_limit.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.action_not_allowed_in_state.impartiality_not_declared.not_impartial.request_in_progress"];
+            409: components["responses"]["409.action_not_allowed_in_state.company_stopped.impartiality_not_declared.not_impartial.request_in_progress"];
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
@@ -15914,6 +16328,95 @@ export interface operations {
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "companies.search": {
+        parameters: {
+            query?: {
+                /** @description Part of a name, or the beginning of a number. */
+                q?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyPageDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            422: components["responses"]["422.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "companies.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgnr: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.bad_orgnr"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "companies.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgnr: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterFactsDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.bad_orgnr.company_struck_off.unknown_company"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
         };
     };
     "aid.toReport": {
