@@ -153,24 +153,7 @@ export const PAGES: readonly ListedPage[] = [
     address: ofState('active', (id) => `/saker/${id}/historikk`),
   },
   { route: '/virksomheter', name: 'virksomheter', persona: CASEWORKER, address: '/virksomheter' },
-  {
-    route: '/virksomheter',
-    name: 'virksomheter-tom',
-    persona: AUDITOR,
-    address: '/virksomheter?q=finnes-ikke',
-  },
-  {
-    route: '/virksomheter/$orgnr',
-    name: 'virksomhet',
-    persona: CASEWORKER,
-    address: '/virksomheter/399001005',
-  },
-  {
-    route: '/virksomheter/$orgnr',
-    name: 'virksomhet-ukjent',
-    persona: AUDITOR,
-    address: '/virksomheter/399001006',
-  },
+  { route: '/virksomheter/$orgnr', name: 'virksomhet', persona: CASEWORKER, address: COMPANY },
   { route: '/kontraktslister', name: 'kontraktslister', persona: CASEWORKER, address: '/kontraktslister' },
   { route: '/direkte/ny', name: 'direkte-ny', persona: CASEWORKER, address: '/direkte/ny' },
   {
