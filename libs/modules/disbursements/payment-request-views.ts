@@ -15,7 +15,7 @@ import { said } from '@tilsagn/platform/i18n/request-language';
 import { PaymentMachine } from './payment-machine';
 import { actionsView } from './payment-actions-view';
 import type { PaymentRequest } from './persistence/payment-request';
-import { PaymentRequests } from './persistence/payment-requests';
+import { PaymentRequests, type AccountBefore } from './persistence/payment-requests';
 
 /** A payment request with its case, its state in words and its people. */
 export interface PaymentLine {
@@ -99,8 +99,9 @@ export class PaymentRequestViews {
     const machine = await this.machine.stateOf(request);
     const { requestedOre: amountOre } = request;
     const context = { case: record, subject: request, actor, amountOre, today: this.clock.today() };
-    const [actions, attestedBy, authorisedBy] = await Promise.all([
+    const [actions, accountBefore, attestedBy, authorisedBy] = await Promise.all([
       this.engine.actions(machine, context),
+      this.otherAccount(request, actor),
       this.named(request.attestedBy),
       this.named(request.authorisedBy),
     ]);
@@ -108,6 +109,7 @@ export class PaymentRequestViews {
     return {
       ...{ id, version, sequence, kind, state, accountNumber, note, paidOn, rejection },
       ...actionsView(actions),
+      accountBefore,
       stateText: stateText(machine.definition, state, actor),
       requestedOre: Number(request.requestedOre),
       requestedAt: request.requestedAt.toISOString(),
@@ -119,14 +121,22 @@ export class PaymentRequestViews {
     };
   }
 
+  /** Where the company was paid to last, if that was another account and somebody is to vouch for this one. */
+  private async otherAccount(request: PaymentRequest, actor: Actor): Promise<AccountBefore | null> {
+    if (request.paidOn !== null || !isStaff(actor)) return null;
+    const before = await this.requests.accountBefore(request.id);
+    return before === null || before.accountNumber === request.accountNumber ? null : before;
+  }
+
   private async named(sub: string | null): Promise<PersonRef | null> {
     return sub === null ? null : this.people.named(sub);
   }
 }
 
+const isStaff = (actor: Actor): boolean => actor.roles.some((role) => role !== 'applicant');
+
 /** The state's name for the reader's side. */
 function stateText(definition: WorkflowDefinition, state: string, actor: Actor): string {
   const { applicant, staff } = stateOf(definition, state);
-  const isStaff = actor.roles.some((role) => role !== 'applicant');
-  return said(isStaff ? staff : applicant);
+  return said(isStaff(actor) ? staff : applicant);
 }

@@ -27,6 +27,21 @@ const ask = (requestedOre: number, accountNumber = ACCOUNT) =>
 const asked = async (requestedOre = kr(100_000)): Promise<PaymentRequestView> =>
   (await ask(requestedOre)).body;
 
+it('tells the staff that the account is another than the company was paid to last, and when that was', async () => {
+  await work.paid(id, kr(10_000));
+  const siri = await work.as(SIRI);
+  const seen = async () => {
+    const { body } = await siri.get<readonly PaymentRequestView[]>('/api/payment-requests?state=requested');
+    return body.find(({ caseId }) => caseId === id)?.accountBefore;
+  };
+  const other = await ask(kr(10_000), '86011117947');
+  expect(other.body).toMatchObject({ accountBefore: null });
+  expect(await seen()).toEqual({ accountNumber: ACCOUNT, usedOn: '2021-09-01' });
+  await work.pay(SIRI, other.body, 'return', { comment: 'Kontoen er en annen enn sist.' });
+  await ask(kr(10_000), ACCOUNT);
+  expect(await seen()).toBeNull();
+});
+
 describe('asking for a payment', () => {
   it('is refused above the share that may be paid before the report, and nothing is written', async () => {
     const before = await world.rowCounts();

@@ -5,6 +5,7 @@ import type { PaymentRequest } from '../api/contract';
 import { dayOf } from '../lib/dates';
 import { formatAccount } from '../lib/mod11';
 import { kroner } from '../lib/money';
+import { Alert, Paragraph } from '../ui/digdir';
 import { Hindrances } from '../ui/hindrances';
 import { StatusTag } from '../ui/status-tag';
 import { PaymentActions } from './payment-actions';
@@ -46,6 +47,16 @@ function Card({ request, inCase }: { request: PaymentRequest; inCase: boolean })
         </div>
         <StatusTag state={request.state} text={request.stateText} />
       </div>
+      {request.accountBefore !== null && (
+        <Alert data-color="warning" data-size="sm">
+          <Paragraph>
+            {t('paymentRequest.otherAccount', {
+              account: formatAccount(request.accountBefore.accountNumber),
+              date: dayOf(request.accountBefore.usedOn),
+            })}
+          </Paragraph>
+        </Alert>
+      )}
       {request.note !== null && request.note !== '' && <p className="quote as-written">{request.note}</p>}
       {request.rejection !== null && <p className="quote as-written">{request.rejection}</p>}
       <People request={request} />

@@ -24,6 +24,11 @@ const ASKED = `($1::text[] is null or r.state = any($1))
          and ($2::text[] is null
               or exists (select from grant_case c where c.id = r.case_id and c.scheme_key = any($2)))`;
 
+export interface AccountBefore {
+  readonly accountNumber: string;
+  readonly usedOn: string;
+}
+
 /** The payment requests as rows. States change through `MovePaymentRequest` alone. */
 @Injectable()
 export class PaymentRequests {
@@ -47,6 +52,15 @@ export class PaymentRequests {
       `select ${COLUMNS} from payment_request r where r.case_id = $1 order by r.sequence`,
       [caseId],
     );
+  }
+
+  /** The account that the company behind a request was paid to last, and when; null where it was never paid. */
+  async accountBefore(id: string): Promise<AccountBefore | null> {
+    const [row] = await this.db.query<AccountBefore>(
+      'select account_number as "accountNumber", used_on as "usedOn" from account_used_before($1)',
+      [id],
+    );
+    return row ?? null;
   }
 
   /** Those of a company's cases of these schemes, the newest first, at most 200. */

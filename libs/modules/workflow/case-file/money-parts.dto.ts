@@ -58,6 +58,15 @@ export class CaseRepaymentsDto {
   readonly items: readonly RepaymentDto[];
 }
 
+/** The account that a company was paid to last. */
+export class AccountBeforeDto {
+  @ApiProperty({ type: String, description: 'Eleven digits.' })
+  readonly accountNumber: string;
+
+  @ApiProperty({ type: String, format: 'date', description: 'The day money was paid to it.' })
+  readonly usedOn: string;
+}
+
 /** One payment request as applicant and staff read it. */
 export class PaymentRequestView {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -83,6 +92,14 @@ export class PaymentRequestView {
 
   @ApiProperty({ type: String, description: 'Eleven digits.' })
   readonly accountNumber: string;
+
+  @ApiProperty({
+    type: AccountBeforeDto,
+    nullable: true,
+    description:
+      'For staff, until it is paid: where the company was paid to last, if that was another account.',
+  })
+  readonly accountBefore: AccountBeforeDto | null;
 
   @TextOrNull()
   readonly note: string | null;
