@@ -28,6 +28,7 @@ const SCHEMES = 'Oda Ordningsansvarlig';
 /** No route: what stands where there is no page. */
 export const NOWHERE = '*';
 const UNKNOWN = '00000000-0000-7000-8000-000000000000';
+const COMPANY = '/virksomheter/399001005';
 const SENT = ['closed', 'settled', 'active', 'awaiting_acceptance', 'in_assessment', 'submitted'];
 
 const tabs = [
