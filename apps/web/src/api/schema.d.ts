@@ -5505,6 +5505,15 @@ export interface components {
             /** @description Why so much, in a sentence. */
             explanation: string;
         };
+        AccountBeforeDto: {
+            /** @description Eleven digits. */
+            accountNumber: string;
+            /**
+             * Format: date
+             * @description The day money was paid to it.
+             */
+            usedOn: string;
+        };
         HindranceDto: {
             action: string;
             label: string;
@@ -5530,6 +5539,8 @@ export interface components {
             requestedOre: number;
             /** @description Eleven digits. */
             accountNumber: string;
+            /** @description For staff, until it is paid: where the company was paid to last, if that was another account. */
+            accountBefore: components["schemas"]["AccountBeforeDto"] | null;
             note: string | null;
             /** Format: date-time */
             requestedAt: string;
