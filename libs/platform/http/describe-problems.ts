@@ -30,7 +30,7 @@ export function codesOf(route: Route): readonly string[] {
     ...(route.needsVersion ? VERSION : []),
     ...(route.path.includes(':') ? ['not_found'] : []),
     ...(route.body === undefined && route.query === undefined ? [] : ['validation_failed']),
-    ...(route.upload ? ['required'] : []),
+    ...(route.upload ? ['required', 'one_file_at_a_time'] : []),
     ...refusalsOf(route.operation as Operation | undefined),
   ];
   return [...new Set(codes)].filter((code) => code in REFUSALS).toSorted();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Attempt, Bent } from '../support/client';
 import type { DescribedOperation } from '../support/operations';
 import { fitting } from './fitting';
+import { bentForms } from './multipart';
 import { hostileBody, hostileHeaders, hostileText, hostileValue } from './hostile';
 
 export interface FuzzedRequest {
@@ -74,6 +75,10 @@ export function requestsOf(of: DescribedOperation, attempt: Attempt): fc.Arbitra
     const bodies = fc.oneof(fitting(of.json), spoilt(attempt.body), fitting(of.json).chain(spoilt));
     const sent = bodies.map((body) => ({ attempt: { ...attempt, body }, bent: {} }));
     kinds.push(sent, sent, sent);
+  }
+  if (of.multipart !== undefined) {
+    const forms = bentForms(attempt).map((bent) => ({ attempt, bent }));
+    kinds.push(forms, forms, forms);
   }
   return fc.oneof(...kinds);
 }

@@ -15,6 +15,8 @@ export interface Attempt {
   /** Text fields beside the file of an upload. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly file?: Buffer;
+  /** What the file is called, as it goes over the wire; plan.pdf where nothing is said. */
+  readonly fileName?: string;
   readonly version?: number;
 }
 
@@ -100,7 +102,7 @@ const rawOf = (raw: string | Buffer, { file }: Attempt) => ({
   type: file === undefined ? 'application/json' : 'multipart/form-data; boundary=b',
 });
 
-function payloadOf({ body, file, fields = {} }: Attempt): {
+function payloadOf({ body, file, fileName = 'plan.pdf', fields = {} }: Attempt): {
   payload: string | Buffer | undefined;
   type: string | undefined;
 } {
@@ -110,8 +112,8 @@ function payloadOf({ body, file, fields = {} }: Attempt): {
   const parts = Object.entries(fields).map(
     ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
-  const head =
-    '--b\r\nContent-Disposition: form-data; name="file"; filename="plan.pdf"\r\nContent-Type: application/pdf\r\n\r\n';
+  const written = fileName.replace(/[\\"]/g, (mark) => `\\${mark}`);
+  const head = `--b\r\nContent-Disposition: form-data; name="file"; filename="${written}"\r\nContent-Type: application/pdf\r\n\r\n`;
   const payload = Buffer.concat([
     Buffer.from(`${parts.join('')}${head}`),
     file,

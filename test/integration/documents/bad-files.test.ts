@@ -2,13 +2,23 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AttachmentAddedDto } from '@tilsagn/modules/applications/http/case-parts.dto';
+import fc from 'fast-check';
+import { recipeOf } from '../../contract/recipes';
+import { operation, operations } from '../../contract/support/operations';
+import { LONG } from '../../contract/support/size';
+import { Stage } from '../../contract/support/stage';
 import type { TestClient } from '../../support/api';
 import { BAD_FILES, GOOD_FILES, LIMIT } from '../../support/bad-files';
+import { BAD_NAMES } from '../../support/bad-files/bad-names';
 import { useDatabase } from '../../support/database';
 import { startFakeClamd, type FakeClamd } from '../../support/fake-clamd';
 import { problemOf } from '../../support/problem';
 import { callToPublish, openWorld, type World } from '../../support/world';
 
+/** Where else something is sent up; the corpus is tried whole in the long run, and a few of it else. */
+const DOORS = operations
+  .filter(({ multipart, name }) => multipart !== undefined && name !== 'applications.attach')
+  .map(({ name }) => name);
 const EVERY_TYPE = [...new Set(GOOD_FILES.map(({ mediaType }) => mediaType))];
 
 /** The form as a hostile sender writes it: names that browsers would mend go over the wire as they are. */
@@ -86,6 +96,48 @@ describe('files that come in', () => {
     const before = { files: onDisk(), version: (await world.caseOf(id)).version };
     expect(problemOf(await send(name, content)).code).toBe(refusal);
     expect({ files: onDisk(), version: (await world.caseOf(id)).version }).toEqual(before);
+  });
+
+  describe('at every other door', () => {
+    const FEW = 4;
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = new Stage(world);
+      await world.fund(50_000_000);
+    });
+
+    it.each(DOORS)('%s keeps none of them', async (name) => {
+      const door = operation(name);
+      const attempt = await recipeOf(door)(stage.work);
+      const drawn = LONG
+        ? BAD_FILES
+        : fc.sample(fc.shuffledSubarray(BAD_FILES, { minLength: FEW, maxLength: FEW }), 1)[0];
+      const before = { files: onDisk(), rows: await world.rowCounts() };
+      for (const { what, name: fileName, content, refusal } of drawn ?? []) {
+        const { status, body } = await stage.send(door, { ...attempt, file: content, fileName });
+        const { code } = body as { code: string };
+        // What is too large at one door is not at another; what it is then, is not allowed either.
+        const due =
+          /Message$/.test(name) && refusal !== 'file_too_large' ? [refusal, 'wrong_file_type'] : [code];
+        expect([what, [413, 415, 422].includes(status), due.includes(code)]).toEqual([what, true, true]);
+      }
+      expect({ files: onDisk(), rows: await world.rowCounts() }).toEqual(before);
+    });
+
+    it.each(DOORS.filter((name) => !/Message$/.test(name)))(
+      '%s asks nothing of a name that it shows only',
+      async (name) => {
+        const door = operation(name);
+        const tried = BAD_NAMES.filter((each) => LONG || each.name.includes('\0'));
+        for (const { name: fileName } of tried) {
+          const { status, text } = await stage.send(door, {
+            ...(await recipeOf(door)(stage.work)),
+            fileName,
+          });
+          expect([fileName, status, text]).toEqual([fileName, 201, text]);
+        }
+      },
+    );
   });
 
   it.each(GOOD_FILES)('$name is let in', async ({ name, content, mediaType }) => {

@@ -10,6 +10,7 @@ import {
 } from '@tilsagn/domain/awards/contract-row';
 import { importFault } from '@tilsagn/domain/imports/faults';
 import { Refused, ok, refuseIfAny, type Result } from '@tilsagn/domain/result';
+import { safeFileName } from '@tilsagn/modules/documents';
 import { readRows } from '@tilsagn/modules/ledger';
 import { Organisations } from '@tilsagn/modules/organisations';
 import { Calls, isPublished, type PublishedCall } from '@tilsagn/modules/schemes';
@@ -55,7 +56,7 @@ export class ImportContracts {
     const companies = await this.match(rows);
     if (!companies.ok) return companies;
     const id = newId();
-    const { fileName } = sent;
+    const fileName = safeFileName(sent.fileName);
     return this.units.run(async () => {
       const list = { id, callKey, title, fileName, sha256, importedBy: actor.sub };
       await this.lists.add(list, rows, companies.value);
