@@ -7,6 +7,8 @@ import { operation, operations, type DescribedOperation } from './support/operat
 import { openStage, type Stage } from './support/stage';
 
 const AT_ONCE = 5;
+/** Others who change the same version in the same moment; races.test.ts has fifty of them. */
+const RIVALS = 10;
 /** The tests have no log-in provider, and built pages only where a build went before. */
 const AWAY = ['auth.login', 'health.ready'];
 const database = useDatabase();
@@ -60,9 +62,29 @@ async function refusesWithoutKey(of: DescribedOperation, attempt: Attempt): Prom
   }
 }
 
-async function hasOneEffect(of: DescribedOperation, attempt: Attempt): Promise<Received> {
+const rivalsOf = ({ needsVersion }: DescribedOperation): string[] =>
+  Array.from({ length: needsVersion ? RIVALS : 0 }, () => randomUUID());
+
+/** Fifteen edits of one version at once, five of them copies with the same key: one key wins. Its answers follow. */
+async function winnerOf(of: DescribedOperation, attempt: Attempt): Promise<[string, Received[]]> {
   const key = randomUUID();
-  const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => stage.send(of, attempt, { key })));
+  const keys = [key, ...rivalsOf(of), ...Array.from({ length: AT_ONCE - 1 }, () => key)];
+  const answers = await Promise.all(
+    keys.map(async (each) => ({ each, answer: await stage.send(of, attempt, { key: each }) })),
+  );
+  const won = new Set(answers.filter(({ answer }) => answer.status < 300).map(({ each }) => each));
+  const [winner = key, ...more] = won;
+  expect(more).toEqual([]);
+  const lost = answers.filter(({ each }) => each !== winner).map(({ answer }) => answer.status);
+  // What is gone for good, or can no longer be changed by anybody, says that.
+  expect(lost.filter((status) => ![404, 409, 412, 503].includes(status))).toEqual([]);
+  const copies = answers.filter(({ each }) => each === winner).map(({ answer }) => answer);
+  while (copies.length < AT_ONCE) copies.push(await stage.send(of, attempt, { key: winner }));
+  return [winner, copies];
+}
+
+async function hasOneEffect(of: DescribedOperation, attempt: Attempt): Promise<Received> {
+  const [key, answers] = await winnerOf(of, attempt);
   const [first] = answers;
   if (first === undefined) throw new Error('nothing was sent');
   expect([first.status, first.text]).toEqual([of.success, first.text]);
@@ -97,10 +119,10 @@ describe('the recipes', () => {
 });
 
 /**
- * What is added to a case or noted about it leaves its version alone, and so does what is only proposed; a sign-off
- * names the figures that were seen instead.
+ * What is added to a case or noted about it leaves its version alone, and so does what is only proposed or copied; a
+ * sign-off names the figures that were seen instead.
  */
-const ADDS = /Message|[nN]ote$|otification|\.propose$|^reconciliation\.signOff$/;
+const ADDS = /Message|[nN]ote$|otification|\.propose$|\.copy$|^reconciliation\.signOff$/;
 
 describe('the description', () => {
   it('asks for a version wherever something is changed that somebody else may change too', () => {

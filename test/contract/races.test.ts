@@ -5,7 +5,7 @@ import { LONG } from './support/size';
 import { openStage, type Stage } from './support/stage';
 
 const AT_ONCE = 50;
-/** One of each kind of transition beside all that is put, patched or deleted; the long run takes every transition. */
+/** One of each kind of transition beside all that is put, patched or deleted; commands.test.ts races every one with fewer. */
 const KINDS = ['applications.attach', 'cases.recommend', 'paymentRequests.send'];
 const raced = operations
   .filter(({ needsVersion }) => needsVersion)
