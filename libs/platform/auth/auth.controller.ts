@@ -65,11 +65,19 @@ export class AuthController {
     return reply.redirect(attempt.returnTo, 303);
   }
 
-  /** Ends the session here at once and tells where to end it at the provider. */
+  /**
+   * Ends the session here at once and tells where to end it at the provider. Takes no Idempotency-Key: the session
+   * that a key would belong to has ended, so that a repetition is refused (login_required) and does nothing.
+   */
   @Post('logout')
   @HttpCode(200)
   @WithoutIdempotencyKey()
-  @Operation('auth.logout', { summary: 'Log out' })
+  @Operation('auth.logout', {
+    summary: 'Log out',
+    description:
+      'Takes no Idempotency-Key: the session that a key would belong to has ended, so that a repetition is refused ' +
+      'with login_required and does nothing.',
+  })
   @ApiOkResponse({ type: LogoutDto })
   async logout(
     @Req() request: FastifyRequest,

@@ -42,7 +42,11 @@ export class ApiDescriptionController {
 export function describeApi(app: INestApplication): OpenAPIObject {
   const frame = new DocumentBuilder()
     .setTitle('Tilsagn')
-    .setDescription('Case management for the grant schemes of a county.')
+    .setDescription(
+      'Case management for the grant schemes of a county. An address that is described here, asked by another ' +
+        'method, answers 405 with the problem `method_not_allowed` and the methods it takes in `Allow`; any other ' +
+        'address under /api answers 404 with `unknown_path`, logged in or not.',
+    )
     .setVersion('1')
     .addCookieAuth('sid')
     .build();
