@@ -1,5 +1,6 @@
 import { LedgerModule } from '@tilsagn/modules/ledger';
 import { newId } from '@tilsagn/platform/database/ids';
+import { Metrics } from '@tilsagn/platform/metrics/metrics';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApi, type TestApi, type TestClient } from '../../support/api';
@@ -194,5 +195,32 @@ describe('the ledger over HTTP', () => {
     ]);
     expect((await (await loginAs('siri-saksbehandler')).get('/api/ledger/proofs')).status).toBe(403);
     expect((await finance.get('/api/ledger/proofs?limit=93')).status).toBe(422);
+  });
+
+  it('counts among the figures what is booked, once, and nothing that is refused', async () => {
+    const figure = async (): Promise<number> => {
+      const text = await started.api?.app.get(Metrics, { strict: false }).registry.metrics();
+      return Number(/^tilsagn_ledger_transfers_total\{command="post"\} (\d+)$/m.exec(text ?? '')?.[1] ?? 0);
+    };
+    const finance = await loginAs('oystein-okonomi');
+    const act = { kind: 'top_up', frame: 'bio', year: 2021, amountOre: 100, valueDate: '2021-03-04' };
+    const asked = { ...act, decisionRef: 'FU 9/21', sourceRef: 'Brev 4. mars' };
+    const { body, text } = await finance.post<{ id: string; version: number }>(
+      '/api/finance/proposals',
+      asked,
+    );
+    const approve = async (sub: string, version = body.version): Promise<string> => {
+      const path = `/api/finance/proposals/${body.id}/approve`;
+      const answer = await (
+        await loginAs(sub)
+      ).post<{ code?: string; state?: string }>(path, {}, { version });
+      return answer.body.code ?? answer.body.state ?? text;
+    };
+    const before = await figure();
+    expect(await approve('oystein-okonomi')).toBe('same_person');
+    expect(await figure()).toBe(before);
+    expect(await approve('anne-godkjenner')).toBe('approved');
+    expect(await approve('anne-godkjenner', body.version + 1)).toBe('already_decided');
+    expect(await figure()).toBe(before + 1);
   });
 });
