@@ -279,7 +279,7 @@ export interface paths {
         put?: never;
         /**
          * Log out
-         * @description Log out
+         * @description Takes no Idempotency-Key: the session that a key would belong to has ended, so that a repetition is refused with login_required and does nothing.
          */
         post: operations["auth.logout"];
         delete?: never;
@@ -8338,7 +8338,7 @@ export interface components {
             };
         };
         /** @description Understood, and something in it must be put right. */
-        "422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.required.unsafe_file": {
+        "422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.one_file_at_a_time.required.unsafe_file": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8347,7 +8347,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 422;
                     /** @enum {string} */
-                    code?: "bad_file_name" | "file_damaged" | "file_empty" | "file_encrypted" | "file_infected" | "idempotency_key_reused" | "image_too_large" | "required" | "unsafe_file";
+                    code?: "bad_file_name" | "file_damaged" | "file_empty" | "file_encrypted" | "file_infected" | "idempotency_key_reused" | "image_too_large" | "one_file_at_a_time" | "required" | "unsafe_file";
                 };
             };
         };
@@ -8520,7 +8520,7 @@ export interface components {
             };
         };
         /** @description Understood, and something in it must be put right. */
-        "422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.required.unknown_attachment_kind.unsafe_file": {
+        "422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.one_file_at_a_time.required.unknown_attachment_kind.unsafe_file": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8529,7 +8529,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 422;
                     /** @enum {string} */
-                    code?: "bad_file_name" | "file_damaged" | "file_empty" | "file_encrypted" | "file_infected" | "idempotency_key_reused" | "image_too_large" | "required" | "unknown_attachment_kind" | "unsafe_file";
+                    code?: "bad_file_name" | "file_damaged" | "file_empty" | "file_encrypted" | "file_infected" | "idempotency_key_reused" | "image_too_large" | "one_file_at_a_time" | "required" | "unknown_attachment_kind" | "unsafe_file";
                 };
             };
         };
@@ -8702,7 +8702,7 @@ export interface components {
             };
         };
         /** @description Understood, and something in it must be put right. */
-        "422.bad_date.bad_orgnr.bad_quotes.bad_value.contract_repeated.file_empty.idempotency_key_reused.identity_number.must_be_empty.not_utf8.required.too_many_rows.unknown_word.validation_failed": {
+        "422.bad_date.bad_orgnr.bad_quotes.bad_value.contract_repeated.file_empty.idempotency_key_reused.identity_number.must_be_empty.not_utf8.one_file_at_a_time.required.too_many_rows.unknown_word.validation_failed": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8711,7 +8711,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 422;
                     /** @enum {string} */
-                    code?: "bad_date" | "bad_orgnr" | "bad_quotes" | "bad_value" | "contract_repeated" | "file_empty" | "idempotency_key_reused" | "identity_number" | "must_be_empty" | "not_utf8" | "required" | "too_many_rows" | "unknown_word" | "validation_failed";
+                    code?: "bad_date" | "bad_orgnr" | "bad_quotes" | "bad_value" | "contract_repeated" | "file_empty" | "idempotency_key_reused" | "identity_number" | "must_be_empty" | "not_utf8" | "one_file_at_a_time" | "required" | "too_many_rows" | "unknown_word" | "validation_failed";
                 };
             };
         };
@@ -9066,7 +9066,7 @@ export interface components {
             };
         };
         /** @description Understood, and something in it must be put right. */
-        "422.bad_amount.bad_date.bad_quotes.bad_value.file_empty.idempotency_key_reused.must_be_empty.not_utf8.required.too_many_rows.unknown_word": {
+        "422.bad_amount.bad_date.bad_quotes.bad_value.file_empty.idempotency_key_reused.must_be_empty.not_utf8.one_file_at_a_time.required.too_many_rows.unknown_word": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9075,7 +9075,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 422;
                     /** @enum {string} */
-                    code?: "bad_amount" | "bad_date" | "bad_quotes" | "bad_value" | "file_empty" | "idempotency_key_reused" | "must_be_empty" | "not_utf8" | "required" | "too_many_rows" | "unknown_word";
+                    code?: "bad_amount" | "bad_date" | "bad_quotes" | "bad_value" | "file_empty" | "idempotency_key_reused" | "must_be_empty" | "not_utf8" | "one_file_at_a_time" | "required" | "too_many_rows" | "unknown_word";
                 };
             };
         };
@@ -12189,7 +12189,7 @@ export interface operations {
             409: components["responses"]["409.case_closed.case_not_sent.request_in_progress.too_many_files"];
             413: components["responses"]["413.body_too_large.file_too_large"];
             415: components["responses"]["415.unsupported_media_type.wrong_file_type"];
-            422: components["responses"]["422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.required.unsafe_file"];
+            422: components["responses"]["422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.one_file_at_a_time.required.unsafe_file"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -12421,7 +12421,7 @@ export interface operations {
             409: components["responses"]["409.case_closed.case_not_sent.request_in_progress.too_many_files"];
             413: components["responses"]["413.body_too_large.file_too_large"];
             415: components["responses"]["415.unsupported_media_type.wrong_file_type"];
-            422: components["responses"]["422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.required.unsafe_file"];
+            422: components["responses"]["422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.one_file_at_a_time.required.unsafe_file"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -12849,7 +12849,7 @@ export interface operations {
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large.file_too_large"];
             415: components["responses"]["415.unsupported_media_type.wrong_file_type"];
-            422: components["responses"]["422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.required.unknown_attachment_kind.unsafe_file"];
+            422: components["responses"]["422.bad_file_name.file_damaged.file_empty.file_encrypted.file_infected.idempotency_key_reused.image_too_large.one_file_at_a_time.required.unknown_attachment_kind.unsafe_file"];
             428: components["responses"]["428.version_required"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
@@ -13599,7 +13599,7 @@ export interface operations {
             409: components["responses"]["409.request_in_progress"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.bad_date.bad_orgnr.bad_quotes.bad_value.contract_repeated.file_empty.idempotency_key_reused.identity_number.must_be_empty.not_utf8.required.too_many_rows.unknown_word.validation_failed"];
+            422: components["responses"]["422.bad_date.bad_orgnr.bad_quotes.bad_value.contract_repeated.file_empty.idempotency_key_reused.identity_number.must_be_empty.not_utf8.one_file_at_a_time.required.too_many_rows.unknown_word.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.register_unavailable.temporarily_busy"];
@@ -15914,7 +15914,7 @@ export interface operations {
             409: components["responses"]["409.exists_with_different_content.request_in_progress"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.bad_amount.bad_date.bad_quotes.bad_value.file_empty.idempotency_key_reused.must_be_empty.not_utf8.required.too_many_rows.unknown_word"];
+            422: components["responses"]["422.bad_amount.bad_date.bad_quotes.bad_value.file_empty.idempotency_key_reused.must_be_empty.not_utf8.one_file_at_a_time.required.too_many_rows.unknown_word"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -16098,7 +16098,7 @@ export interface operations {
             409: components["responses"]["409.action_not_allowed_in_state.request_in_progress"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.bad_amount.bad_date.bad_quotes.bad_value.file_empty.idempotency_key_reused.must_be_empty.not_utf8.required.too_many_rows.unknown_word"];
+            422: components["responses"]["422.bad_amount.bad_date.bad_quotes.bad_value.file_empty.idempotency_key_reused.must_be_empty.not_utf8.one_file_at_a_time.required.too_many_rows.unknown_word"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
