@@ -20,7 +20,7 @@ const OPERATOR = 'demo';
 const CALLS = [
   ...['bio1-2020', 'bio2-2020', 'bio-large-2020', 'bio1-2021', 'bio2-2021'],
   ...['apprentice-p1-2020', 'apprentice-p2-2020', 'apprentice-p3-2020'],
-  ...['apprentice-udir-2020', 'apprentice-2021', 'mentor-2021', 'startup-2021'],
+  ...['apprentice-udir-2020', 'apprentice-2021', 'mentor-2021', 'startup-2021', 'startup-running-2021'],
   ...['fagbrev-pa-jobb-2020', 'career-guidance-2020', 'higher-vocational-2020'],
   ...['jobbsjansen-b-2021', 'kompetansepilot-2021'],
 ];

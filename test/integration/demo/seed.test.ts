@@ -44,8 +44,22 @@ describe('the demo’s data', () => {
       'settled 399006929',
       'settled 399007291',
       'submitted 399001005',
+      'submitted 399004705',
+      'submitted 399008409',
       'waiting_for_applicant 399002486',
       'withdrawn 399005078',
+    ]);
+  });
+
+  it('keep two in line under a call whose money has ended', async () => {
+    expect(
+      await rows(
+        `select p.place, c.applicant_orgnr orgnr, r.is_full "isFull" from waiting_place p
+         join grant_case c on c.id = p.case_id join call_room r on r.call_key = p.call_key order by p.place`,
+      ),
+    ).toEqual([
+      { place: 1, orgnr: '399008409', isFull: true },
+      { place: 2, orgnr: '399004705', isFull: true },
     ]);
   });
 

@@ -286,6 +286,23 @@ export const BROKEN_CALLS: readonly Broken[] = [
     set: { '/closesOn': '2022-01-01' },
     faults: ['/closesOn: it closes before it opens'],
   },
+  {
+    why: 'a last day, and until the money ends',
+    set: { '/untilMoneyEnds': {} },
+    faults: ['/untilMoneyEnds: a call with a last day does not run until its money ends'],
+  },
+  {
+    why: 'more than all is expected, and less than nothing left',
+    set: {
+      '/closesOn': null,
+      '/untilMoneyEnds': { expectedShareBasisPoints: 10_001, marginOre: -1, stopAt: 0 },
+    },
+    faults: [
+      '/untilMoneyEnds/stopAt: is not known here',
+      '/untilMoneyEnds/expectedShareBasisPoints: must be at most 10000',
+      '/untilMoneyEnds/marginOre: must be at least 0',
+    ],
+  },
   { why: 'no money', set: { '/measures': [] }, faults: ['/measures: must have at least 1'] },
   {
     why: 'the workflows changed about',

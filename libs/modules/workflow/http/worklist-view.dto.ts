@@ -21,6 +21,7 @@ export const COLUMNS = [
   'project',
   'call',
   'status',
+  'waiting',
   'applied',
   'recommended',
   'granted',

@@ -5,6 +5,7 @@ export const ALL_COLUMNS = [
   'project',
   'call',
   'status',
+  'waiting',
   'applied',
   'recommended',
   'granted',

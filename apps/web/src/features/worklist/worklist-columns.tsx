@@ -52,6 +52,7 @@ export const cells = (t: TFunction<'worklist'>, today: string): Cells => ({
       </>
     ),
   },
+  waiting: { numeric: true, cell: ({ waitingPlace }) => waitingPlace ?? '–' },
   applied: { sort: 'appliedOre', numeric: true, cell: (item) => sum(item.appliedOre) },
   recommended: {
     sort: 'recommendedOre',
