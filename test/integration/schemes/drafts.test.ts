@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CallSummaryDto } from '@tilsagn/modules/schemes/http/call.dto';
+import type { CallDetailDto, CallSummaryDto } from '@tilsagn/modules/schemes/http/call.dto';
 import type {
   DefinitionDto,
   DifferenceDto,
@@ -146,6 +146,8 @@ describe('a scheme is changed by those who administer it', () => {
       ['bio1-autumn', 'open', null],
       ['bio1-2021', 'closed', '2021-09-01'],
     ]);
+    const old = await world.api.stranger.get<CallDetailDto>('/api/calls/bio1-2021');
+    expect(old.body.supersededBy).toEqual({ key: 'bio1-autumn', name: old.body.name });
     const own = [{ source: 'own_hours', description: 'Lønn i opplæringstiden', amountOre: 21_000_000 }];
     const answers = answersOfA1({ financing: { appliedOre: 21_000_000, rows: own } });
     const { id } = await world.submitted({ callKey: 'bio1-autumn', orgnr: '399004330', answers });

@@ -89,6 +89,15 @@ export class AttachmentRuleDto {
   readonly maxBytes: number;
 }
 
+/** The call that takes another's place. */
+export class SuccessorDto {
+  @ApiProperty({ type: String })
+  readonly key: string;
+
+  @ApiProperty({ type: String })
+  readonly name: string;
+}
+
 export class CallDetailDto extends CallSummaryDto {
   @ApiProperty({ type: CallPageDto })
   readonly page: CallPageDto;
@@ -98,6 +107,13 @@ export class CallDetailDto extends CallSummaryDto {
 
   @ApiProperty({ type: [AttachmentRuleDto] })
   readonly attachments: readonly AttachmentRuleDto[];
+
+  @ApiProperty({
+    type: SuccessorDto,
+    nullable: true,
+    description: 'The call that takes its place the day after it closes.',
+  })
+  readonly supersededBy: SuccessorDto | null;
 
   @ApiProperty({ type: 'integer', minimum: 0, description: 'Applications that stand in the line.' })
   readonly waiting: number;

@@ -74,6 +74,7 @@ export class PreviewDraft {
       closesOn,
       status: callStatus(call, this.clock.today()),
       full: false,
+      supersededBy: null,
       waiting: 0,
       money: null,
       page: {

@@ -5,7 +5,7 @@ import { ratesOf } from '@tilsagn/domain/schemes/rates';
 import type { Text } from '@tilsagn/domain/text';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { said } from '@tilsagn/platform/i18n/request-language';
-import type { CallDetailDto, CallMoneyDto, CallSummaryDto } from '../http/call.dto';
+import type { CallDetailDto, CallMoneyDto, CallSummaryDto, SuccessorDto } from '../http/call.dto';
 import { attachmentRulesOf } from '../attachment-rules';
 import { CallRooms, type CallRoom } from '../persistence/call-rooms';
 import { Calls, isPublished, type PublishedCall } from '../persistence/calls';
@@ -61,9 +61,16 @@ export class ReadCalls {
       },
       rates: ratesOf(rules).map((rate) => ({ ...rate, label: said(rate.label), value: said(rate.value) })),
       attachments: attachmentRulesOf(rules),
+      supersededBy: await this.successorOf(call),
       waiting: room?.waiting ?? 0,
       money: call.showsRemaining && room !== undefined ? moneyOf(room) : null,
     });
+  }
+
+  private async successorOf({ supersededBy }: PublishedCall): Promise<SuccessorDto | null> {
+    if (supersededBy === null) return null;
+    const { key, name } = await this.calls.byKey(supersededBy);
+    return { key, name: said(name) };
   }
 
   private summaryOf(call: PublishedCall, room?: CallRoom): Pick<CallSummaryDto, keyof CallSummaryDto> {

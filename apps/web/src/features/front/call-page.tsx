@@ -34,6 +34,21 @@ function Full({ call }: { call: CallDetail }): ReactElement {
   );
 }
 
+/** The call that one applies to instead, from the day after this one closes. */
+function Successor({ call: { supersededBy } }: { call: CallDetail }): ReactElement | null {
+  const { t } = useTranslation('line');
+  if (supersededBy === null) return null;
+  const { key, name } = supersededBy;
+  return (
+    <Paragraph>
+      {t('superseded')}{' '}
+      <Link to="/ordninger/$key" params={{ key }} className="ds-link">
+        {name}
+      </Link>
+    </Paragraph>
+  );
+}
+
 function Apply({ call }: { call: CallDetail }): ReactElement {
   const { t } = useTranslation('front');
   if (call.status === 'upcoming')
@@ -101,6 +116,7 @@ function Sidebar({ call }: { call: CallDetail }): ReactElement {
         ]}
       />
       <Apply call={call} />
+      <Successor call={call} />
       <WhomToAsk call={call} />
     </aside>
   );
