@@ -5,7 +5,7 @@ import { act, actions, choose, declareImpartial, findInWorklist } from './suppor
 import { openTab, recommendation, written } from './support/casework';
 import { checkPage, expectFocusOnHeading } from './support/check-page';
 import { changeSince, positionOfBio, type Position } from './support/frame';
-import { deliverFinalReport, openMyCase, requestPayment } from './support/project';
+import { beginFromEarlier, deliverFinalReport, openMyCase, requestPayment } from './support/project';
 import { expect, test } from './support/test';
 
 const COMPANY = 'Kari Nilsen Prøve';
@@ -70,6 +70,7 @@ test.describe.serial('a case from application to final report', () => {
     await page.getByLabel('Svaret ditt').fill('Åtte går skift, og kurset legges til dagtid.');
     await page.getByRole('button', { name: 'Send svaret' }).click();
     await expect(page.getByText('Under behandling').first()).toBeVisible();
+    await beginFromEarlier(page, grantCase.number);
   });
 
   test('the caseworker may not recommend more than the rules give, and cannot decide herself', async ({

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { ROBOT_CELL } from './application';
 import { checkPage } from './check-page';
 
 /** The company's account in the demo's data: its check digit holds, its bank does not exist. */
@@ -10,6 +11,19 @@ export async function openMyCase(page: Page, id: string, shows: string): Promise
     await page.goto(`/min/sak/${id}`);
     await expect(page.getByRole('main').getByText(shows).first()).toBeVisible({ timeout: 1500 });
   }).toPass({ timeout: 20_000 });
+}
+
+/** Begins a new application with the answers of this one: the text is there, the money is not, and that is said. */
+export async function beginFromEarlier(page: Page, number: string): Promise<void> {
+  await page.getByRole('button', { name: 'Bruk som utgangspunkt for ny søknad' }).click();
+  await expect(page.getByRole('radio', { name: /2021 \(BIO1\)/ })).toBeChecked();
+  await checkPage(page, 'ny-fra-denne');
+  await page.getByRole('button', { name: 'Lag kladden' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Prosjektet' })).toBeFocused();
+  await expect(page.getByText(`Kladden er laget fra søknad ${number}`)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Hvor mye søker dere om?' })).toBeVisible();
+  await expect(page.getByLabel('Tittel på prosjektet').first()).toHaveValue(ROBOT_CELL.title);
+  await checkPage(page, 'steg-1-fra-tidligere');
 }
 
 /** Asks for part of the grant; first for one krone too much, which is refused with what was typed still there. */
