@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createContext } from '../../../apps/cli/context';
 import { main } from '../../../apps/cli/main';
-import { BROKEN_CALLS, BROKEN_FORMS, BROKEN_RULE_SETS, BROKEN_WORKFLOWS, type Broken } from './broken-files';
+import { BROKEN_CALLS } from './broken-calls';
+import { BROKEN_FORMS, BROKEN_RULE_SETS, BROKEN_WORKFLOWS, type Broken } from './broken-files';
 
 const DATA = join(__dirname, '../../../apps/demo/data');
 const folder = mkdtempSync(join(tmpdir(), 'tilsagn-scheme-'));
