@@ -71,12 +71,7 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/', name: 'forside-innlogget', persona: APPLICANT, address: '/' },
   { route: NOWHERE, name: 'ingen-side', address: '/finnes-ikke', asks: false },
   { route: '/ordninger/$key', name: 'utlysning', address: '/ordninger/bio1-2021' },
-  {
-    route: '/ordninger/$key',
-    name: 'utlysning-full',
-    persona: APPLICANT,
-    address: '/ordninger/startup-running-2021',
-  },
+  { route: '/ordninger/$key', name: 'full', persona: APPLICANT, address: '/ordninger/startup-running-2021' },
   { route: '/ordninger/$key', name: 'utlysning-ukjent', address: '/ordninger/finnes-ikke' },
   { route: '/tilgjengelighet', name: 'tilgjengelighet', address: '/tilgjengelighet', asks: false },
   { route: '/personvern', name: 'personvern', address: '/personvern', asks: false },
