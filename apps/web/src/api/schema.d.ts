@@ -4718,6 +4718,10 @@ export interface components {
             mediaTypes: string[];
             maxBytes: number;
         };
+        SuccessorDto: {
+            key: string;
+            name: string;
+        };
         CallMoneyDto: {
             /** @description Not yet reserved or granted, in øre. */
             availableOre: number;
@@ -4748,6 +4752,8 @@ export interface components {
             /** @description The rates of the rule set, in words. */
             rates: components["schemas"]["RateDto"][];
             attachments: components["schemas"]["AttachmentRuleDto"][];
+            /** @description The call that takes its place the day after it closes. */
+            supersededBy: components["schemas"]["SuccessorDto"] | null;
             /** @description Applications that stand in the line. */
             waiting: number;
             /** @description Null where it is not published. */
@@ -5176,7 +5182,7 @@ export interface components {
             shared: boolean;
             filter: components["schemas"]["SavedFilterDto"];
             /** @description None: those everybody starts with. */
-            columns: ("applicant" | "project" | "call" | "status" | "applied" | "recommended" | "granted" | "submitted" | "age" | "deadline" | "assignee" | "messages")[];
+            columns: ("applicant" | "project" | "call" | "status" | "waiting" | "applied" | "recommended" | "granted" | "submitted" | "age" | "deadline" | "assignee" | "messages")[];
             /** Format: uuid */
             id: string;
             /** @description Sent as the entity tag too. */
@@ -5198,7 +5204,7 @@ export interface components {
             shared: boolean;
             filter: components["schemas"]["SavedFilterDto"];
             /** @description None: those everybody starts with. */
-            columns: ("applicant" | "project" | "call" | "status" | "applied" | "recommended" | "granted" | "submitted" | "age" | "deadline" | "assignee" | "messages")[];
+            columns: ("applicant" | "project" | "call" | "status" | "waiting" | "applied" | "recommended" | "granted" | "submitted" | "age" | "deadline" | "assignee" | "messages")[];
         };
         MessageFileDto: {
             /** Format: uuid */
