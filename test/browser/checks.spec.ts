@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accessibilityFaults, checkPage, overflow } from './support/check-page';
+import { everySlip } from './support/language';
 import { expect, test } from './support/test';
 import { watch } from './support/watch';
 
@@ -31,6 +32,17 @@ test.describe('the checks of a page', () => {
     await plant(page, plain('<img src="data:,"><button></button>'));
     const faults = await accessibilityFaults(page);
     expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual(['button-name', 'image-alt']);
+  });
+
+  test('find words of another language, also in cells, and leave what people wrote', async ({ page }) => {
+    const row = `<tr><td>Anvist</td><td>Paid</td><td class="as-written">Kurs i sveising</td></tr>`;
+    const said = `<p>Utbetalinger</p><p lang="nb">Reglene</p><table>${row}</table><dl><dt>A</dt><dd>Til utbetaling</dd></dl>`;
+    await plant(page, plain(said));
+    const slips = await everySlip(page, 'en');
+    expect(slips).toEqual(expect.arrayContaining(['Utbetalinger', 'Til utbetaling']));
+    expect(slips).not.toContain('Paid');
+    expect(slips).not.toContain('Kurs i sveising');
+    expect(slips).not.toContain('Reglene');
   });
 
   test('find errors in the console, thrown errors and requests to other hosts', async ({

@@ -18,7 +18,7 @@ export function WaitingDecision({ item }: { item: WaitingApproval }): ReactEleme
         <span className="num">{item.caseNumber}</span>
         <span className="subtle">{[item.applicantName, item.callName].join(' · ')}</span>
       </div>
-      <h3>
+      <h3 className={item.title === null ? undefined : 'as-written'}>
         <Link to="/saker/$id" params={{ id: item.id }} search={{ fane: 'vurdering' }} className="stretched">
           {item.title ?? t('case.untitled')}
         </Link>

@@ -14,7 +14,7 @@ function Case({ item }: { item: CompanyCases['items'][number] }): ReactElement {
   const { id, caseNumber, callName, title, stateText, submittedOn, appliedOre, grantedOre } = item;
   return (
     <li>
-      <Link to="/saker/$id" params={{ id }} className="ds-link">
+      <Link to="/saker/$id" params={{ id }} className="ds-link as-written">
         {[caseNumber, title].filter(Boolean).join(' · ') || t('case.untitled')}
       </Link>
       <span className="under">

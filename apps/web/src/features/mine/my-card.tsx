@@ -34,7 +34,7 @@ export function MyCard({ card }: { card: ApplicationCard }): ReactElement {
         <StatusTag state={card.state} text={card.stateText} />
         <span className="subtle">{[card.caseNumber, card.applicantName].filter(Boolean).join(' · ')}</span>
       </div>
-      <h3>
+      <h3 className={card.title === null ? undefined : 'as-written'}>
         <Title card={card} />
       </h3>
       <p className="subtle">{[card.callName, sum].filter(Boolean).join(' · ')}</p>

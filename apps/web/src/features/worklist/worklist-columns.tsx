@@ -38,7 +38,7 @@ export const cells = (t: TFunction<'worklist'>, today: string): Cells => ({
   project: {
     cell: (item) => (
       <>
-        {item.title ?? '–'}
+        <span className="as-written">{item.title ?? '–'}</span>
         <span className="under">{item.callName}</span>
       </>
     ),
