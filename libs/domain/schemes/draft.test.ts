@@ -2,8 +2,8 @@ import type { Actor, Role } from '@tilsagn/domain/access/actor';
 import { draftActions, draftRefused, type DraftStanding } from './draft';
 
 const actor = (sub: string, ...roles: Role[]): Actor => ({ sub, name: sub, roles, parties: [] });
-const begun: DraftStanding = { state: 'draft', proposedBy: null };
-const asked: DraftStanding = { state: 'proposed', proposedBy: 'oda' };
+const begun: DraftStanding = { state: 'draft', proposedBy: null, writtenBy: ['oda'] };
+const asked: DraftStanding = { state: 'proposed', proposedBy: 'oda', writtenBy: ['oda'] };
 
 describe('a draft', () => {
   it.each([
@@ -13,6 +13,8 @@ describe('a draft', () => {
     ['return', begun, 'ole', 2, 'draft_not_in_state'],
     ['publish', asked, 'oda', 2, 'same_person'],
     ['publish', asked, 'ole', 2, undefined],
+    ['publish', { ...asked, writtenBy: ['oda', 'ole'] }, 'ole', 2, 'same_person'],
+    ['publish', { ...asked, writtenBy: ['oda', 'ole'] }, 'ole', 1, undefined],
     ['publish', begun, 'oda', 1, undefined],
     ['publish', asked, 'oda', 1, undefined],
     ['discard', asked, 'oda', 2, undefined],

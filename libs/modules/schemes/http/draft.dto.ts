@@ -5,6 +5,7 @@ import {
   DRAFT_KINDS,
   DRAFT_STATES,
   draftActions,
+  isBehind,
   type DraftAction,
   type DraftKind,
   type DraftState,
@@ -25,7 +26,11 @@ export class OpenDraftDto {
   @IsIn(DRAFT_KINDS)
   readonly kind: DraftKind;
 
-  @ApiProperty({ type: String, pattern: KEY.source, description: 'What it is a new version of.' })
+  @ApiProperty({
+    type: String,
+    pattern: KEY.source,
+    description: 'What it is a new version of, or what the new one is to be called.',
+  })
   @IsString()
   @Matches(KEY)
   readonly key: string;
@@ -33,7 +38,8 @@ export class OpenDraftDto {
   @ApiPropertyOptional({
     type: String,
     pattern: KEY.source,
-    description: 'What to begin from, where it is another: the call that this one supersedes.',
+    description:
+      'What to begin from, where it is another: the call that this one supersedes; of a scheme, the call whose rules, form and words its first call begins from.',
   })
   @Optional()
   @IsString()
@@ -117,7 +123,10 @@ export class DefinitionDraftDto extends DefinitionDraftSummaryDto {
   @ApiProperty({ type: Boolean, description: 'Whether a second person has to publish it.' })
   readonly twoPersons: boolean;
 
-  @ApiProperty({ type: Boolean, description: 'Whether the reader asked for it to be published.' })
+  @ApiProperty({
+    type: Boolean,
+    description: 'Whether the reader wrote in it or asked for it, so that another has to publish it.',
+  })
   readonly mine: boolean;
 
   @ApiProperty({
@@ -157,6 +166,6 @@ export const draftDto = (
   decidedAt: draft.decidedAt,
   publishedVersion: draft.publishedVersion,
   twoPersons: persons === 2,
-  mine: draft.proposedBy === actor.sub,
+  mine: isBehind(draft, actor.sub),
   allowedActions: draftActions(draft, actor, persons),
 });

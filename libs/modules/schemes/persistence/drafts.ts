@@ -16,6 +16,8 @@ export interface Draft {
   readonly changedByName: string;
   readonly changedAt: string;
   readonly proposedBy: string | null;
+  /** Each who began it or changed what it says. */
+  readonly writtenBy: readonly string[];
   readonly proposedByName: string | null;
   readonly proposedAt: string | null;
   readonly comment: string | null;
@@ -29,7 +31,7 @@ export type NewDraft = Pick<Draft, 'id' | 'kind' | 'key' | 'body'>;
 const SELECT = `
   select d.id, d.version, d.kind, d.key, d.body, d.state, d.changed_by as "changedBy",
          coalesce(changer.name, d.changed_by) as "changedByName", d.changed_at as "changedAt",
-         d.proposed_by as "proposedBy", coalesce(proposer.name, d.proposed_by) as "proposedByName",
+         d.proposed_by as "proposedBy", case d.written_by when '{}' then array[d.started_by, d.changed_by] else d.written_by end as "writtenBy", coalesce(proposer.name, d.proposed_by) as "proposedByName",
          d.proposed_at as "proposedAt", d.comment, coalesce(decider.name, d.decided_by) as "decidedByName",
          d.decided_at as "decidedAt", d.published_version as "publishedVersion"
   from definition_draft d
