@@ -121,6 +121,22 @@ describe('a scheme is changed by those who administer it', () => {
     expect((await save(oda, draft, draft.body)).body).toMatchObject({ code: 'draft_not_in_state' });
     expect((await step(oda, draft, 'publish')).body).toMatchObject({ code: 'same_person' });
     draft = (await step(ole, draft, 'return', { comment: 'Kilden mangler.' })).body;
+    // Who has written in it is behind it, whoever asks for it to be published.
+    const other = await opened({ kind: 'form', key: 'bio' });
+    const both = (await step(oda, (await save(ole, other, { ...other.body })).body, 'propose')).body;
+    const also = (await ole.get<DefinitionDraftDto>(`${DRAFTS}/${both.id}`)).body;
+    expect([also.mine, also.allowedActions]).toEqual([false, ['discard', 'return', 'publish']]);
+    await step(ole, both, 'return', { comment: 'Et ord til.' });
+    const now = (await oda.get<DefinitionDraftDto>(`${DRAFTS}/${other.id}`)).body;
+    const steps = (now.body['steps'] as unknown[]).toReversed();
+    const written = (await save(ole, now, { ...now.body, steps })).body;
+    const asked = (await step(oda, written, 'propose')).body;
+    expect((await step(ole, asked, 'publish')).body).toMatchObject({ code: 'same_person' });
+    expect((await ole.get<DefinitionDraftDto>(`${DRAFTS}/${other.id}`)).body).toMatchObject({
+      mine: true,
+      allowedActions: ['discard', 'return'],
+    });
+    await step(oda, asked, 'discard');
     expect(draft).toMatchObject({ state: 'draft', comment: 'Kilden mangler.' });
     const published = await publish(draft);
     expect(published.body).toMatchObject({ state: 'published', publishedVersion: 2 });
@@ -174,6 +190,41 @@ describe('a scheme is changed by those who administer it', () => {
     expect(shown).toMatchObject({ status: 'open', closesOn: '2021-10-31' });
   });
 
+  it('is set up anew from another and published by two, and a case goes by its own rules', async () => {
+    const refused = await oda.post(DRAFTS, { kind: 'scheme', key: 'quiet', from: 'no-such' });
+    expect(refused.status).toBe(404);
+    const scheme = await opened({ kind: 'scheme', key: 'quiet', from: 'bio1-2021' });
+    expect(scheme.body).toMatchObject({ key: 'quiet', name: { nb: 'Bedriftsintern opplæring (BIO)' } });
+    const again = await oda.post(DRAFTS, { kind: 'scheme', key: 'quiet', from: 'bio1-2021' });
+    expect(again.body).toMatchObject({ code: 'draft_exists' });
+    const all = await oda.get<SchemesDto>('/api/admin/schemes');
+    const begun = all.body.drafts.filter(({ key }) => key === 'quiet');
+    expect(begun.map(({ kind }) => kind).toSorted()).toEqual(['call', 'form', 'rule-set', 'scheme']);
+    const draftOf = async (kind: string): Promise<DefinitionDraftDto> =>
+      (await oda.get<DefinitionDraftDto>(`${DRAFTS}/${begun.find((one) => one.kind === kind)?.id ?? ''}`))
+        .body;
+    const call = await draftOf('call');
+    expect(call.faults.map(({ pointer }) => pointer)).toEqual(['/schemeKey', '/ruleSet', '/form']);
+
+    const name = { nb: 'Stille opplæring', nn: 'Stille opplæring', en: 'Quiet training' };
+    expect((await publish((await save(oda, scheme, { ...scheme.body, name })).body)).status).toBe(200);
+    const rules = await draftOf('rule-set');
+    await publish((await save(oda, rules, withShare(rules.body, 4_000))).body);
+    expect((await publish(await draftOf('form'))).status).toBe(200);
+    await publish((await save(oda, call, { ...call.body, name, opensOn: '2021-09-01' })).body);
+    const own = [{ source: 'own_hours', description: 'Lønn i opplæringstiden', amountOre: 25_200_000 }];
+    const answers = answersOfA1({ financing: { appliedOre: 16_800_000, rows: own } });
+    const { id } = await world.submitted({ callKey: 'quiet', orgnr: '399004330', answers });
+    expect(await computedOre(id)).toBe(16_800_000);
+    const twice = await opened({ kind: 'scheme', key: 'quiet', body: { key: 'quiet', name } });
+    expect(twice.faults).toEqual([{ pointer: '/key', fault: 'a scheme of this name is published' }]);
+    await step(oda, twice, 'discard');
+    const read = await oda.get<DefinitionDto>('/api/admin/definitions/scheme/quiet');
+    expect(read.body.versions).toMatchObject([{ version: 1, publishedBy: 'Ole Ordningsansvarlig' }]);
+    const said = await oda.get('/api/admin/definitions/scheme/quiet/versions/1');
+    expect(said.body).toEqual({ body: { key: 'quiet', name } });
+  });
+
   it('is published from a file too, by the same checks', async () => {
     const said = { out: '', err: '' };
     const run = (...file: string[]): Promise<number> =>
@@ -200,6 +251,7 @@ describe('a scheme is changed by those who administer it', () => {
         'truncate workflow_definition cascade',
         `update grant_call set closes_on = '2030-01-01'`,
         `update grant_call_measure set measure = 'other'`,
+        `insert into grant_call_measure select call_key, position + 1, frame, year, 'other' from grant_call_measure`,
       ]) {
         await expect(owner.query(sql)).rejects.toThrow(/does not change/);
       }

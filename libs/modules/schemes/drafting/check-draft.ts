@@ -17,6 +17,7 @@ import type { DefinitionKind } from '../validation/shape';
 import type { CallFile, ExtensionFile } from './files';
 
 const KINDS = {
+  scheme: 'scheme',
   'rule-set': 'rule set',
   form: 'form',
   workflow: 'workflow',
@@ -64,6 +65,9 @@ export class DraftCheck {
   async faults(kind: DraftKind, key: string, body: Body): Promise<readonly Fault[]> {
     const own = [...this.own(kind, body), ...keyFaults(body, key)];
     if (own.length > 0) return own;
+    if (kind === 'scheme') {
+      return faultIf(await this.publications.hasScheme(key), '/key', 'a scheme of this name is published');
+    }
     if (kind === 'call') return this.ofCall(body as unknown as CallFile);
     return kind === 'extension' ? this.ofExtension(body as unknown as ExtensionFile) : [];
   }

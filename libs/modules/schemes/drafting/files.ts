@@ -22,6 +22,12 @@ export interface CallFile {
   readonly page: CallPage;
 }
 
+/** A scheme as its file says it; its calls are published by themselves. */
+export interface SchemeFile {
+  readonly key: string;
+  readonly name: Text;
+}
+
 /** A later last day of a published call. */
 export interface ExtensionFile {
   readonly key: string;

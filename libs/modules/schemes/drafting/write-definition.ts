@@ -1,26 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { ok, type Result } from '@tilsagn/domain/result';
+import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import type { Draft } from '../persistence/drafts';
 import { Publications, type Persons } from '../persistence/publications';
 import { TABLES, Versions, type VersionedKind } from '../persistence/versions';
-import type { CallFile, ExtensionFile } from './files';
+import { Schemes } from '../persistence/schemes';
+import type { CallFile, ExtensionFile, SchemeFile } from './files';
 
 /** Writes a draft that has no fault as what it is a draft of. */
 @Injectable()
 export class WriteDefinition {
   constructor(
     private readonly publications: Publications,
+    private readonly schemes: Schemes,
     private readonly versions: Versions,
   ) {}
 
   /** The number it was published under. Refused: exists_with_different_content, where a file came in between. */
   async run({ kind, key, body }: Draft, by: Persons): Promise<Result<number>> {
+    if (kind === 'scheme') return this.scheme(body as unknown as SchemeFile, by);
     if (kind === 'call') return this.call(body as unknown as CallFile, by);
     if (kind === 'extension') {
       await this.publications.extend(body as unknown as ExtensionFile, by);
       return ok(1);
     }
     return this.version(kind, key, body, by);
+  }
+
+  private async scheme({ key, name }: SchemeFile, by: Persons): Promise<Result<number>> {
+    const isNew = await this.schemes.add(key, name, by);
+    return isNew ? ok(1) : Refused.because('exists_with_different_content', { field: '/key' });
   }
 
   private async version(

@@ -27,7 +27,7 @@ export interface Persons {
   readonly publishedBy: string | null;
 }
 
-const NOBODY: Persons = { preparedBy: null, publishedBy: null };
+export const NOBODY: Persons = { preparedBy: null, publishedBy: null };
 
 /** Writes what is published; a version or a call that is there already must say the same. */
 @Injectable()

@@ -12,7 +12,7 @@ export interface PublishedVersion {
   readonly publishedBy: string | null;
 }
 
-export type VersionedKind = Exclude<DraftKind, 'call' | 'extension'>;
+export type VersionedKind = Exclude<DraftKind, 'scheme' | 'call' | 'extension'>;
 
 export const TABLES = {
   'rule-set': 'rule_set',
@@ -44,7 +44,13 @@ const CALL_BODY = `jsonb_strip_nulls(jsonb_build_object('key', v.key, 'schemeKey
 const CALL_PINS = `join rule_set r on r.id = v.rule_set_id join form_definition f on f.id = v.form_id
   join workflow_definition w on w.id = v.workflow_id join workflow_definition p on p.id = v.payment_workflow_id`;
 
-/** Reads the versions that are published; a call is its own only version. */
+/** What is published once says what. */
+const ONCE = {
+  scheme: `select jsonb_build_object('key', v.key, 'name', v.name) as body from scheme v where v.key = $1`,
+  call: `select ${CALL_BODY} as body from grant_call v ${CALL_PINS} where v.key = $1`,
+} as const;
+
+/** Reads the versions that are published; a scheme or a call is its own only version. */
 @Injectable()
 export class Versions {
   constructor(private readonly db: Db) {}
@@ -52,24 +58,25 @@ export class Versions {
   /** The newest first; none for what is not published. */
   of(kind: DraftKind, key: string): Promise<PublishedVersion[]> {
     if (kind === 'extension') return Promise.resolve([]);
-    const call = kind === 'call';
+    const table = kind === 'scheme' ? 'scheme' : kind === 'call' ? 'grant_call' : TABLES[kind];
+    const once = kind === 'scheme' || kind === 'call';
     return this.db.query(
-      `select ${call ? '1' : 'v.version'} as version, v.published_at as "publishedAt", ${WHO}
-       from ${call ? 'grant_call' : TABLES[kind]} v ${NAMES}
-       where v.key = $1 ${call ? 'and not v.historical' : ''} order by 1 desc`,
+      `select ${once ? '1' : 'v.version'} as version, v.published_at as "publishedAt", ${WHO}
+       from ${table} v ${NAMES}
+       where v.key = $1 ${kind === 'call' ? 'and not v.historical' : ''} order by 1 desc`,
       [key],
     );
   }
 
   /** What a version says; undefined where there is none. */
   async body(kind: DraftKind, key: string, version: number): Promise<Body | undefined> {
-    if (kind === 'extension' || (kind === 'call' && version !== 1)) return undefined;
-    const sql =
-      kind === 'call'
-        ? `select ${CALL_BODY} as body from grant_call v ${CALL_PINS} where v.key = $1`
-        : `select v.body from ${TABLES[kind]} v where v.key = $1 and v.version = $2`;
-    const rows = await this.db.query<{ body: Body }>(sql, kind === 'call' ? [key] : [key, version]);
-    return rows[0]?.body;
+    if (kind === 'extension') return undefined;
+    const once = kind === 'scheme' || kind === 'call';
+    if (once && version !== 1) return undefined;
+    const sql = once
+      ? ONCE[kind]
+      : `select v.body from ${TABLES[kind]} v where v.key = $1 and v.version = $2`;
+    return (await this.db.query<{ body: Body }>(sql, once ? [key] : [key, version]))[0]?.body;
   }
 
   /** The newest version with its id and what it says. */

@@ -6,14 +6,14 @@ import { Clock } from '@tilsagn/platform/clock/clock';
 import { newId } from '@tilsagn/platform/database/ids';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { bodyAsKept } from '../drafting/body-as-kept';
-import { Calls } from '../persistence/calls';
+import { Calls, isPublished } from '../persistence/calls';
 import { Drafts, type Body, type Draft } from '../persistence/drafts';
 import { Versions } from '../persistence/versions';
 
 export interface DraftToOpen {
   readonly kind: DraftKind;
   readonly key: string;
-  /** What to begin from, where it is another than the key itself: a call that this one supersedes. */
+  /** What to begin from, where it is another than the key itself: a call that this one supersedes; of a scheme, a call. */
   readonly from?: string;
   /** What was uploaded, right or wrong. */
   readonly body?: Body;
@@ -36,17 +36,39 @@ export class OpenDraft {
    */
   run(asked: DraftToOpen): Promise<Result<Draft>> {
     return this.units.run(async () => {
+      const { kind, key, from, actor } = asked;
       const begun = asked.body === undefined ? await this.begin(asked) : asked.body;
       if (begun === undefined) return Refused.because('not_found');
-      const body = bodyAsKept(begun);
-      if (!body.ok) return body;
-      const { kind, key, actor } = asked;
-      const id = newId();
-      if (!(await this.drafts.add({ id, kind, key, body: body.value }, actor.sub)))
-        return Refused.because('draft_exists');
-      const draft = await this.drafts.read(id);
-      return draft === undefined ? Refused.because('not_found') : ok(draft);
+      if (kind === 'scheme' && from !== undefined) {
+        const beside = await this.besideScheme(key, from, actor);
+        if (!beside.ok) return beside;
+      }
+      return this.open(kind, key, begun, actor);
     });
+  }
+
+  private async open(kind: DraftKind, key: string, begun: Body, actor: Actor): Promise<Result<Draft>> {
+    const body = bodyAsKept(begun);
+    if (!body.ok) return body;
+    const id = newId();
+    if (!(await this.drafts.add({ id, kind, key, body: body.value }, actor.sub)))
+      return Refused.because('draft_exists');
+    const draft = await this.drafts.read(id);
+    return draft === undefined ? Refused.because('not_found') : ok(draft);
+  }
+
+  /** The rules, the form and the first call of a new scheme, begun from those of a published call; workflows are shared. */
+  private async besideScheme(key: string, from: string, actor: Actor): Promise<Result<unknown>> {
+    const call = await this.versions.body('call', from, 1);
+    const rules = call && (await this.begin({ kind: 'rule-set', key, from: String(call['ruleSet']), actor }));
+    const form = call && (await this.begin({ kind: 'form', key, from: String(call['form']), actor }));
+    if (!call || !rules || !form) return Refused.because('not_found');
+    const { supersedes: _, ...said } = call;
+    const first = { ...said, key, schemeKey: key, ruleSet: key, form: key };
+    const ruleSet = await this.open('rule-set', key, rules, actor);
+    if (!ruleSet.ok) return ruleSet;
+    const asked = await this.open('form', key, form, actor);
+    return asked.ok ? this.open('call', key, first, actor) : asked;
   }
 
   private async begin({ kind, key, from = key }: DraftToOpen): Promise<Body | undefined> {
@@ -54,10 +76,18 @@ export class OpenDraft {
       const call = await this.calls.find(key);
       return call === null ? undefined : { key, closesOn: call.closesOn ?? this.clock.today(), reason: '' };
     }
+    if (kind === 'scheme') return this.scheme(key, from);
     const [newest] = await this.versions.of(kind, from);
     const body = newest && (await this.versions.body(kind, from, newest.version));
     if (body === undefined) return undefined;
     if (kind === 'call') return { ...body, key, ...(from !== key && { supersedes: from }) };
     return { ...body, key, version: key === from ? (newest?.version ?? 0) + 1 : 1 };
+  }
+
+  /** A new scheme is called what the scheme of the call is called, until somebody calls it otherwise. */
+  private async scheme(key: string, from: string): Promise<Body | undefined> {
+    if (key === from) return undefined;
+    const call = await this.calls.find(from);
+    return call === null || !isPublished(call) ? undefined : { key, name: call.schemeName };
   }
 }

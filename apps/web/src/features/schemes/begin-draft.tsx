@@ -7,10 +7,9 @@ import { Button, Paragraph } from '../../ui/digdir';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { TextField } from '../../ui/text-field';
-import { ADDRESS } from './kinds';
+import { ADDRESS, KEY } from './kinds';
 
 const PATH = '/api/admin/drafts';
-const KEY = /^[a-z0-9-]{1,60}$/;
 
 /** Ways to a new version: of rules, forms and workflows a new number, of a call one that supersedes it, or a later day. */
 export function BeginDraft({ definition }: { definition: Definition }): ReactElement {
@@ -30,6 +29,7 @@ export function BeginDraft({ definition }: { definition: Definition }): ReactEle
       }),
   });
   const begin = (body: object): void => run.mutate({ path: PATH, method: 'POST', body });
+  if (kind === 'scheme') return <Paragraph>{t('new.published')}</Paragraph>;
   if (kind !== 'call') {
     return (
       <>

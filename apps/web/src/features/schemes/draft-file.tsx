@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { DefinitionDraft } from '../../api/scheme-queries';
 import { Alert, Button, Paragraph } from '../../ui/digdir';
 import { FileDrop } from '../../ui/file-drop';
+import { readBody } from './read-body';
 
 /** What the service takes (definition_too_large). */
-const LARGEST = 290 * 1024;
+export const LARGEST = 290 * 1024;
 
 type Body = DefinitionDraft['body'];
 
@@ -14,21 +15,6 @@ interface Props {
   body: Body;
   /** Left out for those who only look. */
   onRead: ((body: Body) => void) | undefined;
-}
-
-const isBody = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What the file says; one that was taken out of a published version has it inside `body`. */
-function readBody(text: string): Body | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isBody(value)) return null;
-    const inside = value['body'];
-    return Object.keys(value).length === 1 && isBody(inside) ? inside : value;
-  } catch {
-    return null;
-  }
 }
 
 /** Takes a draft out as JSON, and takes one in; structure is changed in the file. */

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { meQuery } from '../../api/queries';
 import { schemesQuery, type DraftKind, type Schemes } from '../../api/scheme-queries';
 import { dayOf, shortDate } from '../../lib/dates';
 import { Async } from '../../ui/async';
@@ -11,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { ADDRESS } from './kinds';
+import { NewScheme } from './new-scheme';
 
 type Calls = Schemes['schemes'][number]['calls'];
 
@@ -110,6 +112,7 @@ function CallsOf({ name, calls }: { name: string; calls: Calls }): ReactElement 
 export function SchemesPage(): ReactElement {
   const { t } = useTranslation('schemes');
   const query = useQuery(schemesQuery);
+  const { data: me } = useSuspenseQuery(meQuery);
   return (
     <Page width="wide" title={t('title')} intro={t('intro')}>
       <Async query={query} rows={10}>
@@ -121,6 +124,7 @@ export function SchemesPage(): ReactElement {
               </Heading>
               <Drafts drafts={drafts} />
             </section>
+            {me.user?.roles.includes('scheme_administrator') === true && <NewScheme schemes={schemes} />}
             <section className="section">
               <Heading level={2} data-size="sm">
                 {t('schemes')}
