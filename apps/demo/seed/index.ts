@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { ImportRates } from '@tilsagn/modules/aid';
 import { ImportCases } from '@tilsagn/modules/integrations/historical-cases';
 import { ImportLedger } from '@tilsagn/modules/ledger';
 import { PublishCall, PublishScheme } from '@tilsagn/modules/schemes';
@@ -44,11 +45,16 @@ export async function seedDemo(app: INestApplicationContext, report: Report): Pr
 
   await seedFrameNotes(app);
 
+  report('rates');
+  const rates = { file: dataFile('euro-rates.csv'), by: OPERATOR };
+  must(await app.get(ImportRates, { strict: false }).run(rates), 'rates');
+
   report('calls');
   for (const scheme of demoSchemes().filter(({ calls }) => calls.some((key) => CALLS.includes(key)))) {
     must(await app.get(PublishScheme, { strict: false }).run(scheme), scheme.key);
   }
-  for (const call of demoCalls().filter(({ key }) => CALLS.includes(key))) {
+  const there = await publishedCalls(app);
+  for (const call of demoCalls().filter(({ key }) => CALLS.includes(key) && !there.has(key))) {
     must(await app.get(PublishCall, { strict: false }).run(call), call.key);
   }
 
@@ -58,4 +64,11 @@ export async function seedDemo(app: INestApplicationContext, report: Report): Pr
   must(await app.get(ImportCases, { strict: false }).run(awards), 'cases');
 
   await onceWhole(app, () => seedLiveCases(app, counting('cases')));
+}
+
+/** What is published stands as it was published, also where the file beside it says more now. */
+async function publishedCalls(app: INestApplicationContext): Promise<ReadonlySet<string>> {
+  const db = app.get(Db, { strict: false });
+  const calls = await db.query<{ key: string }>('select key from grant_call where not historical');
+  return new Set(calls.map(({ key }) => key));
 }

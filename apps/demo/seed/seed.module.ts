@@ -1,4 +1,5 @@
 import { Module, type Type } from '@nestjs/common';
+import { AidModule } from '@tilsagn/modules/aid';
 import { AuditModule } from '@tilsagn/modules/audit';
 import { ApplicationsModule } from '@tilsagn/modules/applications';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
@@ -15,6 +16,7 @@ import { WorkflowModule } from '@tilsagn/modules/workflow';
 /** All that the demo's data go through. The company register and the audit trail come from the process. */
 @Module({
   imports: [
+    AidModule,
     ApplicationsModule,
     AssessmentModule,
     AwardsModule,

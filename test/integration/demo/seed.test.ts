@@ -89,6 +89,20 @@ describe('the demo’s data', () => {
     expect(api.app.get(Clock, { strict: false }).today()).toBe('2021-09-01');
   });
 
+  it('check the aid of the apprentice measures against the ceiling in euros, by a rate that is marked', async () => {
+    const told = await rows(
+      `select step -> 'resultOre' as ore, step -> 'explanation' ->> 'nb' as said
+         from recommendation r join grant_case c on c.id = r.case_id,
+              jsonb_array_elements(r.computation -> 'rows') step
+        where c.call_key = 'apprentice-udir-2020' and step ->> 'id' = 'de-minimis'`,
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.['ore']).toBe(7_000_000);
+    const plain = String(told[0]?.['said']).replaceAll(/\s/g, ' ');
+    expect(plain).toContain('igjen. Beløpet er innenfor. En eurokurs som er brukt, er ikke bekreftet.');
+    expect(plain).toContain('Regnet med kursen på hver tildelingsdag er det 2 032 000 kr igjen');
+  });
+
   it('make the county’s 150 projects of 2020 and 90 of 2021', async () => {
     const awards = api.app.get(ReadAwards, { strict: false });
     const projects = async (year: number, asOf: string) =>
