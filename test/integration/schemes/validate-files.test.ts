@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createContext } from '../../../apps/cli/context';
 import { main } from '../../../apps/cli/main';
+import { FAULT_SENTENCES } from '../../../apps/web/src/features/schemes/fault-sentences';
 import { BROKEN_CALLS } from './broken-calls';
 import { BROKEN_FORMS, BROKEN_RULE_SETS, BROKEN_WORKFLOWS, type Broken } from './broken-files';
 
@@ -94,6 +95,9 @@ describe('scheme validate', () => {
     expect(said.map(({ pointer, fault }) => `${pointer}: ${fault}`)).toEqual(faults);
     expect(said.every((each) => each.file === file && each.line !== null)).toBe(true);
     expect(code).toBe(1);
+    // The page of the draft says each in the reader's language; what has no words is told in English.
+    const unsaid = said.filter(({ fault }) => !FAULT_SENTENCES.some(([, pattern]) => pattern.test(fault)));
+    expect(unsaid).toEqual([]);
   });
 
   it('tells the line, of what is missing that of what should hold it', async () => {
