@@ -4807,7 +4807,7 @@ export interface components {
             calls: components["schemas"]["SchemeCallDto"][];
         };
         /** @enum {string} */
-        DraftKind: "rule-set" | "form" | "workflow" | "call" | "extension";
+        DraftKind: "scheme" | "rule-set" | "form" | "workflow" | "call" | "extension";
         ListedDefinitionDto: {
             kind: components["schemas"]["DraftKind"];
             key: string;
@@ -4870,9 +4870,9 @@ export interface components {
         };
         OpenDraftDto: {
             kind: components["schemas"]["DraftKind"];
-            /** @description What it is a new version of. */
+            /** @description What it is a new version of, or what the new one is to be called. */
             key: string;
-            /** @description What to begin from, where it is another: the call that this one supersedes. */
+            /** @description What to begin from, where it is another: the call that this one supersedes; of a scheme, the call whose rules, form and words its first call begins from. */
             from?: string;
             /** @description A file that was uploaded, right or wrong. */
             body?: {
@@ -4916,7 +4916,7 @@ export interface components {
             publishedVersion: number | null;
             /** @description Whether a second person has to publish it. */
             twoPersons: boolean;
-            /** @description Whether the reader asked for it to be published. */
+            /** @description Whether the reader wrote in it or asked for it, so that another has to publish it. */
             mine: boolean;
             /** @description What the reader may do with it now. */
             allowedActions: components["schemas"]["DraftAction"][];
