@@ -116,6 +116,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   ],
   'applications.correct': ['action_not_allowed_in_state', 'application_incomplete', 'answers_too_large'],
   'applications.decline': STEP,
+  'applications.deliverActivityReport': ['report_not_asked'],
   'applications.deliverFinalReport': [...STEP, 'required', 'unknown_category', 'commitment_exceeded'],
   'applications.removeAttachment': ['not_a_draft'],
   'applications.requestPayment': [

@@ -144,6 +144,7 @@ export const REFUSALS = {
   recovery_open: 'conflict',
   register_unavailable: 'unavailable',
   repaid_before_paid: 'invalid',
+  report_not_asked: 'conflict',
   request_in_progress: 'conflict',
   required: 'invalid',
   reservation_exceeded: 'conflict',

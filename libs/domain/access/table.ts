@@ -45,6 +45,7 @@ export const ACCESS = {
   'applications.correct': [ownParty],
   'applications.decisionLetter': [ownParty, readers],
   'applications.decline': [ownParty],
+  'applications.deliverActivityReport': [ownParty],
   'applications.deliverFinalReport': [ownParty],
   'applications.list': [ownParty],
   'applications.markMessagesRead': [ownParty],

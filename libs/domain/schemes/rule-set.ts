@@ -111,6 +111,8 @@ export interface RuleSet {
     readonly plan?: readonly InstalmentPart[];
   };
   readonly finalReport: Provenance & { readonly monthsAfterProjectEnd: number };
+  /** Progress reports, so many months apart while the project goes on; none where this is left out. */
+  readonly activityReports?: Provenance & { readonly everyMonths: number };
   readonly duration: Provenance & {
     readonly maxMonthsAfterDecision: number;
     readonly maxWeeksPerParticipant?: number;

@@ -96,10 +96,11 @@ function dateFaults({ validFrom, validTo, amount, exclusions = [] }: RuleSet): F
 
 /** What is wrong with the head of a rule set and its terms: key, version, dates, deadlines, instalments, repayment. */
 export function headFaults(ruleSet: RuleSet): Fault[] {
-  const { key, version, acceptance, finalReport, duration, repayment, instalment } = ruleSet;
+  const { key, version, acceptance, finalReport, activityReports, duration, repayment, instalment } = ruleSet;
   const terms = [
     ['/acceptance/days', acceptance.days],
     ['/finalReport/monthsAfterProjectEnd', finalReport.monthsAfterProjectEnd],
+    ['/activityReports/everyMonths', activityReports?.everyMonths ?? 1],
     ['/duration/maxMonthsAfterDecision', duration.maxMonthsAfterDecision],
     ['/duration/maxWeeksPerParticipant', duration.maxWeeksPerParticipant ?? 1],
   ] as const;
@@ -108,7 +109,7 @@ export function headFaults(ruleSet: RuleSet): Fault[] {
     ...faultIf(!isWhole(version), '/version', 'version counts from 1'),
     ...dateFaults(ruleSet),
     ...terms.flatMap(([pointer, term]) =>
-      faultIf(!isWhole(term), pointer, 'acceptance, finalReport and duration count from 1'),
+      faultIf(!isWhole(term), pointer, 'acceptance, finalReport, activityReports and duration count from 1'),
     ),
     ...faultIf(
       repayment !== undefined && !REPAID_INTO.includes(repayment.into),

@@ -20,7 +20,7 @@ describe('a rule set', () => {
     ['31.12.2020: not a date', { ...bio2020, validTo: '31.12.2020' }],
     ['validTo is before validFrom', { ...bio2020, validTo: '2019-12-31' }],
     [
-      'acceptance, finalReport and duration count from 1',
+      'acceptance, finalReport, activityReports and duration count from 1',
       { ...bio2020, acceptance: { days: 0, source: 's' } },
     ],
     [

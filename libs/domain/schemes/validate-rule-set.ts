@@ -24,8 +24,8 @@ function placedRules({ amount, eligibility, submission, exclusions = [] }: RuleS
 }
 
 function sourceFaults(ruleSet: RuleSet): Fault[] {
-  const { aidBasis, acceptance, instalment, finalReport, duration, repayment } = ruleSet;
-  const terms = { aidBasis, acceptance, instalment, finalReport, duration, repayment };
+  const { aidBasis, acceptance, instalment, finalReport, activityReports, duration, repayment } = ruleSet;
+  const terms = { aidBasis, acceptance, instalment, finalReport, activityReports, duration, repayment };
   const named: Placed[] = [
     ...placedRules(ruleSet),
     ...ruleSet.attachments.map((rule, place): Placed => [rule.kind, `/attachments/${place}`, rule]),

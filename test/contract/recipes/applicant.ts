@@ -57,6 +57,24 @@ const waiting: Recipe = async (work) => {
   return { by: KARI, params: { id }, version: (await work.world.caseOf(id)).version };
 };
 
+/** A direct award that asks for progress reports. */
+const awarded: Recipe = async (work) => {
+  await work.world.publish('career-guidance-2020');
+  const measure = 'career-guidance-and-higher-vocational';
+  await work.world.fund(100_000, { frame: 'extraordinary-covid', year: 2020, measure });
+  const made = await (
+    await work.as(SIRI)
+  ).post<{ id: string }>('/api/direct-awards', {
+    ...{ callKey: 'career-guidance-2020', orgnr: ORGNR, title: 'Veiledning', purpose: 'Som vedtatt.' },
+    ...{ amountOre: kr(100_000), startsOn: '2021-03-01', endsOn: '2021-12-31', budget: [], subprojects: [] },
+  });
+  const { id } = made.body;
+  for (const sub of [SIRI, ANNE]) await work.take(sub, id, 'impartiality', { impartial: true });
+  await work.take(SIRI, id, 'recommend', { amountOre: kr(100_000), reasons: 'Som vedtatt.' });
+  await work.take(ANNE, id, 'approve');
+  return { by: KARI, params: { id } };
+};
+
 const and =
   (recipe: Recipe, body: unknown): Recipe =>
   async (work) => ({ ...(await recipe(work)), body });
@@ -80,6 +98,9 @@ export const APPLICANT: Readonly<Record<string, Recipe>> = {
   }),
   'applications.correct': and(waiting, { answers: answersOfA1() }),
   'applications.decline': and(offered, { comment: 'Vi fikk pengene et annet sted.' }),
+  'applications.deliverActivityReport': and(awarded, {
+    ...{ dueOn: '2021-06-01', participants: 40, spentOre: kr(90_000), summary: 'Som planlagt.' },
+  }),
   'applications.deliverFinalReport': and(begun, REPORT),
   'applications.decisionLetter': offered,
   'applications.list': submitted,

@@ -1,3 +1,4 @@
+import { RemindOfActivityReports } from '@tilsagn/modules/reports';
 import { ANNE, Casework, KARI, OYSTEIN, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { openWorld, type World } from '../../support/world';
@@ -99,4 +100,50 @@ it.each(LIVES)('takes %s through its whole life', async (callKey, measure, grant
   await work.paid(id, kr(right - first));
   expect(await work.take(SIRI, id, 'close')).toMatchObject({ state: 'closed' });
   expect(await work.amounts(id, measure)).toMatchObject({ committed: 0, paid: right });
+});
+
+it('asks for progress reports on their days, takes each once, and tells of the late', async () => {
+  await world.publish('career-guidance-2020');
+  await world.fund(500_000, COVID);
+  const period = { startsOn: '2021-03-01', endsOn: '2021-12-31' };
+  const { id } = (await make(award('career-guidance-2020', kr(500_000), period))).body;
+  for (const sub of [SIRI, ANNE]) await work.take(sub, id, 'impartiality', { impartial: true });
+  await work.take(SIRI, id, 'recommend', { amountOre: kr(500_000), reasons: 'Som vedtatt.' });
+  await work.take(ANNE, id, 'approve');
+  const kari = await work.as(KARI);
+  const reports = async () => {
+    const { body } = await kari.get<{
+      activityReports: { dueOn: string; late: boolean; next: boolean; deliveredOn: string | null }[];
+      deadlines: { key: string; date: string }[];
+    }>(`/api/applications/${id}`);
+    const due = body.deadlines.filter(({ key }) => key === 'activity_report').map(({ date }) => date);
+    return { due, rows: body.activityReports.map((row) => [row.dueOn, row.late, row.next, row.deliveredOn]) };
+  };
+  expect(await reports()).toEqual({
+    due: ['2021-06-01'],
+    rows: [
+      ['2021-06-01', true, true, null],
+      ['2021-09-01', false, false, null],
+      ['2021-12-01', false, false, null],
+    ],
+  });
+  const reminding = world.get(RemindOfActivityReports);
+  expect([await reminding.run(), await reminding.run()]).toEqual([1, 0]);
+
+  const words = { participants: 40, spentOre: kr(90_000), summary: 'Førti samtaler. 01010750160 ringte.' };
+  const deliver = (dueOn: string) =>
+    kari.post<object>(`/api/applications/${id}/activity-reports`, { ...words, dueOn });
+  const refused = await deliver('2021-09-01');
+  expect([refused.status, refused.body]).toMatchObject([409, { code: 'report_not_asked' }]);
+  const delivered = await deliver('2021-06-01');
+  expect([delivered.status, delivered.body]).toMatchObject([
+    201,
+    { dueOn: '2021-06-01', deliveredOn: '2021-09-01', participants: 40, spentOre: kr(90_000), late: false },
+  ]);
+  expect((await deliver('2021-06-01')).body).toMatchObject({ code: 'report_not_asked' });
+  expect((await reports()).due).toEqual(['2021-09-01']);
+  const { body: staff } = await (
+    await work.as(SIRI)
+  ).get<{ activityReports: { summary: string | null }[] }>(`/api/cases/${id}`);
+  expect(staff.activityReports[0]?.summary).toMatch(/^Førti samtaler\. (?!01010750160)/);
 });

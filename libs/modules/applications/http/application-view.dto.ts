@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '@tilsagn/domain/language/language';
 import { AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import {
+  ActivityReportDto,
   AllowedActionDto,
   CaseMoneyDto,
   CaseRepaymentsDto,
@@ -238,6 +239,9 @@ export class ApplicationView {
     description: 'Null where nothing is to come back or has.',
   })
   readonly repayments: CaseRepaymentsDto | null;
+
+  @ApiProperty({ type: [ActivityReportDto], description: 'Progress reports, in the order of their days.' })
+  readonly activityReports: readonly ActivityReportDto[];
 
   @ApiProperty({ type: FinalReportDto, nullable: true })
   readonly finalReport: FinalReportDto | null;

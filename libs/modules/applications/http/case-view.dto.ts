@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '@tilsagn/domain/language/language';
 import { CompanyStopDto } from '@tilsagn/modules/organisations';
 import { AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import {
+  ActivityReportDto,
   AllowedActionDto,
   CaseFrameDto,
   CaseMoneyDto,
@@ -156,6 +157,9 @@ export class CaseView {
     description: 'Null where nothing is to come back or has.',
   })
   readonly repayments: CaseRepaymentsDto | null;
+
+  @ApiProperty({ type: [ActivityReportDto], description: 'Progress reports, in the order of their days.' })
+  readonly activityReports: readonly ActivityReportDto[];
 
   @ApiProperty({ type: FinalReportDto, nullable: true })
   readonly finalReport: FinalReportDto | null;

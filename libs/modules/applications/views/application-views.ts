@@ -17,7 +17,7 @@ import { AnswersStore } from '../persistence/answers';
 import { Copies } from '../persistence/copies';
 import { WaitingLine } from '../persistence/waiting-line';
 import { ApplicationPartsReader } from './application-parts';
-import { deadlinesOf } from './deadlines';
+import { deadlinesOf, withReportDay } from './deadlines';
 import { oreOrNull } from './numbers';
 import { statusOf } from './status';
 import { timelineOf } from './timeline';
@@ -46,6 +46,7 @@ export class ApplicationViews {
     const kept = await this.answers.read(record.id);
     const definition = await this.definitions.workflowOf(record);
     const rules = await this.definitions.ruleSetOf(record);
+    const parts = await this.file.applicantParts(record, actor);
     return {
       id: record.id,
       version: record.version,
@@ -56,7 +57,7 @@ export class ApplicationViews {
       stateText: text,
       phase,
       status: statusOf(definition, record, this.clock.today()),
-      deadlines: deadlinesOf(record, definition, rules, actions),
+      deadlines: withReportDay(deadlinesOf(record, definition, rules, actions), parts.activityReports),
       unreadMessages: (await this.unread.of([record.id], 'applicant')).get(record.id) ?? 0,
       ...(await this.parts.of(record)),
       answers: kept?.answers ?? {},
@@ -73,7 +74,7 @@ export class ApplicationViews {
       sent: await this.sent(record),
       appliedOre: oreOrNull(record.appliedOre),
       grantedOre: oreOrNull(record.grantedOre),
-      ...(await this.file.applicantParts(record, actor)),
+      ...parts,
     };
   }
 

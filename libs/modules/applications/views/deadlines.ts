@@ -6,7 +6,7 @@ import nb from '@tilsagn/domain/locales/nb/case-status.json';
 import nn from '@tilsagn/domain/locales/nn/case-status.json';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import { stateOf, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
-import type { CaseAction, CaseRecord } from '@tilsagn/modules/workflow';
+import type { ActivityReportDto, CaseAction, CaseRecord } from '@tilsagn/modules/workflow';
 import { said } from '@tilsagn/platform/i18n/request-language';
 import type { DeadlineDto } from '../http/case-parts.dto';
 
@@ -48,3 +48,14 @@ const reportIsAhead = ({ transitions }: WorkflowDefinition, state: string): bool
 /** As the effect sets it once the project is over. */
 const reportDay = (end: string | null, { finalReport }: Pick<RuleSet, 'finalReport'>): string | null =>
   end === null ? null : toWorkingDay(addMonths(end, finalReport.monthsAfterProjectEnd));
+
+/** The same with the day of the progress report that is asked for next. */
+export function withReportDay(
+  deadlines: readonly DeadlineDto[],
+  reports: readonly Pick<ActivityReportDto, 'dueOn' | 'next'>[],
+): DeadlineDto[] {
+  const next = reports.find((each) => each.next);
+  const text = said(say('deadline_activity_report'));
+  const day = next === undefined ? [] : [{ key: 'activity_report', text, date: next.dueOn }];
+  return [...deadlines, ...day].toSorted((a, b) => a.date.localeCompare(b.date));
+}

@@ -10,10 +10,12 @@ import {
 import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 import { FinalReports } from '../persistence/final-reports';
 import { Settlements, type StoredSettlement } from '../persistence/settlements';
+import { ReportsOfCase } from '../reports-of-case';
 import { SettlementOfCase } from '../settlement-of-case';
+import { activityReportView } from './activity-report-view';
 
 /**
- * The final report and its settlement in the case file. The staff see what the report gives a right to before anyone
+ * The progress reports, the final report and its settlement in the case file. The staff see what the report gives a right to before anyone
  * proposes it; the applicant reads the settlement once it is decided.
  */
 @Injectable()
@@ -23,18 +25,34 @@ export class ReportsContributor implements CaseFileContributor {
     private readonly reports: FinalReports,
     private readonly settlements: Settlements,
     private readonly computing: SettlementOfCase,
+    private readonly asked: ReportsOfCase,
   ) {}
 
   async applicantParts(record: CaseRecord): Promise<Partial<ApplicantParts>> {
     const { finalReport, settlement } = await this.read(record);
+    const activityReports = await this.onTheWay(record);
     const decided = settlement?.settledAt ? settlementView(settlement) : null;
-    return { finalReport, settlement: decided && { ...decided, proposedBy: null, settledBy: null } };
+    return {
+      activityReports,
+      finalReport,
+      settlement: decided && { ...decided, proposedBy: null, settledBy: null },
+    };
   }
 
   async staffParts(record: CaseRecord): Promise<Partial<StaffParts>> {
     const { finalReport, settlement } = await this.read(record);
-    if (finalReport === null) return { finalReport, settlement: null };
-    return { finalReport, settlement: settlement ? settlementView(settlement) : await this.preview(record) };
+    const activityReports = await this.onTheWay(record);
+    if (finalReport === null) return { activityReports, finalReport, settlement: null };
+    return {
+      activityReports,
+      finalReport,
+      settlement: settlement ? settlementView(settlement) : await this.preview(record),
+    };
+  }
+
+  private async onTheWay(record: CaseRecord): Promise<ApplicantParts['activityReports']> {
+    const { reports, nextDueOn } = await this.asked.of(record);
+    return reports.map((each) => activityReportView(each, nextDueOn));
   }
 
   private async preview(record: CaseRecord): Promise<StaffParts['settlement']> {

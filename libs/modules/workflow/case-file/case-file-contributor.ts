@@ -11,7 +11,7 @@ import type {
 } from './assessment-parts.dto';
 import type { DecisionDto, StaffDecisionDto } from './decision-part.dto';
 import type { CaseMoneyDto, CaseRepaymentsDto, PaymentRequestView } from './money-parts.dto';
-import type { FinalReportDto, SettlementDto } from './report-parts.dto';
+import type { ActivityReportDto, FinalReportDto, SettlementDto } from './report-parts.dto';
 import type { HistoryEntryDto } from '../http/history.dto';
 import type { PersonRef } from '../persistence/people';
 
@@ -22,6 +22,7 @@ export interface ApplicantParts {
   readonly money: CaseMoneyDto | null;
   readonly paymentRequests: readonly PaymentRequestView[];
   readonly repayments: CaseRepaymentsDto | null;
+  readonly activityReports: readonly ActivityReportDto[];
   readonly finalReport: FinalReportDto | null;
   readonly settlement: SettlementDto | null;
 }
@@ -39,6 +40,7 @@ export interface StaffParts {
   readonly money: CaseMoneyDto | null;
   readonly paymentRequests: readonly PaymentRequestView[];
   readonly repayments: CaseRepaymentsDto | null;
+  readonly activityReports: readonly ActivityReportDto[];
   readonly finalReport: FinalReportDto | null;
   readonly settlement: SettlementDto | null;
 }

@@ -17,6 +17,7 @@ const FOR_THE_APPLICANT: ApplicantParts = {
   money: null,
   paymentRequests: [],
   repayments: null,
+  activityReports: [],
   finalReport: null,
   settlement: null,
 };

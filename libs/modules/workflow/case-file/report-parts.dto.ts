@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MomentOrNull, OreProperty, TextOrNull } from './amount-fields';
+import { DateOrNull, MomentOrNull, OreOrNull, OreProperty, TextOrNull } from './amount-fields';
 import { PersonRefDto } from './common.dto';
 
 export class ReportedCostDto {
@@ -32,6 +32,30 @@ export class FinalReportDto {
 
   @ApiProperty({ type: String, format: 'date' })
   readonly deliveredOn: string;
+}
+
+/** A progress report: asked for, and perhaps delivered. */
+export class ActivityReportDto {
+  @ApiProperty({ type: String, format: 'date' })
+  readonly dueOn: string;
+
+  @ApiProperty({ type: Boolean, description: 'Its day has passed and nothing has come.' })
+  readonly late: boolean;
+
+  @ApiProperty({ type: Boolean, description: 'The one that can be delivered now.' })
+  readonly next: boolean;
+
+  @DateOrNull()
+  readonly deliveredOn: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Participants reached so far.' })
+  readonly participants: number | null;
+
+  @OreOrNull('Spent so far, in øre.')
+  readonly spentOre: number | null;
+
+  @TextOrNull('How it is going.')
+  readonly summary: string | null;
 }
 
 export class SettlementRowDto {

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityReport } from '@tilsagn/domain/reports/activity-reports';
+import { Db } from '@tilsagn/platform/database/db';
+import { newId } from '@tilsagn/platform/database/ids';
+
+/** The progress reports of cases: one a case and day, never changed. */
+@Injectable()
+export class ActivityReports {
+  constructor(private readonly db: Db) {}
+
+  async add(caseId: string, report: ActivityReport, deliveredBy: string): Promise<void> {
+    const { dueOn, deliveredOn, participants, spentOre, summary } = report;
+    await this.db.query(
+      `insert into activity_report (id, case_id, due_on, participants, spent_ore, summary, delivered_by, delivered_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [newId(), caseId, dueOn, participants, spentOre, summary, deliveredBy, deliveredOn],
+    );
+  }
+
+  async ofCase(caseId: string): Promise<ActivityReport[]> {
+    const rows = await this.db.query<Omit<ActivityReport, 'spentOre'> & { spentOre: bigint }>(
+      `select due_on as "dueOn", delivered_on as "deliveredOn", participants, spent_ore as "spentOre", summary
+       from activity_report where case_id = $1 order by due_on`,
+      [caseId],
+    );
+    return rows.map((row) => ({ ...row, spentOre: Number(row.spentOre) }));
+  }
+
+  /** Cases that go on under rules that ask for such reports, at most a thousand. */
+  async casesThatReport(): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `select c.id from grant_case c join rule_set r on r.id = c.rule_set_id
+       where c.state in ('active', 'final_report_due') and r.body ? 'activityReports'
+       order by c.project_starts_on, c.id limit 1000`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** False where the recipient has been reminded of that day. */
+  async markReminded(caseId: string, dueOn: string): Promise<boolean> {
+    const marked = await this.db.execute(
+      'insert into activity_report_reminder (case_id, due_on) values ($1, $2) on conflict do nothing',
+      [caseId, dueOn],
+    );
+    return marked === 1;
+  }
+}
