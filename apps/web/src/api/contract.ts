@@ -36,6 +36,7 @@ export type Recovery = Schemas['RecoveryDto'];
 export type RecoveryKind = Schemas['RecoveryKind'];
 export type RecoveriesOfCase = Schemas['RecoveriesOfCaseDto'];
 export type FinalReport = Schemas['FinalReportDto'];
+export type ProgressReport = Schemas['ActivityReportDto'];
 export type Settlement = Schemas['SettlementDto'];
 export type ExplainedRow = Schemas['ComputationRowDto'];
 export type Computation = Schemas['ComputationDto'];

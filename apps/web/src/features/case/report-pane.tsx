@@ -4,6 +4,7 @@ import type { CaseView, Settlement } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 import { Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
+import { ProgressReports } from '../../ui/progress-reports';
 import { ReportFacts } from '../../ui/report-facts';
 import { SettlementFacts } from '../../ui/settlement-facts';
 
@@ -15,7 +16,30 @@ function Proposal({ settlement }: { settlement: Settlement }): ReactElement | nu
   return <p className="subtle">{t('report.proposed', { name: proposedBy.name })}</p>;
 }
 
+function Progress({ view }: { view: CaseView }): ReactElement | null {
+  const { t } = useTranslation('money');
+  if (view.activityReports.length === 0) return null;
+  return (
+    <section className="box">
+      <Heading level={2} data-size="xs">
+        {t('progress.title')}
+      </Heading>
+      <ProgressReports reports={view.activityReports} />
+    </section>
+  );
+}
+
+/** What the recipient has reported on the way and at last, and what it gives the right to. */
 export function ReportPane({ view }: { view: CaseView }): ReactElement {
+  return (
+    <div className="stack">
+      <Progress view={view} />
+      <FinalReportParts view={view} />
+    </div>
+  );
+}
+
+function FinalReportParts({ view }: { view: CaseView }): ReactElement {
   const { t } = useTranslation('cases');
   if (view.finalReport === null) return <EmptyState text={t('report.none')} />;
   return (

@@ -17,6 +17,7 @@ import { DocumentsPart } from './documents-part';
 import { FinalReportPanel } from './final-report-panel';
 import { MoneyPanel } from './money-panel';
 import './my-case.css';
+import { ProgressPanel } from './progress-panel';
 import { RepaymentsPanel, SettlementPanel } from './settlement-panel';
 import { StatusPart } from './status-part';
 
@@ -29,11 +30,13 @@ function DecisionPart({ view }: { view: ApplicationView }): ReactElement {
 
 function MoneyPart({ view }: { view: ApplicationView }): ReactElement {
   const { t } = useTranslation('mine');
-  if (view.money === null && view.finalReport === null) return <EmptyState text={t('noMoney')} />;
+  if (view.money === null && view.finalReport === null && view.activityReports.length === 0)
+    return <EmptyState text={t('noMoney')} />;
   return (
     <div className="stack case-body">
       <RepaymentsPanel repayments={view.repayments} settlement={view.settlement} />
       <MoneyPanel view={view} />
+      <ProgressPanel view={view} />
       <FinalReportPanel view={view} />
       <SettlementPanel settlement={view.settlement} />
     </div>

@@ -14,6 +14,7 @@ import { CopyButton } from './copy-button';
 import { DecisionPanel } from './decision-panel';
 import { FinalReportPanel } from './final-report-panel';
 import { MoneyPanel } from './money-panel';
+import { ProgressPanel } from './progress-panel';
 import { RepaymentsPanel, SettlementPanel } from './settlement-panel';
 import { actionOf } from './use-case-action';
 import { WithdrawButton } from './withdraw-button';
@@ -61,6 +62,7 @@ export function StatusPart({ view }: { view: ApplicationView }): ReactElement {
         {decides && <DecisionPanel view={view} />}
         <RepaymentsPanel repayments={view.repayments} settlement={view.settlement} />
         <MoneyPanel view={view} />
+        <ProgressPanel view={view} />
         <FinalReportPanel view={view} />
         <SettlementPanel settlement={view.settlement} />
         <CopyButton view={view} />
