@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
 import { DecisionsModule } from '@tilsagn/modules/decisions';
 import { Exporter, LedgerModule } from '@tilsagn/modules/ledger';
+import { NotificationsModule } from '@tilsagn/modules/notifications';
 import { OrganisationsModule } from '@tilsagn/modules/organisations';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
@@ -13,6 +14,7 @@ import { ContractListsController } from './http/contract-lists.controller';
 import { DirectAwardsController } from './http/direct-awards.controller';
 import { AwardPapers } from './persistence/award-papers';
 import { ContractLists } from './persistence/contract-lists';
+import { TellOfList } from './tell-of-list';
 import { ImportContracts } from './use-cases/import-contracts';
 import { MakeDirectAward } from './use-cases/make-direct-award';
 import { MoveContractList } from './use-cases/move-contract-list';
@@ -28,6 +30,7 @@ const useCases = [ImportContracts, MakeDirectAward, MoveContractList, PostContra
     AssessmentModule,
     DecisionsModule,
     LedgerModule,
+    NotificationsModule,
     OrganisationsModule,
     SchemesModule,
     WorkflowModule,
@@ -43,6 +46,7 @@ const useCases = [ImportContracts, MakeDirectAward, MoveContractList, PostContra
     ExportContractList,
     Exporter,
     RegisterAward,
+    TellOfList,
   ],
   exports: useCases,
 })

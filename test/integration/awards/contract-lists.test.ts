@@ -126,6 +126,18 @@ it('takes two persons, posts once and pays as any other case', async () => {
   expect(returned).toMatchObject({ state: 'imported', comment: 'Mangler én bedrift.' });
   const again = (await step(SIRI, returned, 'propose')).body;
   const agreed = (await step(ANNE, again, 'approve')).body;
+  const told = await database.db.query<{ template: string; to: string }>(
+    `select payload ->> 'template' as template, payload ->> 'to' as to from outbox
+     where payload ->> 'listId' = $1 order by id`,
+    [list.id],
+  );
+  const proposal = { template: 'contract_list_proposed', to: 'role:approver/fagbrev-pa-jobb' };
+  expect(told).toEqual([
+    proposal,
+    { template: 'contract_list_returned', to: `sub:${SIRI}` },
+    proposal,
+    { template: 'contract_list_approved', to: `sub:${SIRI}` },
+  ]);
   const posted = (await step(ARNE, agreed, 'post')).body;
   expect(posted).toMatchObject({ state: 'posted', totalOre: kr(75_000), leftOre: 0, actions: [] });
   const [nidelv, stiklestad] = posted.companies.map(({ caseId }) => caseId ?? '');

@@ -141,8 +141,14 @@ describe('where a case stands', () => {
     statusOf(definition, { state: name, submittedOn: '2021-09-02', projectStartsOn }, '2021-09-20');
 
   it('is one sentence', () => {
-    expect(at('active')).toBe('Tilbudet er godtatt, og prosjektet er i gang.');
-    expect(at('active', '2021-10-01')).toBe('Tilbudet er godtatt. Prosjektet starter 1. oktober 2021.');
+    expect(at('active')).toBe('Tilskuddet er innvilget, og prosjektet er i gang.');
+    expect(at('active', '2021-10-01')).toBe('Tilskuddet er innvilget. Prosjektet starter 1. oktober 2021.');
+    const accept = { action: 'accept', from: ['awaiting_acceptance'], to: 'active' };
+    const offered = { ...definition, transitions: [accept] } as unknown as typeof definition;
+    const facts = { state: 'active', submittedOn: '2021-09-02' };
+    const of = (projectStartsOn: string) => statusOf(offered, { ...facts, projectStartsOn }, '2021-09-20');
+    expect(of('2021-09-20')).toBe('Tilbudet er godtatt, og prosjektet er i gang.');
+    expect(of('2021-10-01')).toBe('Tilbudet er godtatt. Prosjektet starter 1. oktober 2021.');
   });
 
   it('is told by the name of the state where there is no sentence for it', () => {

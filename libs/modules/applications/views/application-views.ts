@@ -84,8 +84,8 @@ export class ApplicationViews {
     return { ...copy, leftOut: copy.leftOut.map((each) => ({ ...each, label: said(each.label) })) };
   }
 
-  private async sent({ id, submittedOn }: CaseRecord): Promise<ApplicationView['sent']> {
-    const [first] = submittedOn === null ? [] : await this.answers.versions(id);
+  private async sent({ id, kind, submittedOn }: CaseRecord): Promise<ApplicationView['sent']> {
+    const [first] = submittedOn === null || kind !== 'application' ? [] : await this.answers.versions(id);
     if (first === undefined || submittedOn === null) return null;
     return {
       at: first.submittedAt.toISOString(),

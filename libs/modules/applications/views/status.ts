@@ -19,8 +19,11 @@ export function statusOf(definition: WorkflowDefinition, record: Facts, today: s
   const { state, submittedOn, projectStartsOn } = record;
   const key = `status_${state}`;
   if (!isStatus(key)) return said(say('status_other', { state: stateOf(definition, state).applicant }));
-  if (key === 'status_active' && projectStartsOn !== null && today < projectStartsOn) {
-    return said(say('status_not_started', { day: projectStartsOn }));
+  if (key === 'status_active') {
+    const offered = definition.transitions.some(({ action }) => action === 'accept');
+    if (projectStartsOn !== null && today < projectStartsOn)
+      return said(say(offered ? 'status_not_started' : 'status_starts', { day: projectStartsOn }));
+    if (!offered) return said(say('status_under_way'));
   }
   return said(say(key, submittedOn === null ? {} : { day: submittedOn }));
 }

@@ -3,6 +3,7 @@ import type { ContractRow } from '@tilsagn/domain/awards/contract-row';
 import type { EarlierAward, ListedCompany } from '@tilsagn/domain/awards/contract-preview';
 import type { Ore } from '@tilsagn/domain/money/ore';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
 
 export const LIST_STATES = ['imported', 'proposed', 'approved', 'posted', 'withdrawn'] as const;
@@ -65,7 +66,10 @@ const LIST_LIMIT = 200;
 /** Contract lists as rows; a list moves on through the use cases alone. */
 @Injectable()
 export class ContractLists {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
 
   find(id: string): Promise<ContractList | null> {
     return this.one(`${SELECT} where l.id = $1`, [id]);
@@ -91,9 +95,9 @@ export class ContractLists {
   ): Promise<void> {
     const { id, callKey, title, fileName, sha256, importedBy } = list;
     await this.db.query(
-      `insert into contract_list (id, call_key, title, file_name, sha256, imported_by)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [id, callKey, title, fileName, sha256, importedBy],
+      `insert into contract_list (id, call_key, title, file_name, sha256, imported_by, imported_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, callKey, title, fileName, sha256, importedBy, this.clock.businessNow()],
     );
     await this.db.query(
       `insert into contract_list_row (list_id, row, contract_id, orgnr, unit, period, active_on)
@@ -143,11 +147,14 @@ export class ContractLists {
     const moved = await this.db.execute(
       `update contract_list
        set state = $3, version = version + 1, proposed_by = $4, decided_by = $5, comment = $6,
-           proposed_at = case when $4::text is null then null else coalesce(proposed_at, clock_timestamp()) end,
-           decided_at = case when $5::text is null then null else coalesce(decided_at, clock_timestamp()) end,
-           posted_at = case when $3 = 'posted' then clock_timestamp() end
+           proposed_at = case when $4::text is null then null else coalesce(proposed_at, $7::timestamptz) end,
+           decided_at = case when $5::text is null then null else coalesce(decided_at, $7::timestamptz) end,
+           posted_at = case when $3 = 'posted' then $7::timestamptz end
        where id = $1 and version = $2`,
-      [from.id, from.version, after.state, after.proposedBy, after.decidedBy, after.comment],
+      [
+        ...[from.id, from.version, after.state, after.proposedBy, after.decidedBy, after.comment],
+        this.clock.businessNow(),
+      ],
     );
     const updated = moved === 0 ? null : await this.find(from.id);
     return updated === null ? Refused.because('stale_version') : ok(updated);

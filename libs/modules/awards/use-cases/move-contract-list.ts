@@ -12,6 +12,7 @@ import {
   type ListState,
   type ListStep,
 } from '../persistence/contract-lists';
+import { TellOfList } from '../tell-of-list';
 import { ReadContractLists, type ReadList } from './read-contract-lists';
 
 export interface MoveList {
@@ -38,6 +39,7 @@ export class MoveContractList {
     private readonly reading: ReadContractLists,
     private readonly lists: ContractLists,
     private readonly clock: Clock,
+    private readonly telling: TellOfList,
   ) {}
 
   /**
@@ -54,7 +56,11 @@ export class MoveContractList {
       const step = await this.stepOf(move, list, actor, comment);
       if (!step.ok) return step;
       const moved = await this.lists.move(list, step.value);
-      return moved.ok ? ok(await this.reading.of(moved.value)) : moved;
+      if (!moved.ok) return moved;
+      if (move === 'propose') await this.telling.proposed(moved.value);
+      if (move === 'approve') await this.telling.decided(list, 'approved');
+      if (move === 'return') await this.telling.decided(list, 'returned');
+      return ok(await this.reading.of(moved.value));
     });
   }
 

@@ -58,6 +58,14 @@ export class NotificationDto {
 
   @ApiProperty({
     type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The contract list that it leads to.',
+  })
+  readonly listId: string | null;
+
+  @ApiProperty({
+    type: String,
     nullable: true,
     description: 'The month of the accounts that it leads to: YYYY-MM.',
   })

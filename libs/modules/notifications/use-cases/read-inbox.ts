@@ -52,6 +52,7 @@ function notificationDto(row: InboxRow): NotificationDto {
     caseNumber: row.params['caseNumber'] ?? null,
     side: row.side,
     proposalId: row.params['proposalId'] ?? null,
+    listId: row.params['listId'] ?? null,
     period: row.params['period'] ?? null,
     aboutFailedPayment: ABOUT_FAILED_PAYMENT.includes(row.template),
     callKey: row.params['callKey'] ?? null,

@@ -6,7 +6,7 @@ export class DeliverActivityReportDto {
   @DateField({ description: 'The day of the report that is asked for.' })
   readonly dueOn: string;
 
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 100_000, description: 'Reached so far.' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Reached so far.' })
   @IsInt()
   @Min(0)
   @Max(100_000)

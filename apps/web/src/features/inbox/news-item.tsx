@@ -24,6 +24,13 @@ function Way({ news, onOpen, text }: Props & { text: string }): ReactElement {
       </Link>
     );
   }
+  if (news.listId !== null) {
+    return (
+      <Link to="/kontraktslister/$id" params={{ id: news.listId }} onClick={onOpen} className="stretched">
+        {text}
+      </Link>
+    );
+  }
   if (news.period !== null) {
     return (
       <Link

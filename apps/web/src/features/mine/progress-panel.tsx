@@ -13,7 +13,7 @@ export function ProgressPanel({ view }: { view: ApplicationView }): ReactElement
   const next = view.activityReports.find((report) => report.next);
   if (view.activityReports.length === 0) return null;
   return (
-    <section className="box">
+    <section className="box stack">
       <Heading level={2} data-size="xs">
         {t('progress.title')}
       </Heading>
