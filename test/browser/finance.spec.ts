@@ -149,7 +149,7 @@ test('a top-up is foreseen, approved by another than its proposer, and stands in
   await expect(page.getByRole('table', { name: effects })).toBeVisible();
   const foreseen = [
     ['15130000', '+1250000', '16380000'],
-    ['15130000', '+1250000', '16380000'],
+    ['14230000', '+1250000', '15480000'],
   ];
   expect(await figures(page, effects)).toEqual(foreseen);
   await page.getByRole('button', { name: 'Send forslaget' }).click();
