@@ -29,7 +29,7 @@ describe('the demo’s data', () => {
       `select applicant_orgnr orgnr, state from grant_case where origin = 'application' order by state, orgnr`,
     );
     expect(states.map(({ orgnr, state }) => `${String(state)} ${String(orgnr)}`)).toEqual([
-      ...['399002850', '399004330', '399004705', '399007666', '399008034', '399009510', '399010624'].map(
+      ...['399003962', '399004330', '399004705', '399007666', '399008034', '399009510', '399010624'].map(
         (orgnr) => `active ${orgnr}`,
       ),
       ...['active 399010624', 'active 399012473', 'active 399012848'],
