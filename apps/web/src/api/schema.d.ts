@@ -3592,6 +3592,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/activity-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver a progress report
+         * @description Deliver a progress report
+         */
+        post: operations["applications.deliverActivityReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/final-report": {
         parameters: {
             query?: never;
@@ -4964,6 +4984,11 @@ export interface components {
              * @description The proposal for a frame that it leads to.
              */
             proposalId: string | null;
+            /**
+             * Format: uuid
+             * @description The contract list that it leads to.
+             */
+            listId: string | null;
             /** @description The month of the accounts that it leads to: YYYY-MM. */
             period: string | null;
             /** @description It is about a payment that failed. */
@@ -5613,6 +5638,25 @@ export interface components {
             /** @description What was booked, the oldest first. */
             items: components["schemas"]["RepaymentDto"][];
         };
+        ActivityReportDto: {
+            /** Format: date */
+            dueOn: string;
+            /** @description Its day has passed and nothing has come. */
+            late: boolean;
+            /** @description The one that can be delivered now. */
+            next: boolean;
+            /** Format: date */
+            deliveredOn: string | null;
+            /** @description Participants reached so far. */
+            participants: number | null;
+            /**
+             * Format: int64
+             * @description Spent so far, in øre.
+             */
+            spentOre: number | null;
+            /** @description How it is going. */
+            summary: string | null;
+        };
         ReportedCostDto: {
             category: string;
             /**
@@ -5758,6 +5802,8 @@ export interface components {
             paymentRequests: components["schemas"]["PaymentRequestView"][];
             /** @description Null where nothing is to come back or has. */
             repayments: components["schemas"]["CaseRepaymentsDto"] | null;
+            /** @description Progress reports, in the order of their days. */
+            activityReports: components["schemas"]["ActivityReportDto"][];
             finalReport: components["schemas"]["FinalReportDto"] | null;
             settlement: components["schemas"]["SettlementDto"] | null;
         };
@@ -6111,6 +6157,8 @@ export interface components {
             paymentRequests: components["schemas"]["PaymentRequestView"][];
             /** @description Null where nothing is to come back or has. */
             repayments: components["schemas"]["CaseRepaymentsDto"] | null;
+            /** @description Progress reports, in the order of their days. */
+            activityReports: components["schemas"]["ActivityReportDto"][];
             finalReport: components["schemas"]["FinalReportDto"] | null;
             settlement: components["schemas"]["SettlementDto"] | null;
             allowedActions: components["schemas"]["AllowedActionDto"][];
@@ -7222,6 +7270,22 @@ export interface components {
             differences: number;
             /** @description Differences first, at most 1000. */
             rows: components["schemas"]["StatusRowDto"][];
+        };
+        DeliverActivityReportDto: {
+            /**
+             * Format: date
+             * @description The day of the report that is asked for.
+             */
+            dueOn: string;
+            /** @description Reached so far. */
+            participants: number;
+            /**
+             * Format: int64
+             * @description Spent so far, in øre.
+             */
+            spentOre: number;
+            /** @description How it is going. */
+            summary: string;
         };
         ActualCostDto: {
             /** @description A cost category of the call's rule set. */
@@ -9124,6 +9188,20 @@ export interface components {
                     status?: 409;
                     /** @enum {string} */
                     code?: "difference_without_note" | "period_not_ended" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.report_not_asked.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "report_not_asked" | "request_in_progress";
                 };
             };
         };
@@ -16133,6 +16211,48 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.forbidden"];
             404: components["responses"]["404.not_found"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.deliverActivityReport": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverActivityReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityReportDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden"];
+            404: components["responses"]["404.not_found"];
+            409: components["responses"]["409.report_not_asked.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
