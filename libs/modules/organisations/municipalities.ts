@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { Db } from '@tilsagn/platform/database/db';
 
 /** The county's municipalities. They change with a migration alone, so they are read once. */
@@ -24,6 +25,16 @@ export class Municipalities {
   /** The name behind a number; null outside the county. */
   async nameOf(number: string | null): Promise<string | null> {
     return number === null ? null : ((await this.all()).get(number) ?? null);
+  }
+
+  /** The primary region of a municipality on a day, 'YYYY-MM-DD'; null outside the county. */
+  async regionOf(number: string | null, on: IsoDate): Promise<string | null> {
+    if (number === null) return null;
+    const [row] = await this.db.query<{ region: string | null }>('select primary_region($1, $2) as region', [
+      number,
+      on,
+    ]);
+    return row?.region ?? null;
   }
 
   private async all(): Promise<ReadonlyMap<string, string>> {

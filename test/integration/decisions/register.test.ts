@@ -141,6 +141,7 @@ it('shows what the register said last where it does not answer, also of a compan
   const facts = await siri.get<object>(`${COMPANY}/register`);
   expect(facts.body).toMatchObject({
     employees: 38,
+    region: 'Trondheimsregionen',
     naceStandard: 'SN2007',
     bankrupt: false,
     deletedOn: null,

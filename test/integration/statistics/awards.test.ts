@@ -1,6 +1,7 @@
 import { kroner } from '@tilsagn/domain/money/ore';
 import { awardStatisticsJson, ReadAwards } from '@tilsagn/modules/statistics';
 import { newId } from '@tilsagn/platform/database/ids';
+import { Client } from 'pg';
 import { useDatabase } from '../../support/database';
 import { casesCsv, frameRows, grantedCase, importsOn, ledgerCsv } from '../imports/support';
 import { ledgerOn, transfer, value } from '../ledger/support';
@@ -115,6 +116,19 @@ describe('award statistics', () => {
       withdrawnOre: 30_000,
       grantedOre: 130_000,
     });
+
+    const owner = new Client({ connectionString: database.superuserUrl });
+    await owner.connect();
+    await owner.query(
+      `update region_membership set valid_to = '2020-05-31' where municipality_number = '5001'`,
+    );
+    await owner.query(
+      `insert into region_membership values ('5001', 'Byen', true, '2020-06-01', null, 'Prøve', false)`,
+    );
+    await owner.end();
+    const moved = { projects: 1, grantedOre: 100_000 };
+    expect((await read('2020-05-31')).byRegion[0]).toEqual({ region: 'Trondheimsregionen', ...moved });
+    expect((await read('2020-06-01')).byRegion[0]).toEqual({ region: 'Byen', ...moved });
   });
 
   it('counts a case in the year of the frame it first drew on, else of its call', async () => {

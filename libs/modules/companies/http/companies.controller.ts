@@ -4,6 +4,7 @@ import type { Actor } from '@tilsagn/domain/access/actor';
 import { Municipalities } from '@tilsagn/modules/organisations';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
+import { Clock } from '@tilsagn/platform/clock/clock';
 import { answer } from '@tilsagn/platform/http/answer';
 import { ReadCompany } from '../use-cases/read-company';
 import { ReadRegister } from '../use-cases/read-register';
@@ -19,6 +20,7 @@ export class CompaniesController {
     private readonly reading: ReadCompany,
     private readonly register: ReadRegister,
     private readonly municipalities: Municipalities,
+    private readonly clock: Clock,
   ) {}
 
   /** Companies with cases that the reader may know of, by name, a page at a time. */
@@ -46,6 +48,8 @@ export class CompaniesController {
   @ApiOkResponse({ type: RegisterFactsDto })
   async facts(@Param('orgnr') orgnr: string): Promise<RegisterFactsDto> {
     const extract = answer(await this.register.run(orgnr));
-    return registerFactsDto(extract, await this.municipalities.nameOf(extract.municipalityNumber));
+    const { municipalityNumber: number } = extract;
+    const name = await this.municipalities.nameOf(number);
+    return registerFactsDto(extract, name, await this.municipalities.regionOf(number, this.clock.today()));
   }
 }

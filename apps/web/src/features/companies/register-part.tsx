@@ -26,8 +26,10 @@ export function RegisterPart({ orgnr }: { orgnr: string }): ReactElement {
   const { t } = useTranslation('companies');
   const factsOf = useOrganisationFacts();
   const query = useQuery(registerFactsQuery(orgnr));
-  const more = ({ naceStandard }: RegisterFacts): Fact[] =>
-    naceStandard === null ? [] : [{ label: t('register.standard'), value: naceStandard }];
+  const more = ({ naceStandard, region }: RegisterFacts): Fact[] => [
+    ...(naceStandard === null ? [] : [{ label: t('register.standard'), value: naceStandard }]),
+    ...(region === null ? [] : [{ label: t('register.region'), value: region }]),
+  ];
   return (
     <section className="section" aria-labelledby="register">
       <Heading level={2} data-size="xs" id="register">
