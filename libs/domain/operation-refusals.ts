@@ -246,7 +246,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'ledger.writeNote': ['required'],
   'organisations.read': [...REGISTER, 'bad_orgnr'],
   'paymentRequests.attest': ASSESSMENT,
-  'paymentRequests.authorise': [...DECISION, 'company_stopped'],
+  'paymentRequests.authorise': [...DECISION, ...REGISTER, 'company_stopped'],
   'paymentRequests.confirm': [
     ...STAFF_STEP,
     'bad_date',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Exporter, LedgerModule } from '@tilsagn/modules/ledger';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
+import { OrganisationsModule } from '@tilsagn/modules/organisations';
 import { SchemesModule } from '@tilsagn/modules/schemes';
 import { WorkflowModule } from '@tilsagn/modules/workflow';
 import { BookRecovery } from './book-recovery';
@@ -12,6 +13,7 @@ import { PaymentRequestListsController } from './http/payment-request-lists.cont
 import { PaymentRequestController } from './http/payment-request.controller';
 import { RecoveriesController } from './http/recoveries.controller';
 import { RecoveryListsController } from './http/recovery-lists.controller';
+import { AskBeforeAuthorising } from './http/register-question';
 import { RequestPaymentController } from './http/request-payment.controller';
 import { MoneyOfCase } from './money-of-case';
 import { PaymentMachine } from './payment-machine';
@@ -20,6 +22,7 @@ import { PaymentHistory } from './persistence/payment-history';
 import { PaymentRequests } from './persistence/payment-requests';
 import { Recoveries } from './persistence/recoveries';
 import { RecoveryHistory } from './persistence/recovery-history';
+import { RegisterExtracts } from './persistence/register-extracts';
 import { RecoveryMachine } from './recovery-machine';
 import { RecoveryViews } from './recovery-views';
 import { RuleOfRepayments } from './rule-of-repayments';
@@ -35,7 +38,7 @@ import { LastPaymentDoneGuard, NoOpenPaymentGuard, SomethingClaimableGuard } fro
 const useCases = [DecideRecovery, MovePaymentRequest, ProposeRecovery, RequestPayment];
 
 @Module({
-  imports: [LedgerModule, NotificationsModule, SchemesModule, WorkflowModule],
+  imports: [LedgerModule, NotificationsModule, OrganisationsModule, SchemesModule, WorkflowModule],
   controllers: [
     PaymentRequestController,
     PaymentRequestListsController,
@@ -45,6 +48,7 @@ const useCases = [DecideRecovery, MovePaymentRequest, ProposeRecovery, RequestPa
   ],
   providers: [
     ...useCases,
+    AskBeforeAuthorising,
     BookRecovery,
     ConfirmPayment,
     DisbursementsContributor,
@@ -64,6 +68,7 @@ const useCases = [DecideRecovery, MovePaymentRequest, ProposeRecovery, RequestPa
     RecoveryHistory,
     RecoveryMachine,
     RecoveryViews,
+    RegisterExtracts,
     RejectPayment,
     RuleOfRepayments,
     SendPayment,

@@ -188,6 +188,17 @@ it('grants nothing to a stopped company and authorises no payment, until the sto
     stops: [{ ...stop, liftReason: lifted.reason, liftedByName: 'En annen', liftedOn: '2021-09-01' }],
     allowedActions: ['stop'],
   });
+
+  world.api.register.behave('failing');
+  const unsure = await work.pay(ANNE, attested.body, 'authorise');
+  expect([unsure.status, unsure.body]).toMatchObject([503, { code: 'register_unavailable' }]);
+  world.api.register.behave('up');
   expect((await work.pay(ANNE, attested.body, 'authorise')).status).toBe(200);
+  const kept = await database.db.query(
+    `select body ->> 'orgnr' as orgnr from register_extract where moment = 'payment' and case_id = $1`,
+    [attested.body.caseId],
+  );
+  // One of the payment that the test before made, and this one.
+  expect(kept).toEqual([{ orgnr: '399001005' }, { orgnr: '399001005' }]);
   expect(await work.take(ANNE, waiting, 'approve')).toMatchObject({ state: 'granted' });
 });

@@ -1,15 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import type { Result } from '@tilsagn/domain/result';
+import type { CompanyExtract } from '@tilsagn/modules/organisations';
 import { PaymentRequestView } from '@tilsagn/modules/workflow';
 import { CurrentActor } from '@tilsagn/platform/auth/current-actor';
 import { Operation } from '@tilsagn/platform/auth/operation';
 import { answer } from '@tilsagn/platform/http/answer';
 import { ObjectId } from '@tilsagn/platform/http/object-id.pipe';
+import { Prepared, PreparedBy } from '@tilsagn/platform/http/prepared';
 import { ExpectedVersion, NeedsVersion, Versioned } from '@tilsagn/platform/http/version';
 import { PaymentRequestViews } from '../payment-request-views';
 import { MovePaymentRequest, type PaymentStep } from '../use-cases/move-payment-request';
 import { CommentDto, ConfirmPaymentDto, PaymentRequestQueryDto } from './payment-request.dto';
+import { AskBeforeAuthorising } from './register-question';
 
 @ApiTags('payment requests')
 @Controller('api/payment-requests')
@@ -60,7 +64,7 @@ export class PaymentRequestController {
     return this.move({ id, action: 'return', actor, expectedVersion: version, comment });
   }
 
-  /** A person with budget authority, never the one who attested, orders the payment (anvisning). Refused: same_person. */
+  /** A person with budget authority, never the one who attested, orders the payment (anvisning). Refused: same_person, register's own. */
   @Post(':id/authorise')
   @HttpCode(200)
   @Operation('paymentRequests.authorise', { summary: 'Authorise' })
@@ -68,12 +72,14 @@ export class PaymentRequestController {
   @NeedsVersion()
   @Versioned()
   @ApiOkResponse({ type: PaymentRequestView })
+  @PreparedBy(AskBeforeAuthorising)
   authorise(
     @Param('id', ObjectId) id: string,
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
+    @Prepared() asked?: Result<CompanyExtract>,
   ): Promise<PaymentRequestView> {
-    return this.move({ id, action: 'authorise', actor, expectedVersion: version });
+    return this.move({ id, action: 'authorise', actor, expectedVersion: version }, asked);
   }
 
   /**
@@ -129,7 +135,7 @@ export class PaymentRequestController {
     return this.move({ id, action: 'reject', actor, expectedVersion: version, comment });
   }
 
-  private async move(step: PaymentStep): Promise<PaymentRequestView> {
-    return answer(await this.moving.run(step));
+  private async move(step: PaymentStep, asked?: Result<CompanyExtract>): Promise<PaymentRequestView> {
+    return answer(await this.moving.run(step, asked));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { paymentDay } from '@tilsagn/domain/disbursements/payment-day';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import { Organisations, type CompanyExtract } from '@tilsagn/modules/organisations';
 import {
   CaseAccess,
   Cases,
@@ -18,6 +19,7 @@ import { PaymentRequestViews } from '../payment-request-views';
 import { PaymentHistory } from '../persistence/payment-history';
 import type { PaymentChanges, PaymentRequest } from '../persistence/payment-request';
 import { PaymentRequests } from '../persistence/payment-requests';
+import { RegisterExtracts } from '../persistence/register-extracts';
 import { PaymentStepInput } from '../workflow/payment-input';
 
 export interface PaymentStep {
@@ -45,14 +47,29 @@ export class MovePaymentRequest {
     private readonly engine: WorkflowEngine,
     private readonly views: PaymentRequestViews,
     private readonly clock: Clock,
+    private readonly organisations: Organisations,
+    private readonly extracts: RegisterExtracts,
   ) {}
+
+  /**
+   * Asks the register anew before a payment is authorised and before a unit of work opens. Refusals: not_found,
+   * company_struck_off, company_bankrupt, register_unavailable.
+   */
+  async ask({ id, actor }: Pick<PaymentStep, 'id' | 'actor'>): Promise<Result<CompanyExtract>> {
+    const seen = await this.requests.find(id);
+    if (seen === null) return Refused.because('not_found');
+    const open = await this.access.open('paymentRequests.authorise', seen.caseId, actor);
+    return open.ok ? this.organisations.lookUp(open.value.applicantOrgnr, { fresh: true }) : open;
+  }
 
   /**
    * Locks the case, then the request. Refusals: not_found, stale_version, those of the workflow, same_person,
    * comment_required, impartiality_not_declared, not_impartial, bad_date, paid_in_future, paid_before_sent {sentOn},
-   * commitment_exceeded.
+   * commitment_exceeded; for `authorise` those of the register too.
+   * @param asked the answer of `ask`, from whoever stands in a unit of work already
    */
-  run(step: PaymentStep): Promise<Result<PaymentRequestView>> {
+  async run(step: PaymentStep, asked?: Result<CompanyExtract>): Promise<Result<PaymentRequestView>> {
+    const register = step.action === 'authorise' ? (asked ?? (await this.ask(step))) : undefined;
     return this.units.run(async () => {
       const seen = await this.requests.find(step.id);
       if (seen === null) return Refused.because('not_found');
@@ -62,6 +79,7 @@ export class MovePaymentRequest {
       const request = await this.requests.lock(step.id);
       if (record === null || request === null) return Refused.because('not_found');
       if (request.version !== step.expectedVersion) return Refused.because('stale_version');
+      if (register?.ok === false) return register;
 
       const today = this.clock.today();
       const input = await this.inputOf(step, request, today);
@@ -75,7 +93,9 @@ export class MovePaymentRequest {
         input: input.value,
         ...(step.comment === undefined ? {} : { comment: step.comment }),
       });
-      return moved.ok ? ok(await this.views.one(step.id, step.actor)) : moved;
+      if (!moved.ok) return moved;
+      if (register !== undefined) await this.extracts.keep(record.id, register.value);
+      return ok(await this.views.one(step.id, step.actor));
     });
   }
 
