@@ -7470,6 +7470,8 @@ export interface components {
              * @description When it was struck off.
              */
             deletedOn: string | null;
+            /** @description The primary region of its municipality today; null outside the county. */
+            region: string | null;
         };
         AidToReportDto: {
             caseNumber: string;
@@ -8894,6 +8896,20 @@ export interface components {
                     status?: 409;
                     /** @enum {string} */
                     code?: "action_not_allowed_in_state" | "company_stopped" | "impartiality_not_declared" | "not_impartial" | "request_in_progress";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.company_bankrupt.company_struck_off.idempotency_key_reused.unknown_company": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "company_bankrupt" | "company_struck_off" | "idempotency_key_reused" | "unknown_company";
                 };
             };
         };
@@ -14589,11 +14605,11 @@ export interface operations {
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.idempotency_key_reused"];
+            422: components["responses"]["422.company_bankrupt.company_struck_off.idempotency_key_reused.unknown_company"];
             428: components["responses"]["428.version_required"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
-            503: components["responses"]["503.temporarily_busy"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
         };
     };
     "paymentRequests.send": {
