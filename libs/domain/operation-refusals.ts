@@ -118,6 +118,16 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'applications.decline': STEP,
   'applications.deliverActivityReport': ['report_not_asked'],
   'applications.deliverFinalReport': [...STEP, 'required', 'unknown_category', 'commitment_exceeded'],
+  'applications.enter': [
+    ...REGISTER,
+    'application_received_in_future',
+    'bad_date',
+    'bad_orgnr',
+    'call_not_open',
+    'own_case',
+    'received_before_opening',
+    'unknown_word',
+  ],
   'applications.removeAttachment': ['not_a_draft'],
   'applications.requestPayment': [
     ...STEP,

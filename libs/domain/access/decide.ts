@@ -25,13 +25,20 @@ export function admit(operation: string | undefined, actor: Actor | undefined): 
 
 /**
  * Whether the actor may do the operation on an object that belongs to the company `orgnr`, and to a scheme where it
- * is a case or stands in one. A no is answered as if the object did not exist (`not_found`), so that nobody learns of
+ * is a case or stands in one, entered for its company by `enteredBy`. A no is answered as if the object did not exist (`not_found`), so that nobody learns of
  * what is not theirs.
  */
-export function mayTouch(operation: Operation, actor: Actor, orgnr: string, schemeKey?: string): boolean {
+export function mayTouch(
+  operation: Operation,
+  actor: Actor,
+  orgnr: string,
+  schemeKey?: string,
+  enteredBy: string | null = null,
+): boolean {
   const reaches = (grant: Grant): boolean => {
     if (grant.relation === 'own_party') return actsFor(actor, orgnr);
-    if (grant.relation !== 'staff' || schemeKey === undefined) return true;
+    if (grant.relation === 'on_behalf' && enteredBy !== actor.sub) return false;
+    if (!['staff', 'on_behalf'].includes(grant.relation) || schemeKey === undefined) return true;
     return grant.roles.some((role) => hasRoleFor(actor, role, schemeKey));
   };
   return grantsOf(operation).some((grant) => open(grant, actor) && reaches(grant));

@@ -25,6 +25,8 @@ export interface Snapshot {
   readonly relation: Relation;
   /** The sum that the object is about. */
   readonly amountOre?: Ore;
+  /** Who entered the case in its applicant's place, by `sub`. */
+  readonly enteredBy?: string | null;
 }
 
 export interface Command {
@@ -89,7 +91,7 @@ export function openTransition(
   const role = actingRole(transition, relation);
   if (role === undefined) return Refused.because('role_may_not');
   if (relation.party && !STAFFLESS.includes(role)) return Refused.because('own_case');
-  if ((transition.notThePersonBehind ?? []).some((past) => lastBehind(snapshot, past) === relation.sub)) {
+  if (isBehind(transition, snapshot)) {
     return Refused.because('same_person');
   }
   const limitOre = relation.limits?.[role];
@@ -100,6 +102,14 @@ export function openTransition(
   }
   const reasons = (transition.guards ?? []).map((guard) => answerOf(snapshot, guard));
   return refuseIfAny(reasons.filter((reason) => reason !== null)) ?? ok({ transition, actingRole: role });
+}
+
+/** Whoever entered the case stands behind all of it, and is never the second of two persons in it. */
+function isBehind({ notThePersonBehind: acts = [] }: TransitionDefinition, snapshot: Snapshot): boolean {
+  const { sub } = snapshot.relation;
+  return (
+    acts.length > 0 && (snapshot.enteredBy === sub || acts.some((past) => lastBehind(snapshot, past) === sub))
+  );
 }
 
 /** The limit of a role holds for what the second of two persons does. */

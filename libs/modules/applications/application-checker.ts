@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { attachmentFaults } from '@tilsagn/domain/applications/attachments';
+import { dayOfArrival, rulesWithLetter } from '@tilsagn/domain/applications/entry';
 import type { Answers } from '@tilsagn/domain/applications/form';
 import { eligibilityFaults } from '@tilsagn/domain/assessment/eligibility';
 import { evaluate } from '@tilsagn/domain/assessment/evaluate';
@@ -41,7 +42,7 @@ export class ApplicationChecker {
     const files = await this.documents.ofCase(record.id);
     const county = await this.municipalities.numbers();
     const organisation = organisationFacts(extract);
-    const submittedOn = record.submittedOn ?? this.clock.today();
+    const submittedOn = record.submittedOn ?? dayOfArrival(record, this.clock.today());
     const { known, history } = await this.aid.on(submittedOn, record, rules, answers);
     const facts = { ...factsOf(rules, answers, organisation), ...(history === undefined ? {} : { history }) };
     const { municipalityNumber } = organisation;
@@ -55,7 +56,7 @@ export class ApplicationChecker {
       ...submissionFaults(rules, { answers, facts, submittedOn }),
       ...exclusionFaults(rules, exclusions, 'submit'),
       ...attachmentFaults(
-        rules,
+        rulesWithLetter(rules, record),
         files.map((file) => file.kind),
       ),
     ];

@@ -19,15 +19,17 @@ import { SentApplications } from './papers/sent-applications';
 import { PrintApplication } from './use-cases/print-application';
 import { CaseLanguageController } from './http/case-language.controller';
 import { CopiesController } from './http/copies.controller';
+import { EntriesController } from './http/entries.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { CaseController } from './http/case.controller';
 import { ExamineBeforeAttach } from './http/examine-before-attach';
-import { AskBeforeCopy, AskBeforeStart, AskBeforeSubmit } from './http/register-questions';
+import { AskBeforeCopy, AskBeforeEnter, AskBeforeStart, AskBeforeSubmit } from './http/register-questions';
 import { EmptyDraftsJob } from './jobs/empty-drafts.job';
 import { LetInJob } from './jobs/let-in.job';
 import { RemindOfDraftsJob } from './jobs/remind-of-drafts.job';
 import { AnswersStore } from './persistence/answers';
 import { CaseNumbers } from './persistence/case-numbers';
+import { Contacts } from './persistence/contacts';
 import { Copies } from './persistence/copies';
 import { InformationAnswers } from './persistence/information-answers';
 import { ForgottenDrafts } from './persistence/forgotten-drafts';
@@ -37,6 +39,8 @@ import { WaitingLine } from './persistence/waiting-line';
 import { AnswerInformationRequest } from './use-cases/answer-information-request';
 import { AttachFile } from './use-cases/attach-file';
 import { ChooseCaseLanguage } from './use-cases/choose-case-language';
+import { EnterApplication } from './use-cases/enter-application';
+import { ListEntered } from './use-cases/list-entered';
 import { CheckApplication } from './use-cases/check-application';
 import { CopyApplication } from './use-cases/copy-application';
 import { CorrectApplication } from './use-cases/correct-application';
@@ -57,6 +61,7 @@ import { FormValidator } from './validation/form-validator';
 import { ApplicationCards } from './views/application-cards';
 import { ApplicationPartsReader } from './views/application-parts';
 import { ApplicationViews } from './views/application-views';
+import { EntryViews } from './views/entry-views';
 import { CheckViews } from './views/check-views';
 import { CaseViews } from './views/case-views';
 import { AssignCaseNumber, FreezeSubmission, RecordAnswer } from './workflow/effects';
@@ -70,8 +75,10 @@ const USE_CASES = [
   CopyApplication,
   CorrectApplication,
   EmptyDrafts,
+  EnterApplication,
   LetIn,
   ListApplications,
+  ListEntered,
   PrintApplication,
   ReadApplication,
   ReadAttachment,
@@ -88,6 +95,7 @@ const USE_CASES = [
 const PERSISTENCE = [
   AnswersStore,
   CaseNumbers,
+  Contacts,
   Copies,
   ForgottenDrafts,
   InformationAnswers,
@@ -115,6 +123,7 @@ const PERSISTENCE = [
     CaseController,
     CopiesController,
     CorrectionsController,
+    EntriesController,
     CaseLanguageController,
   ],
   providers: [
@@ -125,6 +134,8 @@ const PERSISTENCE = [
     ApplicationPartsReader,
     ApplicationViews,
     AskBeforeCopy,
+    AskBeforeEnter,
+    EntryViews,
     AskBeforeStart,
     AskBeforeSubmit,
     ExamineBeforeAttach,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import type { Operation } from '@tilsagn/domain/access/table';
 import { Refused, type Result } from '@tilsagn/domain/result';
+import { dayOfArrival } from '@tilsagn/domain/applications/entry';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import { CaseAccess, CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
 import { Clock } from '@tilsagn/platform/clock/clock';
@@ -22,6 +23,8 @@ export class Drafts {
     const { initial } = await this.definitions.workflowOf(found.value);
     if (found.value.state !== initial) return Refused.because('not_a_draft');
     const call = await this.definitions.callOf(found.value);
-    return callStatus(call, this.clock.today()) === 'open' ? found : Refused.because('call_not_open');
+    return callStatus(call, dayOfArrival(found.value, this.clock.today())) === 'open'
+      ? found
+      : Refused.because('call_not_open');
   }
 }

@@ -2,6 +2,7 @@ export { ApplicationsModule } from './applications.module';
 export { AnswerInformationRequest } from './use-cases/answer-information-request';
 export { AttachFile } from './use-cases/attach-file';
 export { CopyApplication } from './use-cases/copy-application';
+export { EnterApplication } from './use-cases/enter-application';
 export { ReadApplication } from './use-cases/read-application';
 export { ReadCase } from './use-cases/read-case';
 export { SaveAnswers } from './use-cases/save-answers';

@@ -16,8 +16,8 @@ export class CaseAccess {
 
   /**
    * The case, where the actor may do the operation on it. A case that does not exist and one that the actor may not
-   * know of answer alike, `not_found`; so does a draft to everyone but its applicant, and to them wherever the staff work, a historical case to its
-   * applicant, and a case of a scheme that the actor's roles do not reach.
+   * know of answer alike, `not_found`; so does a draft to everyone but whoever writes it, its applicant or the
+   * caseworker who enters it, and to them wherever the staff work, a historical case to its applicant, and a case of a scheme that the actor's roles do not reach.
    */
   async open(operation: Operation, caseId: string, actor: Actor): Promise<Result<CaseRecord>> {
     const record = UUID.test(caseId) ? await this.cases.find(caseId) : null;
@@ -31,15 +31,21 @@ export class CaseAccess {
   }
 
   private admitted(operation: Operation, record: CaseRecord | null, actor: Actor): Result<CaseRecord> {
-    if (record === null || !mayTouch(operation, actor, record.applicantOrgnr, record.schemeKey))
+    if (record === null) return Refused.because('not_found');
+    const { applicantOrgnr, schemeKey, enteredBy } = record;
+    if (!mayTouch(operation, actor, applicantOrgnr, schemeKey, enteredBy))
       return Refused.because('not_found');
     const unsent = record.origin === 'application' && record.submittedOn === null;
-    const theirs = actsFor(actor, record.applicantOrgnr);
-    if ((unsent && !(theirs && isForApplicants(operation))) || (isHistorical(record) && theirs))
+    const theirs = actsFor(actor, applicantOrgnr);
+    if ((unsent && !writes(operation, record, actor)) || (isHistorical(record) && theirs))
       return Refused.because('not_found');
     return ok(record);
   }
 }
 
-const isForApplicants = (operation: Operation): boolean =>
-  grantsOf(operation).some(({ relation }) => relation === 'own_party');
+/** Whether it is the actor who writes this draft, and the operation is for that. */
+function writes(operation: Operation, { applicantOrgnr, enteredBy }: CaseRecord, actor: Actor): boolean {
+  const relation = enteredBy === null ? 'own_party' : 'on_behalf';
+  const theirs = enteredBy === null ? actsFor(actor, applicantOrgnr) : enteredBy === actor.sub;
+  return theirs && grantsOf(operation).some((grant) => grant.relation === relation);
+}

@@ -1,3 +1,4 @@
+import type { CameBy } from '@tilsagn/domain/applications/entry';
 import type { Language } from '@tilsagn/domain/language/language';
 import type { Ore } from '@tilsagn/domain/money/ore';
 
@@ -41,6 +42,11 @@ export interface CaseRecord extends CaseFacts {
   readonly state: string;
   readonly version: number;
   readonly applicantOrgnr: string;
+  /** The caseworker who entered it for the company, by `sub`; null where the company applied itself. */
+  readonly enteredBy: string | null;
+  readonly cameBy: CameBy | null;
+  /** The day from which an entered one counts. */
+  readonly receivedOn: string | null;
   /** Who started it, by `sub`. */
   readonly createdBy: string;
   readonly createdAt: Date;
@@ -60,6 +66,8 @@ export interface NewCase {
   readonly applicantName: string;
   readonly municipalityNumber: string | null;
   readonly language: Language;
+  /** Of one that a caseworker enters for the company. */
+  readonly entry?: { readonly cameBy: CameBy; readonly receivedOn: string };
 }
 
 /** Made by an import, decided long ago: it has no rules, no form and no workflow of ours. */

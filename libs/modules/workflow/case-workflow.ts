@@ -11,6 +11,7 @@ import { said } from '@tilsagn/platform/i18n/request-language';
 import { isHistorical, type CaseChanges, type CaseRecord, type NewCase } from './case-record';
 import { CaseDefinitions } from './case-definitions';
 import type { WorkflowContext } from './handlers/context';
+import { standsIn } from './in-place-of-applicant';
 import { CaseHistory } from './persistence/case-history';
 import { Cases } from './persistence/cases';
 import { WorkflowEngine, type MachineState } from './workflow-engine';
@@ -72,7 +73,7 @@ export class CaseWorkflow {
       from: null,
       to: initial,
       actor,
-      actingRole: born.kind === undefined || born.kind === 'application' ? 'applicant' : 'caseworker',
+      actingRole: byApplicant(born) ? 'applicant' : 'caseworker',
       today: this.clock.today(),
     });
     return record;
@@ -104,7 +105,8 @@ export class CaseWorkflow {
 
     const updated = await this.cases.update(record.id, record.version, { ...effected.value, state: plan.to });
     if (!updated.ok) return updated;
-    await this.history.append(record.id, { ...context, ...plan });
+    const asStaff = standsIn(record, context.actor) ? ({ actingRole: 'caseworker' } as const) : {};
+    await this.history.append(record.id, { ...context, ...plan, ...asStaff });
     await this.recordOfSystem(record, plan.action, context.actor);
     return updated;
   }
@@ -155,3 +157,6 @@ export class CaseWorkflow {
     };
   }
 }
+
+const byApplicant = ({ kind = 'application', entry }: NewCase): boolean =>
+  kind === 'application' && entry === undefined;

@@ -5,6 +5,7 @@ import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { relationOf, type Relation } from '@tilsagn/domain/workflow/relation';
 import { transition, type PastAct, type Plan, type Snapshot } from '@tilsagn/domain/workflow/transition';
 import type { CaseChanges } from './case-record';
+import { inPlaceOfApplicant } from './in-place-of-applicant';
 import type { WorkflowContext } from './handlers/context';
 import { WorkflowHandlers } from './handlers/handlers';
 
@@ -64,13 +65,15 @@ export class WorkflowEngine {
     context: WorkflowContext<unknown>,
     action?: string,
   ): Promise<Snapshot> {
-    const relation = relationOf(context.actor, context.case.applicantOrgnr, context.case.schemeKey);
+    const { enteredBy, applicantOrgnr, schemeKey } = context.case;
+    const writer = inPlaceOfApplicant(context.case, context.actor);
+    const relation = relationOf(writer, applicantOrgnr, schemeKey);
     const guards: Record<string, Reason | null> = {};
     for (const name of guardNames(machine, relation, action)) {
       guards[name] = await this.handlers.guard(name).check(context);
     }
     const { amountOre } = context;
-    return { state: machine.state, roleHistory: machine.past, guards, relation, amountOre };
+    return { state: machine.state, roleHistory: machine.past, guards, relation, amountOre, enteredBy };
   }
 }
 

@@ -91,6 +91,15 @@ export const APPLICANT: Readonly<Record<string, Recipe>> = {
   }),
   'applications.check': written,
   'applications.chooseLanguage': and(draft, { language: 'nn' }),
+  'applications.enter': () =>
+    Promise.resolve({
+      by: SIRI,
+      body: {
+        ...{ callKey: 'bio1-2021', orgnr: ORGNR, language: 'nn', cameBy: 'paper', receivedOn: '2021-08-30' },
+        ...{ contactName: 'Kari Nilsen', contactEmail: 'post@example.com' },
+      },
+    }),
+  'applications.entered': () => Promise.resolve({ by: SIRI }),
   'applications.copy': async ({ world }) => ({
     by: KARI,
     params: { id: (await world.submitted()).id },

@@ -43,6 +43,8 @@ export function expectedOf(
   const asApplicant = grants.some(({ relation }) => relation === 'own_party');
   if (isDraft && ofCase(path) && !besideCase(path) && !(theirs && asApplicant)) return 'hidden';
   const reached = ways.some(({ relation }) => {
+    // Every draft of the walk is its company's own.
+    if (relation === 'on_behalf') return false;
     if (relation === 'own_party') return theirs;
     return relation !== 'staff' || walker.reachesScheme || !ofScheme(path);
   });

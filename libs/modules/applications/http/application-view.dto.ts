@@ -18,6 +18,7 @@ import {
 } from '@tilsagn/modules/workflow';
 import { ApplicantDto, AttachmentDto, CaseCallDto, DeadlineDto, TimelineStepDto } from './case-parts.dto';
 import { CopyDto } from './copy.dto';
+import { EntryDto } from './entry.dto';
 import { FormDefinitionDto } from './form.dto';
 
 /** Of an application that is still being written. */
@@ -185,6 +186,9 @@ export class ApplicationView {
     description: 'What it was begun from; null where it was begun from nothing.',
   })
   readonly copy: CopyDto | null;
+
+  @ApiProperty({ type: EntryDto, nullable: true, description: 'Null where the company applied itself.' })
+  readonly entry: EntryDto | null;
 
   @ApiProperty({ type: [AttachmentDto] })
   readonly attachments: readonly AttachmentDto[];

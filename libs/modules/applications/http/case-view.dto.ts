@@ -24,6 +24,7 @@ import {
   TextOrNull,
 } from '@tilsagn/modules/workflow';
 import { ApplicantDto, AttachmentDto, CaseCallDto } from './case-parts.dto';
+import { EntryDto } from './entry.dto';
 import { FormDefinitionDto } from './form.dto';
 
 /** One case as the staff read it: the application beside its assessment. */
@@ -114,6 +115,9 @@ export class CaseView {
 
   @ApiProperty({ type: 'integer', description: 'Messages from the applicant that nobody here has read.' })
   readonly unreadMessages: number;
+
+  @ApiProperty({ type: EntryDto, nullable: true, description: 'Null where the company applied itself.' })
+  readonly entry: EntryDto | null;
 
   @ApiProperty({ type: [AttachmentDto] })
   readonly attachments: readonly AttachmentDto[];

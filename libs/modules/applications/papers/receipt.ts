@@ -9,7 +9,7 @@ import { paper, words, writtenOrgnr } from './words';
 
 /** The receipt of an application: what came in when, what happens now and when an answer can be expected. */
 export function receiptOf(sent: SentApplication): PdfContent {
-  const { language, caseNumber, issuer, appliedOre, submittedOn, firstSentAt } = sent;
+  const { language, caseNumber, issuer, appliedOre, submittedOn, firstSentAt, cameBy } = sent;
   const say = words(language);
   const title = say('title', { caseNumber });
   return paper(sent, {
@@ -23,8 +23,16 @@ export function receiptOf(sent: SentApplication): PdfContent {
         widths: [1, 2],
         rows: [
           [say('case_number'), caseNumber],
-          [say('sent_at'), say('when', osloTime(firstSentAt))],
-          [say('sent_by'), sent.sentBy],
+          ...(cameBy === null
+            ? [
+                [say('sent_at'), say('when', osloTime(firstSentAt))],
+                [say('sent_by'), sent.sentBy],
+              ]
+            : [
+                [say('received_on'), say('day', { day: submittedOn })],
+                [say('came_by'), say(`came_by_${cameBy}`)],
+                [say('entered_by'), sent.sentBy],
+              ]),
           [say('applicant'), sent.applicantName],
           [say('orgnr'), writtenOrgnr(sent.orgnr)],
           [say('call'), textIn(language, sent.callName)],

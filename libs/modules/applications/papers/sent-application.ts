@@ -1,3 +1,4 @@
+import type { CameBy } from '@tilsagn/domain/applications/entry';
 import type { Answers, FormDefinition } from '@tilsagn/domain/applications/form';
 import type { Language } from '@tilsagn/domain/language/language';
 import type { Ore } from '@tilsagn/domain/money/ore';
@@ -17,6 +18,8 @@ export interface SentApplication {
   readonly title: string;
   readonly appliedOre: Ore | null;
   readonly submittedOn: string;
+  /** Null where the company applied itself; else it was received on `submittedOn`. */
+  readonly cameBy: CameBy | null;
   readonly firstSentAt: Date;
   readonly sentAt: Date;
   /** By name. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readModelOf } from '@tilsagn/domain/applications/read-model';
+import { rulesWithLetter } from '@tilsagn/domain/applications/entry';
 import { Documents } from '@tilsagn/modules/documents';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
 import { Config } from '@tilsagn/platform/config/config';
@@ -32,7 +33,7 @@ export class SentApplications {
     first: SentAnswers,
     sent: SentAnswers,
   ): Promise<SentApplication> {
-    const ruleSet = await this.definitions.ruleSetOf(record);
+    const ruleSet = rulesWithLetter(await this.definitions.ruleSetOf(record), record);
     const extract = await this.extracts.ofApplication(record.id);
     const { title, appliedOre } = readModelOf(ruleSet, sent.answers);
     return {
@@ -45,6 +46,7 @@ export class SentApplications {
       title: title ?? '',
       appliedOre: appliedOre ?? null,
       submittedOn: record.submittedOn,
+      cameBy: record.cameBy,
       firstSentAt: first.submittedAt,
       sentAt: sent.submittedAt,
       sentBy: sent.submittedBy.name,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { attachmentRule } from '@tilsagn/domain/applications/attachments';
+import { rulesWithLetter } from '@tilsagn/domain/applications/entry';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { Documents, type Examination, type ReceivedFile } from '@tilsagn/modules/documents';
 import { CaseDefinitions, Cases, type CaseRecord } from '@tilsagn/modules/workflow';
@@ -72,6 +73,6 @@ export class AttachFile {
 
   private async ruleFor(draft: CaseRecord, { fields }: AttachCommand['file']) {
     const { kind = '' } = fields;
-    return attachmentRule(await this.definitions.ruleSetOf(draft), kind);
+    return attachmentRule(rulesWithLetter(await this.definitions.ruleSetOf(draft), draft), kind);
   }
 }

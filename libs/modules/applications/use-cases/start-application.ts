@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actsFor, type Actor } from '@tilsagn/domain/access/actor';
+import type { CameBy } from '@tilsagn/domain/applications/entry';
+import type { Language } from '@tilsagn/domain/language/language';
 import { isOrgnr } from '@tilsagn/domain/organisations/orgnr';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
@@ -24,6 +26,14 @@ export interface StartCommand {
 export interface StartFacts {
   readonly call: PublishedCall;
   readonly company: CompanyExtract;
+  /** Of one that a caseworker enters for the company. */
+  readonly entered?: Entry;
+}
+
+export interface Entry {
+  readonly cameBy: CameBy;
+  readonly receivedOn: string;
+  readonly language: Language;
 }
 
 /** Starts a draft for one of the person's companies, with the company's facts of the day. */
@@ -66,17 +76,17 @@ export class StartApplication {
     });
   }
 
-  private async openCall(key: string): Promise<Result<PublishedCall>> {
+  /** A call to apply under that is open on a day. Refused: unknown_word, call_not_open. */
+  async openCall(key: string, day = this.clock.today()): Promise<Result<PublishedCall>> {
     const call = await this.calls.find(key);
     if (call === null || !isPublished(call) || call.kind !== 'application')
       return Refused.because('unknown_word', { field: '/callKey' });
-    if (callStatus(call, this.clock.today()) !== 'open')
-      return Refused.because('call_not_open', { field: '/callKey' });
+    if (callStatus(call, day) !== 'open') return Refused.because('call_not_open', { field: '/callKey' });
     return ok(call);
   }
 
   /** The draft itself, with nothing in it. Used inside a unit of work. */
-  async begin({ call, company }: StartFacts, actor: Actor): Promise<CaseRecord> {
+  async begin({ call, company, entered }: StartFacts, actor: Actor): Promise<CaseRecord> {
     const record = await this.workflow.begin(
       {
         id: newId(),
@@ -85,7 +95,8 @@ export class StartApplication {
         applicantOrgnr: company.orgnr,
         applicantName: company.name,
         municipalityNumber: company.municipalityNumber,
-        language: await this.languages.toBeginWith(actor, company),
+        language: entered?.language ?? (await this.languages.toBeginWith(actor, company)),
+        ...(entered === undefined ? {} : { entry: entered }),
       },
       actor,
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import { Notifications } from '@tilsagn/modules/notifications';
 import { Organisations, type CompanyExtract } from '@tilsagn/modules/organisations';
 import { CaseAccess, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
@@ -27,6 +28,7 @@ export class SubmitApplication {
     private readonly store: AnswersStore,
     private readonly checker: ApplicationChecker,
     private readonly line: CallLine,
+    private readonly notifications: Notifications,
   ) {}
 
   /**
@@ -56,8 +58,16 @@ export class SubmitApplication {
       const waits = await this.line.mustWait(found.value);
       const submitted = await this.workflow.execute({ ...command, ...act });
       if (!submitted.ok) return withFaults(submitted, checked);
+      await this.tellContact(submitted.value);
       return ok(receiptOf(submitted.value, waits ? await this.line.join(submitted.value) : null));
     });
+  }
+
+  /** Nobody of a company that wrote or rang need ever have logged in, so its contact is written to. */
+  private async tellContact({ id: caseId, enteredBy, caseNumber }: CaseRecord): Promise<void> {
+    if (enteredBy === null || caseNumber === null) return;
+    const to = { contact: caseId };
+    await this.notifications.tell({ caseId, template: 'receipt', to, params: { caseNumber } });
   }
 }
 

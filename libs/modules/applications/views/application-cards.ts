@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
+import { dayOfArrival } from '@tilsagn/domain/applications/entry';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import { stateOf, type StateDefinition } from '@tilsagn/domain/workflow/definition';
 import { CaseDefinitions, CaseTexts, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
@@ -56,7 +57,7 @@ export class ApplicationCards {
       version: record.version,
       savedAt: kept.savedAt.toISOString(),
       savedBy: kept.savedBy,
-      open: callStatus(call, this.clock.today()) === 'open',
+      open: callStatus(call, dayOfArrival(record, this.clock.today())) === 'open',
     };
   }
 }

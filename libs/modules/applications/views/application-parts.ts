@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOfArrival, rulesWithLetter } from '@tilsagn/domain/applications/entry';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import { Documents } from '@tilsagn/modules/documents';
 import { MESSAGE_FILE } from '@tilsagn/modules/messages';
@@ -37,7 +38,8 @@ export class ApplicationPartsReader {
     const call = await this.definitions.callOf(record);
     const extract = await this.extracts.ofApplication(record.id);
     if (extract === null) throw new Error(`case ${record.id} has no extract of the register`);
-    const status = callStatus(call, this.clock.today());
+    const day = record.submittedOn === null ? dayOfArrival(record, this.clock.today()) : this.clock.today();
+    const status = callStatus(call, day);
     return {
       call: {
         key: call.key,
@@ -48,7 +50,7 @@ export class ApplicationPartsReader {
       },
       applicant: await this.applicant(extract),
       form: await this.definitions.formOf(record),
-      attachmentRules: attachmentRulesOf(await this.definitions.ruleSetOf(record)),
+      attachmentRules: attachmentRulesOf(rulesWithLetter(await this.definitions.ruleSetOf(record), record)),
       attachments: (await this.documents.ofCase(record.id))
         .filter(({ kind }) => kind !== MESSAGE_FILE)
         .map(attachmentDto),

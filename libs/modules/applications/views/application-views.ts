@@ -18,6 +18,8 @@ import { Copies } from '../persistence/copies';
 import { WaitingLine } from '../persistence/waiting-line';
 import { ApplicationPartsReader } from './application-parts';
 import { deadlinesOf, withReportDay } from './deadlines';
+import { EntryViews } from './entry-views';
+import { deadlinesOf } from './deadlines';
 import { oreOrNull } from './numbers';
 import { statusOf } from './status';
 import { timelineOf } from './timeline';
@@ -37,6 +39,7 @@ export class ApplicationViews {
     private readonly unread: UnreadMessages,
     private readonly waiting: WaitingLine,
     private readonly copies: Copies,
+    private readonly entries: EntryViews,
     private readonly clock: Clock,
   ) {}
 
@@ -65,6 +68,7 @@ export class ApplicationViews {
       savedBy: kept?.savedBy ?? null,
       emptiedAt: kept?.emptiedAt?.toISOString() ?? null,
       copy: await this.copy(record),
+      entry: await this.entries.of(record),
       allowedActions: actions,
       timeline: timelineOf(definition, record.state, await this.history.rows(record.id)),
       todo: todoOf(actions, record.deadline),

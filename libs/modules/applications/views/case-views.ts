@@ -17,6 +17,7 @@ import type { CaseView } from '../http/case-view.dto';
 import { AnswersStore } from '../persistence/answers';
 import { WaitingLine } from '../persistence/waiting-line';
 import { ApplicationPartsReader } from './application-parts';
+import { EntryViews } from './entry-views';
 import { oreOrNull } from './numbers';
 
 type Parts = Pick<CaseView, 'call' | 'applicant' | 'form' | 'attachments' | 'attachmentRules'>;
@@ -35,6 +36,7 @@ export class CaseViews {
     private readonly unread: UnreadMessages,
     private readonly waiting: WaitingLine,
     private readonly stops: CompanyStops,
+    private readonly entries: EntryViews,
   ) {}
 
   async of(record: CaseRecord, actor: Actor): Promise<CaseView> {
@@ -48,6 +50,7 @@ export class CaseViews {
       waitingPlace,
       stop,
       given,
+      entry,
     ] = await Promise.all([
       this.workflow.allowed(record, actor),
       this.texts.forStaff(record),
@@ -58,6 +61,7 @@ export class CaseViews {
       this.waiting.placeOf(record.id),
       this.stops.standing(record.applicantOrgnr),
       this.file.staffParts(record, actor),
+      this.entries.of(record),
     ]);
     const { id, version, caseNumber, state, title, purpose, applicantName, applicantOrgnr } = record;
     const { submittedOn, decidedOn, deadline } = record;
@@ -78,6 +82,7 @@ export class CaseViews {
       answers: answers ?? {},
       submittedOn,
       waitingPlace,
+      entry,
       appliedOre: oreOrNull(record.appliedOre),
       recommendedOre: oreOrNull(record.recommendedOre),
       grantedOre: oreOrNull(record.grantedOre),

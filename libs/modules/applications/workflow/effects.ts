@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOfArrival } from '@tilsagn/domain/applications/entry';
 import { readModelOf } from '@tilsagn/domain/applications/read-model';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { AidOfCase } from '@tilsagn/modules/aid';
@@ -16,15 +17,15 @@ import { InformationAnswers } from '../persistence/information-answers';
 import { Participants } from '../persistence/participants';
 import { RegisterExtracts } from '../persistence/register-extracts';
 
-/** Gives the case its number in the series of the business year. */
+/** Gives the case its number in the series of the business year; an entered one keeps the day it was received. */
 @Injectable()
 @WorkflowEffect('assign_case_number')
 export class AssignCaseNumber implements WorkflowEffectHandler {
   constructor(private readonly numbers: CaseNumbers) {}
 
-  async run({ today }: EffectContext): Promise<Result<CaseChanges>> {
+  async run({ case: record, today }: EffectContext): Promise<Result<CaseChanges>> {
     const year = Number(today.slice(0, 4));
-    return ok({ caseNumber: await this.numbers.next(year), submittedOn: today });
+    return ok({ caseNumber: await this.numbers.next(year), submittedOn: dayOfArrival(record, today) });
   }
 }
 

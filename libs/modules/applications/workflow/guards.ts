@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reason } from '@tilsagn/domain/result';
+import { dayOfArrival } from '@tilsagn/domain/applications/entry';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import {
   CaseDefinitions,
@@ -17,7 +18,9 @@ export class CallOpenGuard implements WorkflowGuardHandler {
 
   async check(context: WorkflowContext): Promise<Reason | null> {
     const call = await this.definitions.callOf(context.case);
-    return callStatus(call, context.today) === 'open' ? null : { code: 'call_not_open' };
+    return callStatus(call, dayOfArrival(context.case, context.today)) === 'open'
+      ? null
+      : { code: 'call_not_open' };
   }
 }
 

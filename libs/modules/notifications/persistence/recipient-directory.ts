@@ -21,6 +21,7 @@ export abstract class RecipientDirectory {
 const FIND = {
   sub: 'select sub from person where sub = $1',
   orgnr: 'select sub from person_party where orgnr = $1 order by sub',
+  contact: `select 'contact:' || case_id as sub from entered_contact where case_id = $1 and email is not null`,
   role: `select distinct sub from user_role join person using (sub)
           where role = any(string_to_array(split_part($1, '/', 1), '+'))
             and (schemes is null or $1 not like '%/%' or split_part($1, '/', 2) = any(schemes))
@@ -46,7 +47,10 @@ export class KnownPeople extends RecipientDirectory {
 
   async addressOf(sub: string): Promise<Address | null> {
     const [row] = await this.db.query<Address>(
-      `select email, coalesce(language, $2) as language from person where sub = $1 and email is not null`,
+      `select email, coalesce(language, $2) as language from person where sub = $1 and email is not null
+       union all
+       select t.email, c.language from entered_contact t join grant_case c on c.id = t.case_id
+       where 'contact:' || t.case_id = $1 and t.email is not null`,
       [sub, DEFAULT_LANGUAGE],
     );
     return row ?? null;

@@ -16,9 +16,9 @@ abstract class NotifyEffect implements WorkflowEffectHandler {
   async run(context: EffectContext<unknown>): Promise<Result<undefined>> {
     const { case: record, plan, subject, changes } = context;
     const to = this.recipient(context);
-    // The staff never hear of a draft, so not of its end either.
+    // The staff never hear of a draft, nor a company of one that is entered for it; so not of its end either.
     const unsent = record.submittedOn === null && changes.submittedOn === undefined;
-    if (unsent && !('orgnr' in to)) return ok(undefined);
+    if (unsent && (!('orgnr' in to) || record.enteredBy !== null)) return ok(undefined);
     const template = templateOf(
       this.audience,
       plan.action,

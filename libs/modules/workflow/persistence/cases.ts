@@ -23,16 +23,27 @@ export class Cases {
   ofApplicants(orgnrs: readonly string[]): Promise<CaseRecord[]> {
     return this.db.query(
       `select ${CASE_COLUMNS} from grant_case c where c.applicant_orgnr = any($1) and c.origin = 'application'
+         and (c.entered_by is null or c.submitted_on is not null)
        order by c.updated_at desc, c.id desc limit 500`,
       [orgnrs],
+    );
+  }
+
+  /** What a caseworker has begun to enter and not sent, newest change first. */
+  enteredBy(sub: string): Promise<CaseRecord[]> {
+    return this.db.query(
+      `select ${CASE_COLUMNS} from grant_case c
+       where c.entered_by = $1 and c.submitted_on is null and c.outcome is null
+       order by c.updated_at desc, c.id desc limit 100`,
+      [sub],
     );
   }
 
   async create(born: NewCase, state: string, createdBy: string): Promise<CaseRecord> {
     const created = await this.one(
       `insert into grant_case as c (id, scheme_key, call_key, state, applicant_orgnr, applicant_name,
-                                    municipality_number, language, created_by, kind)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${CASE_COLUMNS}`,
+                                    municipality_number, language, created_by, kind, entered_by, came_by, received_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning ${CASE_COLUMNS}`,
       [
         born.id,
         born.schemeKey,
@@ -44,6 +55,9 @@ export class Cases {
         born.language,
         createdBy,
         born.kind ?? 'application',
+        born.entry === undefined ? null : createdBy,
+        born.entry?.cameBy ?? null,
+        born.entry?.receivedOn ?? null,
       ],
     );
     if (created === null) throw new Error('a case was not written');
