@@ -16,6 +16,7 @@ import type dimensions from './locales/nb/dimensions.json';
 import type draft from './locales/nb/draft.json';
 import type eligibility from './locales/nb/eligibility.json';
 import type cases from './locales/nb/cases.json';
+import type entry from './locales/nb/entry.json';
 import type files from './locales/nb/files.json';
 import type finance from './locales/nb/finance.json';
 import type format from './locales/nb/format.json';
@@ -50,6 +51,7 @@ declare module 'i18next' {
       draft: typeof draft;
       eligibility: typeof eligibility;
       cases: typeof cases;
+      entry: typeof entry;
       files: typeof files;
       finance: typeof finance;
       format: typeof format;

@@ -35,6 +35,17 @@ describe('the access table', () => {
     expect(mayTouch('organisations.read', person(), '399001005')).toBe(false);
   });
 
+  it('opens a case that was entered for a company to whoever entered it', () => {
+    const mayRead = (actor: Actor, enteredBy?: string) =>
+      mayTouch('applications.read', actor, '399001005', 'bio', enteredBy);
+    expect(mayRead(siri, 'siri')).toBe(true);
+    expect(mayRead(siri, 'sander')).toBe(false);
+    expect(mayRead(siri)).toBe(false);
+    expect(mayRead(person({ sub: 'siri', roles: ['auditor'] }), 'siri')).toBe(false);
+    const restrictions = [{ role: 'caseworker' as const, limitOre: null, schemes: ['mentor-trainee'] }];
+    expect(mayRead(person({ ...siri, restrictions }), 'siri')).toBe(false);
+  });
+
   it('gives a representation without the role no rights', () => {
     expect(mayTouch('organisations.read', person({ parties: kari.parties }), '399001005')).toBe(false);
   });

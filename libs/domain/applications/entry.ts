@@ -1,3 +1,4 @@
+import type { FormDefinition } from '@tilsagn/domain/applications/form';
 import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import type { Reason } from '@tilsagn/domain/result';
 import type { AttachmentRule, RuleSet } from '@tilsagn/domain/schemes/rule-set';
@@ -35,6 +36,16 @@ export function rulesWithLetter<R extends Pick<RuleSet, 'attachments'>>(
 ): R {
   if (cameBy === null) return rules;
   return { ...rules, attachments: [...rules.attachments, { ...LETTER, required: cameBy === 'paper' }] };
+}
+
+/** The form, and for an entered application the place for what came on its first step. */
+export function formWithLetter(form: FormDefinition, { cameBy }: Pick<Entered, 'cameBy'>): FormDefinition {
+  const [first, ...rest] = form.steps;
+  if (cameBy === null || first === undefined) return form;
+  return {
+    ...form,
+    steps: [{ ...first, attachments: [...(first.attachments ?? []), LETTER.kind] }, ...rest],
+  };
 }
 
 /** The day on which an application is judged to come: that of its receipt where it is entered, else today. */

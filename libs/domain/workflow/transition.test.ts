@@ -57,6 +57,14 @@ describe('a transition', () => {
     ]);
   });
 
+  it('is refused as the second of two persons to whoever entered the case, and to nobody else for that', () => {
+    const relation = { sub: 'berit', roles: ['approver' as const], party: false };
+    const entered = (enteredBy: string) =>
+      take(at('recommended', { relation, enteredBy }), { action: 'approve' });
+    expect(codes(entered('berit'))).toEqual(['same_person']);
+    expect(entered('sander').ok).toBe(true);
+  });
+
   it('asks who took the step last', () => {
     const roleHistory = [
       { action: 'recommend', sub: 'anders' },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { attachmentFaults } from '@tilsagn/domain/applications/attachments';
-import { dayOfArrival, rulesWithLetter } from '@tilsagn/domain/applications/entry';
+import { dayOfArrival, formWithLetter, rulesWithLetter } from '@tilsagn/domain/applications/entry';
 import type { Answers } from '@tilsagn/domain/applications/form';
 import { eligibilityFaults } from '@tilsagn/domain/assessment/eligibility';
 import { evaluate } from '@tilsagn/domain/assessment/evaluate';
@@ -38,7 +38,7 @@ export class ApplicationChecker {
   /** All faults at once: of the form, of the company, of the rules, of the attachments; and what the rules give. */
   async check(record: CaseRecord, answers: Answers, extract: CompanyExtract): Promise<CheckedSubmission> {
     const rules = await this.definitions.ruleSetOf(record);
-    const form = await this.definitions.formOf(record);
+    const form = formWithLetter(await this.definitions.formOf(record), record);
     const files = await this.documents.ofCase(record.id);
     const county = await this.municipalities.numbers();
     const organisation = organisationFacts(extract);

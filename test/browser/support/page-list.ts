@@ -135,6 +135,7 @@ export const PAGES: readonly ListedPage[] = [
   { route: '/saker', name: 'saker', persona: CASEWORKER, address: '/saker' },
   { route: '/saker', name: 'saker-tom', persona: CASEWORKER, address: '/saker?q=finnes-ikke' },
   { route: '/saker', name: 'saker-soker', persona: APPLICANT, address: '/saker' },
+  { route: '/registrer-soknad', name: 'registrer', persona: CASEWORKER, address: '/registrer-soknad' },
   ...tabs,
   {
     route: '/saker/$id',

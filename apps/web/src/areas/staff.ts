@@ -103,4 +103,14 @@ const company = createRoute({
   ),
 });
 
-export const staffRoutes = [worklist, oneCase, history, approval, companies, company] as const;
+const enter = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/registrer-soknad',
+  beforeLoad: requireLogin,
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/enter/enter-page'), 'entry'),
+    'EnterPage',
+  ),
+});
+
+export const staffRoutes = [worklist, oneCase, history, approval, companies, company, enter] as const;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readModelOf } from '@tilsagn/domain/applications/read-model';
-import { rulesWithLetter } from '@tilsagn/domain/applications/entry';
+import { formWithLetter, rulesWithLetter } from '@tilsagn/domain/applications/entry';
 import { Documents } from '@tilsagn/modules/documents';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
 import { Config } from '@tilsagn/platform/config/config';
@@ -51,7 +51,7 @@ export class SentApplications {
       sentAt: sent.submittedAt,
       sentBy: sent.submittedBy.name,
       answers: sent.answers,
-      form: await this.definitions.formOf(record),
+      form: formWithLetter(await this.definitions.formOf(record), record),
       ruleSet,
       attachments: await this.documents.ofCase(record.id),
     };

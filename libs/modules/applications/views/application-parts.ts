@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayOfArrival, rulesWithLetter } from '@tilsagn/domain/applications/entry';
+import { dayOfArrival, formWithLetter, rulesWithLetter } from '@tilsagn/domain/applications/entry';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import { Documents } from '@tilsagn/modules/documents';
 import { MESSAGE_FILE } from '@tilsagn/modules/messages';
@@ -49,7 +49,7 @@ export class ApplicationPartsReader {
         full: status === 'open' && (await this.rooms.isFull(call)),
       },
       applicant: await this.applicant(extract),
-      form: await this.definitions.formOf(record),
+      form: formWithLetter(await this.definitions.formOf(record), record),
       attachmentRules: attachmentRulesOf(rulesWithLetter(await this.definitions.ruleSetOf(record), record)),
       attachments: (await this.documents.ofCase(record.id))
         .filter(({ kind }) => kind !== MESSAGE_FILE)

@@ -19,7 +19,6 @@ import { WaitingLine } from '../persistence/waiting-line';
 import { ApplicationPartsReader } from './application-parts';
 import { deadlinesOf, withReportDay } from './deadlines';
 import { EntryViews } from './entry-views';
-import { deadlinesOf } from './deadlines';
 import { oreOrNull } from './numbers';
 import { statusOf } from './status';
 import { timelineOf } from './timeline';

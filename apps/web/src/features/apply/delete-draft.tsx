@@ -19,7 +19,7 @@ export function DeleteDraft(): ReactElement {
     touches: [],
     onDone: async () => {
       draft.forget();
-      await navigate({ to: '/min' });
+      await navigate({ to: draft.view.entry === null ? '/min' : '/registrer-soknad' });
       // Only now: the page of the draft would take the person to the case that it has become.
       await client.invalidateQueries({ queryKey: applicationsQuery.queryKey });
     },

@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { applicationQuery } from '../../api/queries';
+import type { ApplicationView, Me } from '../../api/contract';
+import { applicationQuery, meQuery } from '../../api/queries';
+import { EntryNote } from '../../entry/entry-note';
 import { clockOf, longDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
 import { Async } from '../../ui/async';
@@ -13,9 +15,14 @@ import { Page } from '../../ui/page';
 
 const route = getRouteApi('/min/soknad/$id/kvittering');
 
+/** Whether the reader is of the company that applied. */
+const own = ({ user }: Me, { applicant }: ApplicationView): boolean =>
+  user?.parties.some(({ orgnr }) => orgnr === applicant.orgnr) === true;
+
 export function ReceiptPage(): ReactElement {
   const { t } = useTranslation(['apply', 'draft', 'line']);
   const { id } = route.useParams();
+  const { data: me } = useSuspenseQuery(meQuery);
   const query = useQuery(applicationQuery(id));
   return (
     <Async query={query}>
@@ -24,6 +31,7 @@ export function ReceiptPage(): ReactElement {
           {view.waitingPlace !== null && (
             <Notice title={t('line:place', { place: view.waitingPlace })} text={t('line:placeText')} />
           )}
+          <EntryNote entry={view.entry} name={view.applicant.name} />
           <div className="receipt">
             <Facts
               facts={[
@@ -70,7 +78,7 @@ export function ReceiptPage(): ReactElement {
           </section>
           <div className="button-row">
             <Button asChild>
-              <Link to="/min/sak/$id" params={{ id }}>
+              <Link to={view.entry === null || own(me, view) ? '/min/sak/$id' : '/saker/$id'} params={{ id }}>
                 {t('receipt.follow')}
               </Link>
             </Button>

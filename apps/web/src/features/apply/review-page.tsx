@@ -80,7 +80,7 @@ export function ReviewPage(): ReactElement {
         <Button data-size="lg" loading={submit.isPending} onClick={() => void send()}>
           {t('review.send')}
         </Button>
-        <Link to="/min" className="ds-link">
+        <Link to={draft.view.entry === null ? '/min' : '/registrer-soknad'} className="ds-link">
           {t('saveAndLeave')}
         </Link>
       </div>

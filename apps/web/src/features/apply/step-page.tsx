@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormStep } from '../../api/contract';
 import { checkQuery } from '../../api/queries';
+import { EntryNote } from '../../entry/entry-note';
 import { FormFields } from '../../form/form-fields';
 import { useFormControl } from '../../form/use-form-control';
 import { faultsOfStep } from '../../lib/form-fields';
@@ -64,6 +65,7 @@ function StepForm({ step, number }: { step: FormStep; number: number }): ReactEl
     <Page title={text(step.title)} intro={step.intro && text(step.intro)}>
       <ConflictAlert draft={draft} open={draft.status === 'conflict'} />
       {number === 1 && <CopiedAlert />}
+      {number === 1 && <EntryNote entry={draft.view.entry} name={draft.view.applicant.name} />}
       <MaskedAlert />
       <EligibilityAlert />
       {draft.status === 'refused' && <ProblemAlert error={draft.error} />}
@@ -103,7 +105,7 @@ function StepForm({ step, number }: { step: FormStep; number: number }): ReactEl
           >
             {last ? t('toReview') : t('next')}
           </Button>
-          <Link to="/min" className="ds-link">
+          <Link to={draft.view.entry === null ? '/min' : '/registrer-soknad'} className="ds-link">
             {t('saveAndLeave')}
           </Link>
         </div>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/contract';
+import { EntryNote } from '../../entry/entry-note';
 import { Summary } from '../../form/summary';
 import { dayOf } from '../../lib/dates';
 import { Heading } from '../../ui/digdir';
@@ -19,6 +20,7 @@ export function ApplicationPane({ view }: { view: CaseView }): ReactElement {
       <Heading level={2} data-size="xs" id="soknaden" className="pane-title">
         {t('case.application')}
       </Heading>
+      <EntryNote entry={view.entry} name={view.applicantName} />
       {view.applicant !== null && (
         <div className="box">
           <Facts facts={facts(view.applicant)} layout="grid" />

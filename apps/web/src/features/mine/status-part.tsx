@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { meQuery } from '../../api/queries';
+import { EntryNote } from '../../entry/entry-note';
 import { kroner } from '../../lib/money';
 import { Heading } from '../../ui/digdir';
 import { Notice } from '../../ui/notice';
@@ -55,6 +56,7 @@ export function StatusPart({ view }: { view: ApplicationView }): ReactElement {
     <div className="with-side">
       <div className="stack case-body">
         <Now view={view} />
+        <EntryNote entry={view.entry} name={view.applicant.name} />
         {view.waitingPlace !== null && (
           <Notice title={t('line:place', { place: view.waitingPlace })} text={t('line:placeText')} />
         )}

@@ -104,6 +104,11 @@ export function WorklistPage(): ReactElement {
       <div className="filter-line">
         <FilterChips search={search} onChange={change} onClear={() => void navigate({ search: {} })} />
         {maySave && <SaveView filter={filter} columns={columns} current={current} />}
+        {roles.includes('caseworker') && (
+          <Link className="ds-link" to="/registrer-soknad">
+            {t('enter')}
+          </Link>
+        )}
         <Button variant="tertiary" data-size="sm" onClick={() => setHelp(true)}>
           {t('keys.title')}
         </Button>
