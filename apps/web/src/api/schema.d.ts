@@ -2064,6 +2064,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entered-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the applications one is entering
+         * @description List the applications one is entering
+         */
+        get: operations["applications.entered"];
+        put?: never;
+        /**
+         * Enter an application for a company
+         * @description Enter an application for a company
+         */
+        post: operations["applications.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/language": {
         parameters: {
             query?: never;
@@ -5431,6 +5455,21 @@ export interface components {
             fromNumber: string | null;
             leftOut: components["schemas"]["LeftOutAnswerDto"][];
         };
+        /** @enum {string} */
+        CameBy: "paper" | "telephone" | "email";
+        EntryDto: {
+            /** @description The caseworker, by name. */
+            by: string;
+            cameBy: components["schemas"]["CameBy"];
+            /**
+             * Format: date
+             * @description From which it counts.
+             */
+            receivedOn: string;
+            contactName: string | null;
+            /** @description Null: the receipt goes by post. */
+            contactEmail: string | null;
+        };
         AttachmentDto: {
             /** Format: uuid */
             id: string;
@@ -5773,6 +5812,8 @@ export interface components {
             emptiedAt: string | null;
             /** @description What it was begun from; null where it was begun from nothing. */
             copy: components["schemas"]["CopyDto"] | null;
+            /** @description Null where the company applied itself. */
+            entry: components["schemas"]["EntryDto"] | null;
             attachments: components["schemas"]["AttachmentDto"][];
             allowedActions: components["schemas"]["AllowedActionDto"][];
             timeline: components["schemas"]["TimelineStepDto"][];
@@ -6143,6 +6184,8 @@ export interface components {
             assignedTo: components["schemas"]["PersonRefDto"] | null;
             /** @description Messages from the applicant that nobody here has read. */
             unreadMessages: number;
+            /** @description Null where the company applied itself. */
+            entry: components["schemas"]["EntryDto"] | null;
             attachments: components["schemas"]["AttachmentDto"][];
             attachmentRules: components["schemas"]["AttachmentRuleDto"][];
             impartiality: components["schemas"]["ImpartialityDto"];
@@ -6188,6 +6231,29 @@ export interface components {
             at: string;
             by: components["schemas"]["PersonRefDto"];
             changes: components["schemas"]["AnswerChangeDto"][];
+        };
+        EnterApplicationDto: {
+            callKey: string;
+            /** @description The company that applies: nine digits, blanks allowed. */
+            orgnr: string;
+            /**
+             * @description In which it was written: it is answered in it.
+             * @enum {string}
+             */
+            language: "nb" | "nn" | "en";
+            cameBy: components["schemas"]["CameBy"];
+            /**
+             * Format: date
+             * @description The day from which the application counts.
+             */
+            receivedOn: string;
+            /** @description Whom the county writes to. */
+            contactName: string;
+            /**
+             * Format: email
+             * @description For the receipt.
+             */
+            contactEmail?: string;
         };
         ChooseCaseLanguageDto: {
             /**
@@ -8644,6 +8710,20 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "application_incomplete" | "validation_failed";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.application_received_in_future.bad_date.bad_orgnr.company_bankrupt.company_struck_off.idempotency_key_reused.received_before_opening.unknown_company.unknown_word.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "application_received_in_future" | "bad_date" | "bad_orgnr" | "company_bankrupt" | "company_struck_off" | "idempotency_key_reused" | "received_before_opening" | "unknown_company" | "unknown_word" | "validation_failed";
                 };
             };
         };
@@ -13223,6 +13303,72 @@ export interface operations {
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.entered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCardDto"][];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.temporarily_busy"];
+        };
+    };
+    "applications.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each attempt at a change; a repetition with the same key has one effect and the same answer.
+                 * @example 0190b3a2-6d1c-7c55-9f6e-3a1f0c2b7d10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterApplicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version now, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            400: components["responses"]["400.bad_request.idempotency_key_bad.idempotency_key_required.malformed_json"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.csrf_refused.forbidden.own_case"];
+            409: components["responses"]["409.call_not_open.request_in_progress"];
+            413: components["responses"]["413.body_too_large"];
+            415: components["responses"]["415.unsupported_media_type"];
+            422: components["responses"]["422.application_received_in_future.bad_date.bad_orgnr.company_bankrupt.company_struck_off.idempotency_key_reused.received_before_opening.unknown_company.unknown_word.validation_failed"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
         };
     };
     "applications.chooseLanguage": {
