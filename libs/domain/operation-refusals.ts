@@ -11,6 +11,7 @@ const REGISTER = [
   'register_unavailable',
   'unknown_company',
 ] as const;
+const START = [...REGISTER, 'bad_orgnr', 'call_not_open', 'unknown_word'] as const;
 const FILE = [
   'bad_file_name',
   'file_damaged',
@@ -119,14 +120,11 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'applications.deliverActivityReport': ['report_not_asked'],
   'applications.deliverFinalReport': [...STEP, 'required', 'unknown_category', 'commitment_exceeded'],
   'applications.enter': [
-    ...REGISTER,
+    ...START,
     'application_received_in_future',
     'bad_date',
-    'bad_orgnr',
-    'call_not_open',
     'own_case',
     'received_before_opening',
-    'unknown_word',
   ],
   'applications.removeAttachment': ['not_a_draft'],
   'applications.requestPayment': [
@@ -137,7 +135,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
     'payment_on_its_way',
   ],
   'applications.saveAnswers': ['not_a_draft', 'answers_too_large'],
-  'applications.start': [...REGISTER, 'bad_orgnr', 'not_your_company', 'unknown_word', 'call_not_open'],
+  'applications.start': [...START, 'not_your_company'],
   'applications.submit': [...STEP, ...REGISTER, 'application_incomplete', 'call_not_open'],
   'applications.withdraw': STEP,
   'applications.writeMessage': [...MESSAGE, 'unknown_file'],

@@ -8,14 +8,17 @@ const Words = lazy(withTexts(async () => ({ default: (await import('./entry-word
 export function EntryNote({
   entry,
   name,
+  posts = false,
 }: {
   entry: ApplicationView['entry'];
   name: string;
+  /** Whether the reader is to post the receipt where there is no e-mail address. */
+  posts?: boolean;
 }): ReactElement | null {
   if (entry === null) return null;
   return (
     <Suspense fallback={null}>
-      <Words entry={entry} name={name} />
+      <Words entry={entry} name={name} posts={posts} />
     </Suspense>
   );
 }

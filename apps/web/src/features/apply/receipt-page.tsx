@@ -31,7 +31,7 @@ export function ReceiptPage(): ReactElement {
           {view.waitingPlace !== null && (
             <Notice title={t('line:place', { place: view.waitingPlace })} text={t('line:placeText')} />
           )}
-          <EntryNote entry={view.entry} name={view.applicant.name} />
+          <EntryNote entry={view.entry} name={view.applicant.name} posts={!own(me, view)} />
           <div className="receipt">
             <Facts
               facts={[
