@@ -11,7 +11,7 @@ const REGISTER = [
   'register_unavailable',
   'unknown_company',
 ] as const;
-const START = [...REGISTER, 'bad_orgnr', 'call_not_open', 'unknown_word'] as const;
+const START = [...REGISTER, 'call_not_open', 'unknown_word'] as const;
 const FILE = [
   'bad_file_name',
   'file_damaged',
@@ -108,13 +108,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'applications.attach': [...FILE, 'not_a_draft', 'unknown_attachment_kind'],
   'applications.attachToMessage': [...MESSAGE, ...FILE],
   'applications.chooseLanguage': ['not_a_draft'],
-  'applications.copy': [
-    ...REGISTER,
-    'action_not_allowed_in_state',
-    'call_not_open',
-    'not_your_company',
-    'unknown_word',
-  ],
+  'applications.copy': [...START, 'action_not_allowed_in_state', 'not_your_company'],
   'applications.correct': ['action_not_allowed_in_state', 'application_incomplete', 'answers_too_large'],
   'applications.decline': STEP,
   'applications.deliverActivityReport': ['report_not_asked'],
@@ -123,6 +117,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
     ...START,
     'application_received_in_future',
     'bad_date',
+    'bad_orgnr',
     'own_case',
     'received_before_opening',
   ],
@@ -135,7 +130,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
     'payment_on_its_way',
   ],
   'applications.saveAnswers': ['not_a_draft', 'answers_too_large'],
-  'applications.start': [...START, 'not_your_company'],
+  'applications.start': [...START, 'bad_orgnr', 'not_your_company'],
   'applications.submit': [...STEP, ...REGISTER, 'application_incomplete', 'call_not_open'],
   'applications.withdraw': STEP,
   'applications.writeMessage': [...MESSAGE, 'unknown_file'],
