@@ -18,6 +18,10 @@ class UnaskedRegister extends CompanyRegister {
   find(): Promise<Result<never>> {
     return Promise.resolve(Refused.because('register_unavailable'));
   }
+
+  subUnits(): Promise<Result<never>> {
+    return this.find();
+  }
 }
 
 @Global()

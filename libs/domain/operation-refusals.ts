@@ -174,6 +174,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'companies.read': ['bad_orgnr'],
   'companies.register': ['bad_orgnr', 'company_struck_off', 'register_unavailable', 'unknown_company'],
   'companies.stop': ['bad_orgnr', 'company_already_stopped', 'own_case'],
+  'companies.subUnits': ['bad_orgnr', 'register_unavailable'],
   'contractLists.approve': ['above_your_limit', 'action_not_allowed_in_state', 'same_person'],
   'contractLists.import': [
     'bad_date',

@@ -135,7 +135,7 @@ export class World {
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
        where schemaname in ('public', 'ledger')
          and tablename not in ('idempotency_key', 'audit_event', 'session', 'migration', 'migration_file',
-                               'register_cache')
+                               'register_cache', 'register_sub_unit_cache')
        order by 1`,
     );
     const [row] = await this.database.db.query<{ counts: Record<string, number> }>(

@@ -77,3 +77,57 @@ export const STRUCK_OFF = { orgnr: '399020018', name: 'Utgått Prøvesnekkeri AS
 export const REMOVED = { orgnr: '399020026', name: 'Fjernet Prøvehandel', deletedOn: '2019-05-14' };
 /** A number with a valid check digit that no company has. */
 export const UNKNOWN_ORGNR = '399020034';
+
+/** A place of business of a company of the demo. */
+export interface DemoSubUnit extends Pick<
+  DemoCompany,
+  'orgnr' | 'name' | 'naceCode' | 'municipalityNumber' | 'employees'
+> {
+  readonly parent: string;
+  readonly closedOn?: string;
+}
+
+/** Of one company in the county, and of one outside it that also works inside. */
+export const SUB_UNITS: readonly DemoSubUnit[] = [
+  {
+    parent: '399001005',
+    orgnr: '399021014',
+    name: 'Nidelv Prøverobotikk AS avd. Trondheim',
+    naceCode: '25.110',
+    municipalityNumber: '5001',
+    employees: 32,
+  },
+  {
+    parent: '399001005',
+    orgnr: '399021022',
+    name: 'Nidelv Prøverobotikk AS avd. Orkland',
+    naceCode: '33.120',
+    municipalityNumber: '5059',
+    employees: 6,
+  },
+  {
+    parent: '399001005',
+    orgnr: '399021030',
+    name: 'Nidelv Prøverobotikk AS avd. Oslo',
+    naceCode: '46.690',
+    municipalityNumber: '0301',
+    employees: 0,
+    closedOn: '2020-12-31',
+  },
+  {
+    parent: '399010993',
+    orgnr: '399021049',
+    name: 'Prøvedata Innlandet AS avd. Hamar',
+    naceCode: '62.020',
+    municipalityNumber: '3403',
+    employees: 16,
+  },
+  {
+    parent: '399010993',
+    orgnr: '399021057',
+    name: 'Prøvedata Innlandet AS avd. Røros',
+    naceCode: '62.020',
+    municipalityNumber: '5025',
+    employees: 3,
+  },
+];

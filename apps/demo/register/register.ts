@@ -1,6 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { registerAnswers, type Answer } from './answers';
+import type { DemoSubUnit } from './companies';
+import { subUnitAnswer } from './sub-units';
 
 /** How the stand-in behaves: as it should, failing, or not answering at all. */
 export type RegisterMood = 'up' | 'failing' | 'silent';
@@ -22,13 +24,15 @@ function send(response: ServerResponse, { status, body }: Answer): void {
 }
 
 /** A stand-in for Enhetsregisteret on this machine, which knows the demo's invented companies alone. */
-export async function startRegister(port = 0): Promise<DemoRegister> {
+export async function startRegister(port = 0, subUnits?: readonly DemoSubUnit[]): Promise<DemoRegister> {
   const state = { mood: 'up' as RegisterMood, asked: 0 };
   const server = createServer((request, response) => {
     state.asked += 1;
     if (state.mood === 'silent') return;
-    const orgnr = request.url?.startsWith(`${PATH}/enheter/`) ? request.url.split('/').pop() : undefined;
+    const { pathname, searchParams } = new URL(request.url ?? '', url);
+    const orgnr = pathname.startsWith(`${PATH}/enheter/`) ? pathname.split('/').pop() : undefined;
     if (state.mood === 'failing') send(response, { status: 503, body: { status: 503 } });
+    else if (pathname === `${PATH}/underenheter`) send(response, subUnitAnswer(searchParams, subUnits));
     else if (orgnr === undefined) send(response, { status: 404, body: null });
     else send(response, answer(orgnr));
   });

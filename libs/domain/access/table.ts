@@ -108,6 +108,7 @@ export const ACCESS = {
   'companies.register': [readers],
   'companies.search': [readers],
   'companies.stop': [staff('caseworker')],
+  'companies.subUnits': [readers],
   'contractLists.approve': [staff('approver')],
   'contractLists.calls': [readers],
   'contractLists.export': [readers],

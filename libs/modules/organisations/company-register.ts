@@ -22,6 +22,29 @@ export interface CompanyExtract {
   readonly raw: unknown;
 }
 
+/** A place of business of a company: the lowest level of the register. */
+export interface SubUnit {
+  readonly orgnr: string;
+  readonly name: string;
+  /** Where it lies. */
+  readonly municipalityNumber: string | null;
+  readonly naceCode: string | null;
+  /** Nothing where the register withholds the number, which it does below five. */
+  readonly employees: number | null;
+  readonly closedOn: string | null;
+}
+
+/** The sub-units of a company, as the register listed them. */
+export interface SubUnits {
+  /** All that the register has. */
+  readonly total: number;
+  /** In the register's order, at most 100. */
+  readonly units: readonly SubUnit[];
+  readonly naceStandard: 'SN2007' | 'SN2025';
+  /** When the register said so, in business time. */
+  readonly fetchedAt: string;
+}
+
 export interface LookUpOptions {
   /** Ask the register even where an answer of today is at hand. */
   readonly fresh?: boolean;
@@ -36,4 +59,7 @@ export abstract class CompanyRegister {
    * Refuses `unknown_company`, `company_struck_off` (where nothing but that is known) and `register_unavailable`.
    */
   abstract find(orgnr: string, options?: LookUpOptions): Promise<Result<CompanyExtract>>;
+
+  /** The sub-units of a well-formed number; none of one that nobody has. Refuses `register_unavailable`. */
+  abstract subUnits(orgnr: string, options?: LookUpOptions): Promise<Result<SubUnits>>;
 }

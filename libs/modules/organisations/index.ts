@@ -1,4 +1,10 @@
-export { CompanyRegister, type CompanyExtract, type LookUpOptions } from './company-register';
+export {
+  CompanyRegister,
+  type CompanyExtract,
+  type LookUpOptions,
+  type SubUnit,
+  type SubUnits,
+} from './company-register';
 export { CompanyStops, type CompanyStop } from './company-stops';
 export { CompanyStopDto, companyStopDto } from './http/company-stop.dto';
 export { OrganisationDto, organisationDto } from './http/organisation.dto';

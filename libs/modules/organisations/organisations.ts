@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isOrgnr } from '@tilsagn/domain/organisations/orgnr';
 import { Refused, type Result } from '@tilsagn/domain/result';
-import { CompanyRegister, type CompanyExtract, type LookUpOptions } from './company-register';
+import { CompanyRegister, type CompanyExtract, type LookUpOptions, type SubUnits } from './company-register';
 
 /** Companies, as the national register knows them. */
 @Injectable()
@@ -12,6 +12,12 @@ export class Organisations {
   async find(orgnr: string, options?: LookUpOptions): Promise<Result<CompanyExtract>> {
     if (!isOrgnr(orgnr)) return Refused.because('bad_orgnr', { field: '/orgnr' });
     return this.register.find(orgnr, options);
+  }
+
+  /** The sub-units of a company. Refuses `register_unavailable` and `bad_orgnr`. */
+  async subUnits(orgnr: string, options?: LookUpOptions): Promise<Result<SubUnits>> {
+    if (!isOrgnr(orgnr)) return Refused.because('bad_orgnr', { field: '/orgnr' });
+    return this.register.subUnits(orgnr, options);
   }
 
   /**

@@ -123,6 +123,7 @@ export const STAFF: Readonly<Record<string, Recipe>> = {
     params: { orgnr: await stoppable(work) },
     body: { reason: 'Konto under avklaring.' },
   }),
+  'companies.subUnits': () => Promise.resolve({ by: SIRI, params: { orgnr: '399001005' } }),
   'ledger.balances': finance({ year: '2021' }),
   'ledger.exportForecast': finance({ year: '2021', part: 'applications', format: 'csv' }),
   'ledger.exportFrame': finance({ format: 'csv' }, { frame: 'bio', year: '2021' }),

@@ -40,7 +40,15 @@ export async function standIn({ stage }: Ground, state: string): Promise<void> {
 }
 
 /** What a refusal may leave behind: a line in the audit trail, a key, a sign of life. */
-const TRACES = ['audit_event', 'idempotency_key', 'session', 'register_cache', 'migration', 'migration_file'];
+const TRACES = [
+  'audit_event',
+  'idempotency_key',
+  'session',
+  'register_cache',
+  'register_sub_unit_cache',
+  'migration',
+  'migration_file',
+];
 
 /** A sum over every row of every table of the business. */
 export async function checksum({ stage }: Ground): Promise<Readonly<Record<string, string>>> {

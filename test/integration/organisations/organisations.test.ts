@@ -1,12 +1,15 @@
 import type { Problem } from '@tilsagn/platform/http/problem';
 import { RegisterSettings } from '@tilsagn/modules/integrations/enhetsregisteret';
+import type { SubUnitsDto } from '@tilsagn/modules/companies/http/sub-units.dto';
 import { Organisations } from '@tilsagn/modules/organisations';
 import { BANKRUPT_ORGNR, REMOVED, STRUCK_OFF, UNKNOWN_ORGNR } from '../../../apps/demo/register/companies';
 import { startRegister } from '../../../apps/demo/register/register';
 import { RegisterClient } from '../../../libs/modules/integrations/enhetsregisteret/register-client';
+import { subUnitsOf } from '../../../libs/modules/integrations/enhetsregisteret/extract';
 import { startApi, type TestApi, type TestClient } from '../../support/api';
 import { useDatabase } from '../../support/database';
 
+const AT = '2021-09-01T08:00:00.000Z';
 const of = (orgnr: string): string => `/api/organisations/${orgnr}`;
 
 describe('companies from Enhetsregisteret', () => {
@@ -93,6 +96,47 @@ describe('companies from Enhetsregisteret', () => {
     });
   });
 
+  it('have the sub-units that the register lists, also those outside the county and closed ones', async () => {
+    const { status, body } = await siri.get<SubUnitsDto>('/api/companies/399001005/sub-units');
+    expect([status, body.total, body.naceStandard]).toEqual([200, 3, 'SN2007']);
+    expect(body.fetchedAt).toMatch(/^2021-.*Z$/);
+    const place = ({ municipalityName, region, closedOn }: SubUnitsDto['items'][number]): unknown[] => [
+      municipalityName,
+      region !== null,
+      closedOn,
+    ];
+    expect(body.items.map(place)).toEqual([
+      ['Trondheim', true, null],
+      ['Orkland', true, null],
+      [null, false, '2020-12-31'],
+    ]);
+    expect(body.items[1]).toMatchObject({ orgnr: '399021022', naceCode: '33.120', employees: 6 });
+    const outside = await siri.get<SubUnitsDto>('/api/companies/399010993/sub-units');
+    expect(outside.body.items).toMatchObject([
+      { municipalityNumber: '3403', municipalityName: null, employees: 16 },
+      { municipalityNumber: '5025', municipalityName: 'Røros', employees: null },
+    ]);
+    expect((await siri.get<SubUnitsDto>('/api/companies/399001374/sub-units')).body).toMatchObject({
+      total: 0,
+      items: [],
+    });
+  });
+
+  it('have the sub-units of the last answer while the register is down, and none that were never asked for', async () => {
+    await siri.get('/api/companies/399001005/sub-units');
+    await database.db.query(`update register_sub_unit_cache set fetched_at = fetched_at - interval '2 days'`);
+    api.register.behave('failing');
+    const older = await siri.get<SubUnitsDto>('/api/companies/399001005/sub-units');
+    expect([older.status, older.body.total]).toEqual([200, 3]);
+    api.register.behave('up');
+    expect((await siri.get(of('399002486'))).status).toBe(200);
+    api.register.behave('failing');
+    const never = await siri.get<Problem>('/api/companies/399002486/sub-units');
+    expect([never.status, never.body.code]).toEqual([503, 'register_unavailable']);
+    api.register.behave('up');
+    expect((await siri.get('/api/companies/399002486/sub-units')).status).toBe(200);
+  });
+
   it('cannot be had while the register is down, and can when it is back', async () => {
     api.register.behave('failing');
     const { status, body, headers } = await siri.get<Problem>(of('399003598'));
@@ -125,5 +169,29 @@ describe('a register that says nothing', () => {
     await register.close();
     expect(await client.fetch('399001005')).toBeUndefined();
     expect(await database.db.query('select 1 from register_cache')).toEqual([]);
+  });
+
+  it('is asked for sub-units a page at a time, at most 100, and given up as with a company', async () => {
+    const units = Array.from({ length: 130 }, (_, at) => ({
+      parent: '399001005',
+      orgnr: String(399030000 + at),
+      name: `Avdeling ${at}`,
+      naceCode: '25.110',
+      municipalityNumber: '5001',
+      employees: 5,
+    }));
+    const register = await startRegister(0, units);
+    const client = new RegisterClient(new RegisterSettings(register.url, 1_000, 2, 30_000));
+    const found = subUnitsOf((await client.fetchSubUnits('399001005'))?.body, AT, '2021-09-01');
+    expect([register.asked, found.total, found.units.length]).toEqual([2, 130, 100]);
+    expect([found.units[0]?.orgnr, found.units[99]?.orgnr]).toEqual(['399030000', '399030099']);
+    register.behave('failing');
+    expect(await client.fetchSubUnits('399001005')).toBeUndefined();
+    expect(register.asked).toBe(4);
+    register.behave('silent');
+    const hasty = new RegisterClient(new RegisterSettings(register.url, 50, 2, 30_000));
+    expect(await hasty.fetchSubUnits('399001005')).toBeUndefined();
+    expect(register.asked).toBe(6);
+    await register.close();
   });
 });

@@ -7,6 +7,7 @@ export type Company = Schemas['CompanyDto'];
 export type FoundCompany = Schemas['FoundCompanyDto'];
 export type CompanyStop = Schemas['CompanyStopDto'];
 export type RegisterFacts = Schemas['RegisterFactsDto'];
+export type SubUnits = Schemas['SubUnitsDto'];
 
 /** Out of date whenever a company was stopped or a stop lifted. */
 export const COMPANIES = ['companies'] as const;
@@ -30,6 +31,14 @@ export const registerFactsQuery = (orgnr: string) =>
   queryOptions({
     queryKey: ['register', orgnr],
     queryFn: () => body(api.GET('/api/companies/{orgnr}/register', { params: { path: { orgnr } } })),
+    retry: false,
+    staleTime: 300_000,
+  });
+
+export const subUnitsQuery = (orgnr: string) =>
+  queryOptions({
+    queryKey: ['register', orgnr, 'sub-units'],
+    queryFn: () => body(api.GET('/api/companies/{orgnr}/sub-units', { params: { path: { orgnr } } })),
     retry: false,
     staleTime: 300_000,
   });

@@ -8,9 +8,11 @@ import { Clock } from '@tilsagn/platform/clock/clock';
 import { answer } from '@tilsagn/platform/http/answer';
 import { ReadCompany } from '../use-cases/read-company';
 import { ReadRegister } from '../use-cases/read-register';
+import { ReadSubUnits } from '../use-cases/read-sub-units';
 import { SearchCompanies } from '../use-cases/search-companies';
 import { CompanyDto, CompanyPageDto, CompanySearchDto } from './company.dto';
 import { RegisterFactsDto, registerFactsDto } from './register-facts.dto';
+import { SubUnitsDto } from './sub-units.dto';
 
 @ApiTags('organisations')
 @Controller('api/companies')
@@ -19,6 +21,7 @@ export class CompaniesController {
     private readonly searching: SearchCompanies,
     private readonly reading: ReadCompany,
     private readonly register: ReadRegister,
+    private readonly units: ReadSubUnits,
     private readonly municipalities: Municipalities,
     private readonly clock: Clock,
   ) {}
@@ -51,5 +54,13 @@ export class CompaniesController {
     const { municipalityNumber: number } = extract;
     const name = await this.municipalities.nameOf(number);
     return registerFactsDto(extract, name, await this.municipalities.regionOf(number, this.clock.today()));
+  }
+
+  /** The sub-units that Enhetsregisteret lists, with where they lie. Refused: bad_orgnr, register_unavailable. */
+  @Get(':orgnr/sub-units')
+  @Operation('companies.subUnits', { summary: 'The sub-units that the register lists of a company' })
+  @ApiOkResponse({ type: SubUnitsDto })
+  async subUnits(@Param('orgnr') orgnr: string): Promise<SubUnitsDto> {
+    return answer(await this.units.run(orgnr));
   }
 }

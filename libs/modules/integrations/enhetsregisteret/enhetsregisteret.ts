@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
-import { CompanyRegister, type CompanyExtract, type LookUpOptions } from '@tilsagn/modules/organisations';
+import {
+  CompanyRegister,
+  type CompanyExtract,
+  type LookUpOptions,
+  type SubUnits,
+} from '@tilsagn/modules/organisations';
 import { Clock } from '@tilsagn/platform/clock/clock';
-import { extractOf } from './extract';
-import { RegisterCache, type CachedAnswer } from './register-cache';
+import { extractOf, subUnitsOf } from './extract';
+import { RegisterCache, type Asked, type CachedAnswer } from './register-cache';
 import { RegisterClient } from './register-client';
 
 const FRESH_HOURS = 12;
@@ -21,14 +26,29 @@ export class Enhetsregisteret extends CompanyRegister {
   }
 
   async find(orgnr: string, options: LookUpOptions = {}): Promise<Result<CompanyExtract>> {
-    const cached = options.fresh === true ? undefined : await this.cache.find(orgnr, FRESH_HOURS);
-    const asked = cached ?? (await this.ask(orgnr));
-    const answer = asked ?? (options.orOlder === true ? await this.cache.find(orgnr) : undefined);
+    const answer = await this.answerOf('company', orgnr, options);
     if (answer === undefined) return Refused.because('register_unavailable', FIELD);
     if (answer.status === 404) return Refused.because('unknown_company', FIELD);
     // Taken out of the open data altogether: number and day are all that is left.
     if (answer.status === 410) return Refused.because('company_struck_off', FIELD);
     return ok(extractOf(answer.body, this.inBusinessTime(answer.fetchedAt), this.clock.today()));
+  }
+
+  async subUnits(orgnr: string, options: LookUpOptions = {}): Promise<Result<SubUnits>> {
+    const answer = await this.answerOf('subUnits', orgnr, options);
+    if (answer === undefined) return Refused.because('register_unavailable', FIELD);
+    return ok(subUnitsOf(answer.body, this.inBusinessTime(answer.fetchedAt), this.clock.today()));
+  }
+
+  /** An answer of the last hours, else the register's own, else, where that will do, the last there was. */
+  private async answerOf(
+    asked: Asked,
+    orgnr: string,
+    { fresh, orOlder }: LookUpOptions,
+  ): Promise<CachedAnswer | undefined> {
+    const cached = fresh === true ? undefined : await this.cache.find(asked, orgnr, FRESH_HOURS);
+    const answer = cached ?? (await this.ask(asked, orgnr));
+    return answer ?? (orOlder === true ? await this.cache.find(asked, orgnr) : undefined);
   }
 
   /** The cache ages by the machine's clock; what people read and what a case freezes is told in business time. */
@@ -37,12 +57,12 @@ export class Enhetsregisteret extends CompanyRegister {
     return new Date(this.clock.businessNow().getTime() - ageMs).toISOString();
   }
 
-  private async ask(orgnr: string): Promise<CachedAnswer | undefined> {
-    const answer = await this.client.fetch(orgnr);
+  private async ask(asked: Asked, orgnr: string): Promise<CachedAnswer | undefined> {
+    const answer = await (asked === 'company' ? this.client.fetch(orgnr) : this.client.fetchSubUnits(orgnr));
     if (answer === undefined) return undefined;
     const dated = { ...answer, fetchedAt: this.clock.now().toISOString() };
     // A number that is unknown today may be registered in an hour.
-    if (answer.status !== 404) await this.cache.keep(orgnr, dated);
+    if (answer.status !== 404) await this.cache.keep(asked, orgnr, dated);
     return dated;
   }
 }

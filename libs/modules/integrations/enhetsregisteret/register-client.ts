@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CircuitBreaker } from './circuit-breaker';
+import { pageOf } from './extract';
 
 export interface RegisterAnswer {
   readonly status: 200 | 404 | 410;
@@ -18,7 +19,11 @@ export class RegisterSettings {
 
 const FAILURES_IN_A_ROW = 5;
 const PAUSE_MS = 200;
-const ACCEPT = 'application/vnd.brreg.enhetsregisteret.enhet.v2+json, application/json';
+const PAGE_SIZE = 50;
+/** Pages that are read of a company's sub-units. */
+const MOST_PAGES = 2;
+const accept = (what: string): string =>
+  `application/vnd.brreg.enhetsregisteret.${what}.v2+json, application/json`;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const isFinal = (status: number): status is RegisterAnswer['status'] =>
@@ -35,19 +40,41 @@ export class RegisterClient {
   }
 
   /** What the register answers about a number; nothing when it does not answer. */
-  async fetch(orgnr: string): Promise<RegisterAnswer | undefined> {
+  fetch(orgnr: string): Promise<RegisterAnswer | undefined> {
+    return this.ask(`/enheter/${orgnr}`, 'enhet');
+  }
+
+  /**
+   * The sub-units of a number, page by page, at most 100 of them: `{ total, units }`, each in the register's own
+   * words. Nothing when one of the pages is not answered.
+   */
+  async fetchSubUnits(orgnr: string): Promise<RegisterAnswer | undefined> {
+    const units: unknown[] = [];
+    let total = 0;
+    for (let number = 0, pages = 1; number < Math.min(pages, MOST_PAGES); number += 1) {
+      const query = `overordnetEnhet=${orgnr}&size=${PAGE_SIZE}&page=${number}`;
+      const answer = await this.ask(`/underenheter?${query}`, 'underenhet');
+      if (answer?.status !== 200) return undefined;
+      const page = pageOf(answer.body);
+      units.push(...page.units);
+      ({ total, pages } = page);
+    }
+    return { status: 200, body: { total, units } };
+  }
+
+  private async ask(path: string, what: string): Promise<RegisterAnswer | undefined> {
     for (let attempt = 1; attempt <= this.settings.tries && !this.breaker.isOpen; attempt += 1) {
       if (attempt > 1) await pause(PAUSE_MS);
-      const answer = await this.attempt(orgnr);
+      const answer = await this.attempt(path, what);
       if (answer !== undefined) return answer;
     }
     return undefined;
   }
 
-  private async attempt(orgnr: string): Promise<RegisterAnswer | undefined> {
+  private async attempt(path: string, what: string): Promise<RegisterAnswer | undefined> {
     try {
-      const response = await fetch(`${this.settings.url}/enheter/${orgnr}`, {
-        headers: { accept: ACCEPT },
+      const response = await fetch(`${this.settings.url}${path}`, {
+        headers: { accept: accept(what) },
         signal: AbortSignal.timeout(this.settings.timeoutMs),
       });
       const { status } = response;

@@ -13,6 +13,7 @@ import { AidPart } from './aid-part';
 import { CasesPart } from './cases-part';
 import { RegisterPart } from './register-part';
 import { StopPart } from './stop-part';
+import { SubUnitsPart } from './sub-units-part';
 
 const route = getRouteApi('/virksomheter/$orgnr');
 
@@ -69,6 +70,7 @@ export function CompanyPage(): ReactElement {
         >
           <StopPart company={company} />
           <RegisterPart orgnr={orgnr} />
+          <SubUnitsPart orgnr={orgnr} />
           <Linked company={company} />
           <CasesPart company={company} />
           <AidPart company={company} />
