@@ -3796,6 +3796,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{orgnr}/sub-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sub-units that the register lists of a company
+         * @description The sub-units that the register lists of a company
+         */
+        get: operations["companies.subUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/aid/to-report": {
         parameters: {
             query?: never;
@@ -7538,6 +7558,37 @@ export interface components {
             deletedOn: string | null;
             /** @description The primary region of its municipality today; null outside the county. */
             region: string | null;
+        };
+        SubUnitDto: {
+            orgnr: string;
+            name: string;
+            /** @description Where it lies. */
+            municipalityNumber: string | null;
+            /** @description Null outside the county. */
+            municipalityName: string | null;
+            /** @description The primary region of its municipality today; null outside the county. */
+            region: string | null;
+            naceCode: string | null;
+            /** @description Withheld by the register below five. */
+            employees: number | null;
+            /**
+             * Format: date
+             * @description When it was closed.
+             */
+            closedOn: string | null;
+        };
+        SubUnitsDto: {
+            /** @description All that the register has. */
+            total: number;
+            /** @description At most 100. */
+            items: components["schemas"]["SubUnitDto"][];
+            /**
+             * @description The edition of the industry codes.
+             * @enum {string}
+             */
+            naceStandard: "SN2007" | "SN2025";
+            /** Format: date-time */
+            fetchedAt: string;
         };
         AidToReportDto: {
             caseNumber: string;
@@ -16713,6 +16764,35 @@ export interface operations {
             403: components["responses"]["403.forbidden"];
             404: components["responses"]["404.not_found"];
             422: components["responses"]["422.bad_orgnr.company_struck_off.unknown_company"];
+            429: components["responses"]["429.too_many_requests"];
+            500: components["responses"]["500.unexpected"];
+            503: components["responses"]["503.register_unavailable.temporarily_busy"];
+        };
+    };
+    "companies.subUnits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgnr: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubUnitsDto"];
+                };
+            };
+            400: components["responses"]["400.bad_request"];
+            401: components["responses"]["401.login_required"];
+            403: components["responses"]["403.forbidden"];
+            404: components["responses"]["404.not_found"];
+            422: components["responses"]["422.bad_orgnr"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.register_unavailable.temporarily_busy"];
