@@ -104,6 +104,8 @@ test.describe.serial('a case from application to final report', () => {
     const approver = await pageOf(APPROVER);
     await approver.goto('/godkjenning');
     await expect(approver.getByText('Etter vedtaket').first()).toBeVisible();
+    const list = approver.getByRole('listitem').filter({ hasText: 'Fagbrev på jobb, første halvår 2021' });
+    await expect(list).toContainText(/Fagbrev på jobb 2020.*Kontrakter3.*75.000.kr.*Foreslått av Siri/);
     await checkPage(approver, 'til-godkjenning');
     await openTab(approver, grantCase.id, 'vurdering');
     await declareImpartial(approver, grantCase.id);

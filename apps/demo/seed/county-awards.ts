@@ -16,11 +16,41 @@ export interface DatedStep {
   readonly take: () => Promise<void>;
 }
 
-const LIST = 'contract-list.csv';
+/** A list of Fagbrev på jobb, with the days on which it moves on; the last step of one that waits is its proposal. */
+interface SampleList {
+  readonly file: string;
+  readonly fileName: string;
+  readonly title: string;
+  readonly importedOn: string;
+  readonly proposedOn: string;
+  readonly decided?: { readonly approvedOn: string; readonly postedOn: string };
+}
 
-/** The steps of the awards that the county makes itself: the direct ones, each with its life, and one contract list. */
+/** One of the contracts of the first is of a company that has been struck off. */
+const LISTS: readonly SampleList[] = [
+  {
+    file: 'contract-list.csv',
+    fileName: 'fagbrev-pa-jobb-2020-h2.csv',
+    title: 'Fagbrev på jobb, andre halvår 2020',
+    importedOn: '2020-11-24',
+    proposedOn: '2020-11-25',
+    decided: { approvedOn: '2020-11-27', postedOn: '2020-12-01' },
+  },
+  {
+    file: 'contract-list-waiting.csv',
+    fileName: 'fagbrev-pa-jobb-2021-h1.csv',
+    title: 'Fagbrev på jobb, første halvår 2021',
+    importedOn: '2021-08-26',
+    proposedOn: '2021-08-27',
+  },
+];
+
+/** The steps of the awards that the county makes itself: the direct ones, each with its life, and the contract lists. */
 export function stepsOfCountyAwards(app: INestApplicationContext): DatedStep[] {
-  return [...countyAwards().flatMap((sample) => stepsOfAward(app, sample)), ...stepsOfList(app)];
+  return [
+    ...countyAwards().flatMap((sample) => stepsOfAward(app, sample)),
+    ...LISTS.flatMap((list) => stepsOfList(app, list)),
+  ];
 }
 
 function stepsOfAward(app: INestApplicationContext, sample: SampleAward): DatedStep[] {
@@ -44,38 +74,40 @@ function stepsOfAward(app: INestApplicationContext, sample: SampleAward): DatedS
   ];
 }
 
-/** Taken in and proposed by a caseworker, approved and posted by approvers; one contract is of a company struck off. */
-function stepsOfList(app: INestApplicationContext): DatedStep[] {
+/** Taken in and proposed by a caseworker, and approved and posted by an approver where it is decided. */
+function stepsOfList(app: INestApplicationContext, sample: SampleList): DatedStep[] {
+  const { file: from, fileName, title, decided } = sample;
   const [caseworker, approver] = [actorOf('siri-saksbehandler'), actorOf('arne-godkjenner')];
   let list = { id: '', version: 0 };
   const move = async (action: 'propose' | 'approve', actor = caseworker): Promise<void> => {
     const command = { id: list.id, actor, expectedVersion: list.version };
     list = must(
       await app.get(MoveContractList, { strict: false }).run(action, command),
-      `${LIST} ${action}`,
+      `${from} ${action}`,
     ).list;
   };
+  const take = async (): Promise<void> => {
+    const sent = {
+      file: dataFile(from),
+      fileName,
+      callKey: 'fagbrev-pa-jobb-2020',
+      title,
+      actor: caseworker,
+    };
+    list = must(await app.get(ImportContracts, { strict: false }).run(sent), from);
+  };
+  const post = async (): Promise<void> => {
+    const command = { id: list.id, actor: approver, expectedVersion: list.version };
+    must(await app.get(PostContractList, { strict: false }).run(command), `${from} post`);
+  };
   return [
-    {
-      on: '2020-11-24',
-      take: async () => {
-        const file = { file: dataFile(LIST), fileName: 'fagbrev-pa-jobb-2020-h2.csv', actor: caseworker };
-        const sent = {
-          ...file,
-          callKey: 'fagbrev-pa-jobb-2020',
-          title: 'Fagbrev på jobb, andre halvår 2020',
-        };
-        list = must(await app.get(ImportContracts, { strict: false }).run(sent), LIST);
-      },
-    },
-    { on: '2020-11-25', take: () => move('propose') },
-    { on: '2020-11-27', take: () => move('approve', approver) },
-    {
-      on: '2020-12-01',
-      take: async () => {
-        const command = { id: list.id, actor: approver, expectedVersion: list.version };
-        must(await app.get(PostContractList, { strict: false }).run(command), `${LIST} post`);
-      },
-    },
+    { on: sample.importedOn, take },
+    { on: sample.proposedOn, take: () => move('propose') },
+    ...(decided === undefined
+      ? []
+      : [
+          { on: decided.approvedOn, take: () => move('approve', approver) },
+          { on: decided.postedOn, take: post },
+        ]),
   ];
 }

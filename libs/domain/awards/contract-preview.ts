@@ -5,6 +5,7 @@ import type { ContractRow } from '@tilsagn/domain/awards/contract-row';
 import { ZERO, add, type Ore } from '@tilsagn/domain/money/ore';
 import type { AmountRule } from '@tilsagn/domain/schemes/amount-rule';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import type { Text } from '@tilsagn/domain/text';
 
 /** A company of the list, as the register knew it when it was asked last. */
 export interface ListedCompany {
@@ -64,6 +65,12 @@ export const contractFacts = (rows: readonly ContractRow[]): Facts => ({
 
 const isUnitRates = (rule: AmountRule): rule is Extract<AmountRule, { kind: 'unit_rates' }> =>
   rule.kind === 'unit_rates';
+
+/** What the rule set calls each unit of its rates, by the word of the file; the first of those that follow one another. */
+export function unitLabels(ruleSet: RuleSet): ReadonlyMap<string, Text> {
+  const rates = ruleSet.amount.filter(isUnitRates).flatMap((rule) => rule.rates);
+  return new Map(rates.toReversed().map(({ unit, label }) => [unit, label]));
+}
 
 /** What the unit rates give for one contract, before any ceiling of its company; øre. */
 function rateOf(ruleSet: RuleSet, row: ContractRow): Ore {

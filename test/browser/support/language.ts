@@ -73,8 +73,8 @@ const saidOutside = (theirs: string): string => `(() => {
   return said;
 })()`;
 
-/** The contract list that the demo's seed takes in. */
-const LIST = 'Fagbrev på jobb, andre halvår 2020';
+/** The contract lists that the demo's seed takes in. */
+const LISTS = ['Fagbrev på jobb, andre halvår 2020', 'Fagbrev på jobb, første halvår 2021'];
 const DEMO = resolve(__dirname, '../../../apps/demo/data');
 
 /** Every title somewhere in what the demo holds of people's own words. */
@@ -89,7 +89,7 @@ const TITLES = ['applications', 'awards']
   .flatMap((folder) => readdirSync(join(DEMO, folder)).map((file) => join(DEMO, folder, file)))
   .filter((path) => path.endsWith('.json'))
   .flatMap((path) => titlesIn(JSON.parse(readFileSync(path, 'utf8'))))
-  .concat(ROBOT_CELL.title, LIST)
+  .concat(ROBOT_CELL.title, ...LISTS)
   .sort((one, other) => other.length - one.length);
 
 /** Mail addresses, and people whose last name tells their work. */

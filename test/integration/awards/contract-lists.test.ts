@@ -13,6 +13,7 @@ const UNKNOWN = '399990009';
 
 interface Row {
   contractId: string;
+  unitText: string;
   amountOre: number;
   exclusion: string | null;
   posted: boolean;
@@ -102,7 +103,7 @@ it('tells what each contract gets and which are left out', async () => {
       {
         ...{ orgnr: NIDELV, amountOre: kr(49_000), caseId: null },
         rows: [
-          { amountOre: kr(24_000), exclusion: null },
+          { amountOre: kr(24_000), exclusion: null, unitText: 'Kandidater' },
           { amountOre: kr(25_000), exclusion: null },
           { amountOre: 0, exclusion: 'no_rate' },
         ],
@@ -189,6 +190,24 @@ it('posts nothing of a run that is refused or interrupted, and goes on afterward
   const read = (await (await work.as(OYSTEIN)).get<List>(`/api/contract-lists/${list.id}`)).body;
   expect(read).toMatchObject({ state: 'posted', totalOre: kr(250_000), leftOre: 0, availableOre: 0 });
   expect(await work.amounts(read.companies[1]?.caseId ?? '', MEASURE)).toMatchObject({ committed: 225_000 });
+});
+
+it('posts nothing while a company of the list is stopped, and names its place', async () => {
+  await world.fund(50_000, MEASURE);
+  const list = await approved(
+    [NIDELV, STIKLESTAD].map((orgnr, n) => `T-${n},${orgnr},candidate,2021-H1,2021-01-01`),
+  );
+  const siri = await work.as(SIRI);
+  await siri.post(`/api/companies/${STIKLESTAD}/stop`, { reason: 'Uklart hvem som eier kontoen.' });
+  const before = await world.rowCounts();
+  const refused = await step(ANNE, list, 'post');
+  expect([refused.status, refused.body]).toMatchObject([
+    409,
+    { code: 'company_stopped', errors: [{ code: 'company_stopped', field: 'row 3, orgnr' }] },
+  ]);
+  expect(await world.rowCounts()).toEqual(before);
+  await siri.post(`/api/companies/${STIKLESTAD}/lift-stop`, { reason: 'Banken har bekreftet eieren.' });
+  expect((await step(ANNE, list, 'post')).body).toMatchObject({ state: 'posted', leftOre: 0 });
 });
 
 it('is refused to the one who proposed it, to others than the staff, and saved as a file', async () => {

@@ -16,6 +16,12 @@ export const contractListsQuery = queryOptions({
   queryFn: () => body(api.GET('/api/contract-lists')),
 });
 
+/** Those that wait for a second person. */
+export const waitingContractListsQuery = queryOptions({
+  ...contractListsQuery,
+  select: (lists: readonly ContractListSummary[]) => lists.filter(({ state }) => state === 'proposed'),
+});
+
 export const contractCallsQuery = queryOptions({
   queryKey: [...CONTRACT_LISTS, 'calls'],
   queryFn: () => body(api.GET('/api/contract-lists/calls')),

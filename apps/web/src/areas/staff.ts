@@ -77,7 +77,14 @@ const approval = createRoute({
   path: '/godkjenning',
   beforeLoad: requireLogin,
   component: lazyRouteComponent(
-    withTexts(() => import('../features/approval/approval-page'), 'cases', 'money', 'recoveries', 'saving'),
+    withTexts(
+      () => import('../features/approval/approval-page'),
+      'awards',
+      'cases',
+      'money',
+      'recoveries',
+      'saving',
+    ),
     'ApprovalPage',
   ),
 });

@@ -4,7 +4,7 @@ import { catalogues } from '@tilsagn/domain/language/sentence';
 import en from '@tilsagn/domain/locales/en/contract-lists.json';
 import nb from '@tilsagn/domain/locales/nb/contract-lists.json';
 import nn from '@tilsagn/domain/locales/nn/contract-lists.json';
-import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
+import { currentLanguage, said } from '@tilsagn/platform/i18n/request-language';
 import type { ContractList, ListState } from '../persistence/contract-lists';
 import type { ReadList } from '../use-cases/read-contract-lists';
 import type { ContractListDto, ContractListSummaryDto } from './contract-list.dto';
@@ -33,13 +33,14 @@ export function summaryDto(list: ContractList): Pick<ContractListSummaryDto, key
 }
 
 /** A list with what each contract gets, and what the reader may do with it. */
-export function listDto({ list, preview, availableOre }: ReadList, actor: Actor): ContractListDto {
+export function listDto({ list, preview, availableOre, units }: ReadList, actor: Actor): ContractListDto {
   return {
     ...summaryDto(list),
     companies: preview.companies.map(({ orgnr, name, amountOre, caseId, rows }) => ({
       ...{ orgnr, name, caseId, amountOre: Number(amountOre) },
       rows: rows.map(({ orgnr: _company, ...row }) => ({
         ...row,
+        unitText: unitWord(units, row.unit),
         amountOre: Number(row.amountOre),
         exclusionText: row.exclusion === null ? null : listWord(row.exclusion),
       })),
@@ -51,6 +52,11 @@ export function listDto({ list, preview, availableOre }: ReadList, actor: Actor)
     excluded: preview.excluded,
     actions: actionsOf(list, actor, preview.totalOre > 0n),
   };
+}
+
+function unitWord(units: ReadList['units'], unit: string): string {
+  const label = units.get(unit);
+  return label === undefined ? unit : said(label);
 }
 
 const ACTIONS: Readonly<

@@ -102,6 +102,9 @@ export class ContractRowDto {
   @ApiProperty({ type: String })
   readonly unit: string;
 
+  @ApiProperty({ type: String, description: 'What the rule set calls the unit, in the language asked for.' })
+  readonly unitText: string;
+
   @ApiProperty({ type: String })
   readonly period: string;
 

@@ -47,7 +47,7 @@ export class PostContractList {
 
   /**
    * Refusals: not_found, stale_version, action_not_allowed_in_state, same_person (whoever proposed it),
-   * register_unavailable, frame_exhausted {remaining}; nothing of the run is posted then.
+   * register_unavailable, frame_exhausted {remaining}, company_stopped at its row; nothing of the run is posted then.
    * @returns the list, `posted` once no company is left
    */
   async run(command: PostList, asked?: Result<Answers>): Promise<Result<ReadList>> {
@@ -77,7 +77,7 @@ export class PostContractList {
       }
       const caseId = newId();
       const awarded = await this.awarding.run({ caseId, list, company, extract: register.value, actor });
-      if (!awarded.ok) return awarded;
+      if (!awarded.ok) return placed(awarded, company);
       await this.lists.award(list, { orgnr: company.orgnr, caseId }, sharesOf(company));
     }
     const left = await this.next(list);
@@ -93,4 +93,11 @@ export class PostContractList {
       .filter(({ caseId, amountOre }) => caseId === null && amountOre > 0n)
       .slice(0, POSTED_AT_ONCE);
   }
+}
+
+/** A stop concerns one company of the run: told at its first row in the file. */
+function placed(refused: Refused, { rows: [first] }: PreviewedCompany): Refused {
+  const [reason] = refused.reasons;
+  if (reason.code !== 'company_stopped' || first === undefined) return refused;
+  return Refused.because(reason.code, { ...reason, field: `row ${first.row}, orgnr` });
 }

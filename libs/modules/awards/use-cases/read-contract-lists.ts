@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { mayTouch, visibleSchemes } from '@tilsagn/domain/access/decide';
 import type { Operation } from '@tilsagn/domain/access/table';
-import { previewOf, type ContractPreview } from '@tilsagn/domain/awards/contract-preview';
+import { previewOf, unitLabels, type ContractPreview } from '@tilsagn/domain/awards/contract-preview';
 import { ZERO, add, type Ore } from '@tilsagn/domain/money/ore';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
+import type { Text } from '@tilsagn/domain/text';
 import { LedgerReader } from '@tilsagn/modules/ledger';
 import { Calls, Definitions } from '@tilsagn/modules/schemes';
 import { ContractLists, type ContractList } from '../persistence/contract-lists';
@@ -14,6 +15,8 @@ export interface ReadList {
   readonly preview: ContractPreview;
   /** What the measures of the call have left now. */
   readonly availableOre: Ore;
+  /** What the rule set calls each unit. */
+  readonly units: ReadonlyMap<string, Text>;
 }
 
 /** Contract lists as they are read: what each contract gets, who is left out and why, and the money there is. */
@@ -47,6 +50,7 @@ export class ReadContractLists {
       list,
       preview: previewOf(ruleSet, list.id, rows, companies, awards),
       availableOre: available.length === 0 ? ZERO : add(...available.map(({ availableOre }) => availableOre)),
+      units: unitLabels(ruleSet),
     };
   }
 

@@ -29,7 +29,7 @@ export function CompanyContracts({ company }: { company: ContractCompany }): Rea
         rowKey={({ row }) => String(row)}
         columns={[
           { key: 'contract', head: t('column.contract'), cell: ({ contractId }) => contractId },
-          { key: 'unit', head: t('column.unit'), cell: ({ unit }) => unit, minor: true },
+          { key: 'unit', head: t('column.unit'), cell: ({ unitText }) => unitText, minor: true },
           { key: 'period', head: t('column.period'), cell: ({ period }) => period },
           { key: 'on', head: t('column.activeOn'), cell: ({ activeOn }) => shortDate(activeOn), minor: true },
           { key: 'why', head: t('column.leftOut'), cell: ({ exclusionText }) => exclusionText ?? '–' },

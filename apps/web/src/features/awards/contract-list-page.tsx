@@ -27,6 +27,9 @@ function Summary({ list }: { list: ContractList }): ReactElement {
           {t('one.returned')} <span className="as-written">{comment}</span>
         </Alert>
       )}
+      {list.state === 'proposed' && !list.actions.includes('approve') && (
+        <Alert>{t('waiting.another')}</Alert>
+      )}
       {leftOre > availableOre && <Alert data-color="warning">{t('one.short')}</Alert>}
       <Facts
         layout="grid"
