@@ -73,3 +73,6 @@ export interface NewCase {
 /** Made by an import, decided long ago: it has no rules, no form and no workflow of ours. */
 export const isHistorical = (record: Pick<CaseRecord, 'origin' | 'workflowId'>): boolean =>
   record.origin === 'import' && record.workflowId === null;
+
+/** Whether the county made the case itself, without an application. */
+export const isMadeByCounty = ({ kind }: Pick<CaseRecord, 'kind'>): boolean => kind !== 'application';

@@ -48,8 +48,9 @@ export function actText(
   action: string,
   from: string | null,
   to: string,
+  madeByCounty = false,
 ): string {
-  if (from === null) return said(say('begun'));
+  if (from === null) return said(say(madeByCounty ? 'begun_by_county' : 'begun'));
   if (action === ASSIGN) return said(say('assigned'));
   if (action === CORRECT) return said(say('corrected'));
   const taken = definition.transitions.find(

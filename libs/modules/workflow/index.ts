@@ -1,5 +1,5 @@
 export { WorkflowModule } from './workflow.module';
-export { isHistorical } from './case-record';
+export { isHistorical, isMadeByCounty } from './case-record';
 export type { CaseChanges, CaseFacts, CaseOutcome, CaseRecord, NewCase } from './case-record';
 export { Cases } from './persistence/cases';
 export { CaseHistory, type HistoryRow } from './persistence/case-history';

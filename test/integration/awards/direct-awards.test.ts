@@ -142,8 +142,13 @@ it('asks for progress reports on their days, takes each once, and tells of the l
   ]);
   expect((await deliver('2021-06-01')).body).toMatchObject({ code: 'report_not_asked' });
   expect((await reports()).due).toEqual(['2021-09-01']);
-  const { body: staff } = await (
-    await work.as(SIRI)
-  ).get<{ activityReports: { summary: string | null }[] }>(`/api/cases/${id}`);
+  const siri = await work.as(SIRI);
+  const { body: staff } = await siri.get<{
+    madeByCounty: boolean;
+    activityReports: { summary: string | null }[];
+  }>(`/api/cases/${id}`);
+  expect(staff.madeByCounty).toBe(true);
+  const { body: history } = await siri.get<{ actionText: string }[]>(`/api/cases/${id}/history`);
+  expect(history[0]?.actionText).toBe('Saken ble opprettet av fylkeskommunen');
   expect(staff.activityReports[0]?.summary).toMatch(/^Førti samtaler\. (?!01010750160)/);
 });

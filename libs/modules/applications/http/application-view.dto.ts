@@ -129,6 +129,9 @@ export class ApplicationView {
   @TextOrNull()
   readonly caseNumber: string | null;
 
+  @ApiProperty({ type: Boolean, description: 'An award of the county’s own, that nobody applied for.' })
+  readonly madeByCounty: boolean;
+
   @TextOrNull('Of the project, as soon as it is typed.')
   readonly title: string | null;
 

@@ -38,6 +38,9 @@ export class CaseView {
   @TextOrNull()
   readonly caseNumber: string | null;
 
+  @ApiProperty({ type: Boolean, description: 'An award of the county’s own, that nobody applied for.' })
+  readonly madeByCounty: boolean;
+
   @ApiProperty({
     enum: LANGUAGES,
     description: 'The written language of the case: the county answers in it.',

@@ -76,6 +76,18 @@ describe('what an applicant reads of the way of the case', () => {
     expect(steps(told('begin draft')).slice(0, 2)).toEqual(['sent current -', 'received ahead -']);
   });
 
+  it('begins with the day the county made the case, where nobody applied', () => {
+    const made = told('begin draft', 'register read');
+    const [first, second] = timelineOf(definition, 'read', made, true);
+    expect(first).toEqual({
+      key: 'created',
+      text: 'Opprettet av fylkeskommunen',
+      at: '2021-09-01',
+      state: 'done',
+    });
+    expect(second).toMatchObject({ key: 'assessed', at: '2021-09-02', state: 'current' });
+  });
+
   it('has a step for what is missing, on the day it was last asked for', () => {
     const asked = [...SENT, 'request_information asked', 'answer read', 'request_information asked'];
     expect(steps(told(...asked)).slice(2, 5)).toEqual([
@@ -149,6 +161,13 @@ describe('where a case stands', () => {
     const of = (projectStartsOn: string) => statusOf(offered, { ...facts, projectStartsOn }, '2021-09-20');
     expect(of('2021-09-20')).toBe('Tilbudet er godtatt, og prosjektet er i gang.');
     expect(of('2021-10-01')).toBe('Tilbudet er godtatt. Prosjektet starter 1. oktober 2021.');
+  });
+
+  it('speaks of the award where nobody applied', () => {
+    const award = { state: 'recommended', submittedOn: '2021-09-02', projectStartsOn: null };
+    expect(statusOf(definition, { ...award, kind: 'direct_award' }, '2021-09-20')).toBe(
+      'Saksbehandleren er ferdig med tildelingen. En annen person skal avgjøre den.',
+    );
   });
 
   it('is told by the name of the state where there is no sentence for it', () => {

@@ -8,6 +8,7 @@ import {
   CaseHistory,
   CaseTexts,
   CaseWorkflow,
+  isMadeByCounty,
   type CaseRecord,
 } from '@tilsagn/modules/workflow';
 import { Clock } from '@tilsagn/platform/clock/clock';
@@ -53,6 +54,7 @@ export class ApplicationViews {
       id: record.id,
       version: record.version,
       caseNumber: record.caseNumber,
+      madeByCounty: isMadeByCounty(record),
       title: record.title,
       language: record.language,
       state: record.state,
@@ -69,7 +71,12 @@ export class ApplicationViews {
       copy: await this.copy(record),
       entry: await this.entries.of(record),
       allowedActions: actions,
-      timeline: timelineOf(definition, record.state, await this.history.rows(record.id)),
+      timeline: timelineOf(
+        definition,
+        record.state,
+        await this.history.rows(record.id),
+        isMadeByCounty(record),
+      ),
       todo: todoOf(actions, record.deadline),
       deadline: record.deadline,
       submittedOn: record.submittedOn,
@@ -87,8 +94,9 @@ export class ApplicationViews {
     return { ...copy, leftOut: copy.leftOut.map((each) => ({ ...each, label: said(each.label) })) };
   }
 
-  private async sent({ id, kind, submittedOn }: CaseRecord): Promise<ApplicationView['sent']> {
-    const [first] = submittedOn === null || kind !== 'application' ? [] : await this.answers.versions(id);
+  private async sent(record: CaseRecord): Promise<ApplicationView['sent']> {
+    const { id, submittedOn } = record;
+    const [first] = submittedOn === null || isMadeByCounty(record) ? [] : await this.answers.versions(id);
     if (first === undefined || submittedOn === null) return null;
     return {
       at: first.submittedAt.toISOString(),

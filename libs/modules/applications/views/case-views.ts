@@ -10,6 +10,7 @@ import {
   People,
   hindranceDtos,
   isHistorical,
+  isMadeByCounty,
   type CaseRecord,
 } from '@tilsagn/modules/workflow';
 import { said } from '@tilsagn/platform/i18n/request-language';
@@ -69,6 +70,7 @@ export class CaseViews {
       id,
       version,
       caseNumber,
+      madeByCounty: isMadeByCounty(record),
       language: record.language,
       state,
       stateText: text,

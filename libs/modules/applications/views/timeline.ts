@@ -34,14 +34,18 @@ const say = texts({ nb, nn, en });
 
 /**
  * The steps of a case with the day each was reached, oldest first. A case that has ended early has nothing ahead of
- * it but its end; a question that was never asked is no step.
+ * it but its end; a question that was never asked is no step. What the county makes
+ * itself begins with the day it was made, and is received from nobody.
  */
 export function timelineOf(
   definition: WorkflowDefinition,
   state: string,
   history: readonly HistoryRow[],
+  madeByCounty = false,
 ): TimelineStepDto[] {
   const reached = new Map<Step, string>();
+  const [begun] = history;
+  if (madeByCounty && begun !== undefined) reached.set('sent', begun.businessDate);
   let now: Step = 'sent';
   for (const act of history) {
     now = stepOf(definition, act) ?? now;
@@ -55,12 +59,14 @@ export function timelineOf(
   const place = STEPS.indexOf(now);
   const early = over && now !== 'closed';
   const steps = STEPS.filter((step) => step !== 'missing' || reached.has(step))
+    .filter((step) => step !== 'received' || !madeByCounty)
     .filter((step) => !early || reached.has(step))
     .map((step) => {
       const index = STEPS.indexOf(step);
       const done = over || (step === now ? false : index < place || reached.has(step));
       const standing = step === now ? ('current' as const) : ('ahead' as const);
-      return entry(step, said(say(`step_${step}`)), reached.get(step), done ? 'done' : standing);
+      const key = madeByCounty && step === 'sent' ? 'created' : step;
+      return entry(key, said(say(`step_${key}`)), reached.get(step), done ? 'done' : standing);
     });
   if (!early) return steps;
   return [...steps, entry('ended', said(present.applicant), history.at(-1)?.businessDate, 'done')];

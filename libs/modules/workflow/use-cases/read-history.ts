@@ -6,7 +6,7 @@ import { said } from '@tilsagn/platform/i18n/request-language';
 import { CaseAccess } from '../case-access';
 import { CaseDefinitions } from '../case-definitions';
 import { CaseFile } from '../case-file/case-file';
-import { isHistorical, type CaseRecord } from '../case-record';
+import { isHistorical, isMadeByCounty, type CaseRecord } from '../case-record';
 import { actText } from '../case-texts';
 import type { HistoryEntryDto } from '../http/history.dto';
 import { CaseHistory, type HistoryRow } from '../persistence/case-history';
@@ -35,15 +35,15 @@ export class ReadHistory {
   private async ofCase(record: CaseRecord): Promise<Entry[]> {
     if (isHistorical(record)) return [];
     const definition = await this.definitions.workflowOf(record);
-    return (await this.acts.rows(record.id)).map((row) => entryOf(definition, row));
+    return (await this.acts.rows(record.id)).map((row) => entryOf(definition, row, isMadeByCounty(record)));
   }
 }
 
-function entryOf(definition: WorkflowDefinition, row: HistoryRow): Entry {
+function entryOf(definition: WorkflowDefinition, row: HistoryRow, madeByCounty: boolean): Entry {
   const { action, fromState, toState, actorName, actorRole, businessDate, at, comment } = row;
   return {
     action,
-    actionText: actText(definition, action, fromState, toState),
+    actionText: actText(definition, action, fromState, toState, madeByCounty),
     fromText: fromState === null ? null : said(stateOf(definition, fromState).staff),
     toText: said(stateOf(definition, toState).staff),
     actorName,

@@ -18,7 +18,7 @@ export function ApplicationPane({ view }: { view: CaseView }): ReactElement {
   return (
     <section aria-labelledby="soknaden">
       <Heading level={2} data-size="xs" id="soknaden" className="pane-title">
-        {t('case.application')}
+        {t(view.madeByCounty ? 'case.award' : 'case.application')}
       </Heading>
       <EntryNote entry={view.entry} name={view.applicantName} />
       {view.applicant !== null && (
@@ -31,7 +31,7 @@ export function ApplicationPane({ view }: { view: CaseView }): ReactElement {
         <EmptyState text={t('case.noForm')} />
       ) : (
         <div className="box pane">
-          {view.submittedOn !== null && <PdfLink id={view.id} paper="application" />}
+          {view.submittedOn !== null && !view.madeByCounty && <PdfLink id={view.id} paper="application" />}
           <Summary
             form={view.form}
             answers={view.answers}

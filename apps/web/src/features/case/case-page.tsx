@@ -88,7 +88,7 @@ export function CasePage(): ReactElement {
             }
           >
             <CaseHeadline view={view} />
-            <CaseTabs id={id} chosen={fane} unread={view.unreadMessages} />
+            <CaseTabs view={view} chosen={fane} />
             <Pane tab={fane} view={view} />
           </Page>
           <ActionBar view={view} />

@@ -17,7 +17,7 @@ import { ChecklistRows } from './checklist-panel';
 const TEN_THOUSANDTHS = 10_000;
 
 /** Who decided when, and by which rules and answers. */
-function Origin({ evidence }: { evidence: Evidence }): ReactElement {
+function Origin({ evidence, madeByCounty }: { evidence: Evidence; madeByCounty: boolean }): ReactElement {
   const { t } = useTranslation('cases');
   const { decidedAt, ruleSet, submission, frames, recommendation } = evidence;
   const facts: Fact[] = [
@@ -40,10 +40,18 @@ function Origin({ evidence }: { evidence: Evidence }): ReactElement {
     ...(submission === null
       ? []
       : [
-          {
-            label: t('evidence.submission'),
-            value: t('evidence.sent', { count: submission.sequence, date: dayOf(submission.submittedAt) }),
-          },
+          madeByCounty
+            ? {
+                label: t('case.award'),
+                value: t('evidence.made', { date: dayOf(submission.submittedAt) }),
+              }
+            : {
+                label: t('evidence.submission'),
+                value: t('evidence.sent', {
+                  count: submission.sequence,
+                  date: dayOf(submission.submittedAt),
+                }),
+              },
         ]),
     ...frames.map(({ measure, year, availableWithoutThisCaseOre }) => ({
       label: t('evidence.frame', { measure, year }),
@@ -108,7 +116,7 @@ export function EvidencePanel({ view }: { view: CaseView }): ReactElement {
       <Async query={query} rows={4}>
         {(evidence) => (
           <>
-            <Origin evidence={evidence} />
+            <Origin evidence={evidence} madeByCounty={view.madeByCounty} />
             {evidence.recommendation.overrides.map(({ rule, reason }) => (
               <p key={rule}>
                 {t('evidence.override', { rule })} <span className="as-written">{reason}</span>

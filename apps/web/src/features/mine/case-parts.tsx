@@ -11,7 +11,7 @@ export function CaseParts({ view, chosen }: { view: ApplicationView; chosen: MyC
   const count = view.unreadMessages;
   const names: Record<MyCasePart, string> = {
     status: t('status'),
-    soknad: t('application'),
+    soknad: t(view.madeByCounty ? 'award.tab' : 'application'),
     meldinger: count > 0 ? t('messagesNew', { count }) : t('messages'),
     dokumenter: t('documents'),
     vedtak: t('decision'),

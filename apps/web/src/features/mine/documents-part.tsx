@@ -10,22 +10,23 @@ import { PdfLink } from '../../ui/pdf-link';
 /** What can be read and kept: the receipt, the letter, and what was attached. */
 export function DocumentsPart({ view }: { view: ApplicationView }): ReactElement {
   const { t } = useTranslation('mine');
-  const { id, decision } = view;
+  const { id, decision, madeByCounty } = view;
+  const sent = view.submittedOn !== null && !madeByCounty;
   return (
     <div className="stack case-body">
       <section className="box">
         <Heading level={2} data-size="xs">
-          {t('letters')}
+          {t(madeByCounty ? 'award.letters' : 'letters')}
         </Heading>
         <ul className="plain-list">
-          {view.submittedOn !== null && (
+          {sent && (
             <li>
               <Link to="/min/soknad/$id/kvittering" params={{ id }} className="ds-link">
                 {t('receipt')}
               </Link>
             </li>
           )}
-          {view.submittedOn !== null && (
+          {sent && (
             <li>
               <PdfLink id={id} paper="application" />
             </li>
@@ -41,10 +42,10 @@ export function DocumentsPart({ view }: { view: ApplicationView }): ReactElement
       </section>
       <section className="box">
         <Heading level={2} data-size="xs">
-          {t('attachments')}
+          {t(madeByCounty ? 'award.attachments' : 'attachments')}
         </Heading>
         {view.attachments.length === 0 ? (
-          <Paragraph>{t('noAttachments')}</Paragraph>
+          <Paragraph>{t(madeByCounty ? 'award.noAttachments' : 'noAttachments')}</Paragraph>
         ) : (
           <FileList applicationId={id} files={view.attachments} />
         )}
