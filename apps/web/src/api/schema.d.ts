@@ -5797,6 +5797,8 @@ export interface components {
             /** @description Sent as the entity tag too. */
             version: number;
             caseNumber: string | null;
+            /** @description An award of the county’s own, that nobody applied for. */
+            madeByCounty: boolean;
             /** @description Of the project, as soon as it is typed. */
             title: string | null;
             /**
@@ -6154,6 +6156,8 @@ export interface components {
             /** @description Sent as the entity tag too. */
             version: number;
             caseNumber: string | null;
+            /** @description An award of the county’s own, that nobody applied for. */
+            madeByCounty: boolean;
             /**
              * @description The written language of the case: the county answers in it.
              * @enum {string}
@@ -6421,6 +6425,8 @@ export interface components {
             row: number;
             contractId: string;
             unit: string;
+            /** @description What the rule set calls the unit, in the language asked for. */
+            unitText: string;
             period: string;
             /** Format: date */
             activeOn: string;
