@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { isLanguage, rememberedLanguage, speak, type Language } from './lib/language';
 import common from './locales/nb/common.json';
+import type aid from './locales/nb/aid.json';
 import type acts from './locales/nb/acts.json';
 import type accounting from './locales/nb/accounting.json';
 import type front from './locales/nb/front.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       common: typeof common;
       front: typeof front;
       acts: typeof acts;
+      aid: typeof aid;
       accounting: typeof accounting;
       admin: typeof admin;
       about: typeof about;

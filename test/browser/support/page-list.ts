@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DEFINITION_PAGES, SCHEMES } from './definition-pages';
 import { draft, firstOf, ofState, own, type Find } from './find-pages';
 
 export interface ListedPage {
@@ -23,7 +24,6 @@ const CASEWORKER = 'Siri Saksbehandler';
 const APPROVER = 'Anne Godkjenner';
 const FINANCE = 'Øystein Økonomi';
 const AUDITOR = 'Randi Revisor';
-const SCHEMES = 'Oda Ordningsansvarlig';
 
 /** No route: what stands where there is no page. */
 export const NOWHERE = '*';
@@ -45,21 +45,6 @@ const tabs = [
   name: `sak-${tab}`,
   persona: CASEWORKER,
   address: ofState('active', (id) => `/saker/${id}?fane=${tab}`),
-}));
-
-const definitions = Object.entries({
-  regelsett: 'regelsett/bio1-2021',
-  'regelsett-forskjeller': 'regelsett/bio1-2021?fane=forskjeller',
-  'regelsett-prove': 'regelsett/bio1-2021?fane=prove',
-  'regelsett-forhandsvis': 'regelsett/bio1-2021?fane=forhandsvis',
-  'regelsett-versjoner': 'regelsett/bio1-2021?fane=versjoner',
-  skjema: 'skjema/bio',
-  arbeidsflyt: 'arbeidsflyt/bio-case',
-  'utlysning-admin': 'utlysning/bio1-2021',
-  'definisjon-ukjent': 'utlysning/finnes-ikke',
-}).map(([name, at]): ListedPage => ({
-  route: '/ordninger-admin/$kind/$key',
-  ...{ name, persona: SCHEMES, address: `/ordninger-admin/${at}` },
 }));
 
 /**
@@ -282,8 +267,15 @@ export const PAGES: readonly ListedPage[] = [
     persona: FINANCE,
     address: '/okonomi/avstemming/2021-06',
   },
+  { route: '/stotte', name: 'stotte', persona: CASEWORKER, address: '/stotte?fra=2020-01-01&til=2021-12-31' },
+  {
+    route: '/stotte',
+    name: 'stotte-tom',
+    persona: FINANCE,
+    address: '/stotte?fra=2031-01-01&til=2031-12-31',
+  },
   { route: '/ordninger-admin', name: 'ordninger', persona: SCHEMES, address: '/ordninger-admin' },
-  ...definitions,
+  ...DEFINITION_PAGES,
   { route: '/admin/brukere', name: 'brukere', persona: 'Sunniva Systemansvarlig', address: '/admin/brukere' },
   {
     route: '/admin/brukere',

@@ -76,8 +76,8 @@ async function stoppable({ world: { database } }: Casework): Promise<string> {
 }
 
 export const STAFF: Readonly<Record<string, Recipe>> = {
-  'aid.exportToReport': finance({ year: '2021', format: 'csv' }),
-  'aid.toReport': finance({ year: '2021' }),
+  'aid.exportToReport': finance({ from: '2021-01-01', to: '2021-12-31', format: 'csv' }),
+  'aid.toReport': finance({ from: '2021-01-01', to: '2021-12-31' }),
   'cases.approve': and(recommended, { reasons: 'Prosjektet er i tråd med formålet.' }),
   'cases.close': settled,
   'cases.declareImpartiality': and(taken, { impartial: true }),
@@ -135,9 +135,9 @@ export const STAFF: Readonly<Record<string, Recipe>> = {
     params: { id: await work.recommended(kr(100_000)) },
     query: { format: 'csv' },
   }),
-  'ledger.exportTransfers': finance({ year: '2021', format: 'csv' }),
+  'ledger.exportTransfers': finance({ from: '2021-01-01', to: '2021-12-31', format: 'csv' }),
   'ledger.exportTree': finance({ year: '2021', format: 'xlsx' }),
-  'ledger.exportWarnings': finance({ year: '2021', format: 'csv' }),
+  'ledger.exportWarnings': finance({ from: '2021-01-01', to: '2021-12-31', format: 'csv' }),
   'ledger.forecast': finance({ year: '2021' }),
   'ledger.forecastCut': finance({ year: '2021', cut: '3' }),
   'ledger.frame': finance(undefined, { frame: 'bio', year: '2021' }),

@@ -151,11 +151,12 @@ describe('de minimis aid', () => {
 });
 
 describe('what must be reported to the state-aid register', () => {
+  const IN_2021 = '?from=2021-01-01&to=2021-12-31';
   const read = async (path: string, sub = 'oystein-okonomi') =>
     (await work.as(sub)).get<object[]>(`/api/aid/to-report${path}`);
 
   it('is what reaches the threshold of its day, with the doubt about it', async () => {
-    expect((await read('?year=2021')).body).toEqual([]);
+    expect((await read(IN_2021)).body).toEqual([]);
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     await owner.query(
@@ -164,14 +165,19 @@ describe('what must be reported to the state-aid register', () => {
     await owner.end();
     const award = {
       ...{ basis: 'de_minimis', grantedOn: '2021-09-01', grantedOre: kr(250_000), grantedEur: 25_000 },
+      ...{ caseId: expect.any(String) as unknown, rateOn: '2021-08-31' },
       ...{ nokPerEur: 100_000, rateToBeConfirmed: false, fromEur: 25_000, reportBy: '2022-03-01' },
       ...{ source: 'Eksempel', thresholdToBeConfirmed: true },
     };
     // The offer that was declined is left out.
-    expect((await read('?year=2021')).body).toMatchObject([award]);
-    expect((await read('?year=2020')).body).toEqual([]);
-    expect((await read('?year=2021', SIRI)).status).toBe(403);
-    const { text } = await read('/export?year=2021&format=csv');
+    expect((await read(IN_2021)).body).toMatchObject([award]);
+    expect((await read('?from=2021-09-01&to=2021-09-01', SIRI)).body).toMatchObject([award]);
+    expect((await read('?from=2021-09-02&to=2022-12-31')).body).toEqual([]);
+    expect((await read('?from=2020-01-01&to=2021-08-31')).body).toEqual([]);
+    expect((await read(IN_2021, KARI)).status).toBe(403);
+    // Who sees the list but no cases gets no way into one.
+    expect((await read(IN_2021, 'sunniva-systemansvarlig')).body).toMatchObject([{ ...award, caseId: null }]);
+    const { text } = await read(`/export${IN_2021}&format=csv`);
     expect(text).toContain('Bagatellmessig støtte;');
     expect(text).toContain('10.0000');
     expect(text).toContain('Må bekreftes');

@@ -213,6 +213,20 @@ const yearEnd = createRoute({
   ),
 });
 
+const aid = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stotte',
+  beforeLoad: requireLogin,
+  validateSearch: (raw: RawSearch): { fra?: string | undefined; til?: string | undefined } => ({
+    fra: date(raw['fra']),
+    til: date(raw['til']),
+  }),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/finance/aid-page'), 'aid', 'oversight', 'saving'),
+    'AidPage',
+  ),
+});
+
 export const financeRoutes = [
   frames,
   frame,
@@ -225,4 +239,5 @@ export const financeRoutes = [
   proposal,
   newAct,
   yearEnd,
+  aid,
 ] as const;

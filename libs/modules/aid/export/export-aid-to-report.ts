@@ -12,6 +12,7 @@ import { osloTime } from '@tilsagn/platform/clock/oslo-time';
 import type { Cell, Sheet, SheetColumn } from '@tilsagn/platform/export/sheet';
 import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 import type { AidToReportDto } from '../http/aid-to-report.dto';
+import type { AidPeriod } from '../persistence/aid-to-report';
 import { ListAidToReport } from '../use-cases/list-aid-to-report';
 
 const IN = catalogues({ nb: { ...nb, ...nbOfAid }, nn: { ...nn, ...nnOfAid }, en: { ...en, ...enOfAid } });
@@ -25,18 +26,18 @@ export class ExportAidToReport {
     private readonly clock: Clock,
   ) {}
 
-  async run(year: number, actor: Actor): Promise<Sheet> {
+  async run(period: AidPeriod, actor: Actor): Promise<Sheet> {
     const say = IN(currentLanguage());
     const { day, time } = osloTime(this.clock.now());
     const column = (head: Word, type: SheetColumn['type'] = 'text'): SheetColumn => ({
       head: say(head),
       type,
     });
-    const awards = await this.awards.run(year, actor);
+    const awards = await this.awards.run(period, actor);
     return {
-      name: say('aidFile', { year }),
+      name: say('aidFile', { ...period }),
       about: [
-        [say('year'), String(year)],
+        [say('aidPeriod'), `${period.from} – ${period.to}`],
         [say('amounts'), say('inKroner')],
         [say('madeBy'), actor.name],
         [say('madeAt'), `${day} ${time}`],
@@ -44,8 +45,9 @@ export class ExportAidToReport {
       columns: [
         ...[column('caseNumber'), column('orgnr'), column('applicant'), column('aidBasis')],
         ...[column('grantedOn', 'date'), column('granted', 'ore'), column('grantedEur', 'number')],
-        ...[column('rate'), column('rateToBeConfirmed'), column('thresholdEur', 'number')],
-        ...[column('reportBy', 'date'), column('thresholdSource'), column('thresholdToBeConfirmed')],
+        ...[column('rate'), column('rateOn', 'date'), column('rateToBeConfirmed')],
+        ...[column('thresholdEur', 'number'), column('reportBy', 'date'), column('thresholdSource')],
+        column('thresholdToBeConfirmed'),
       ],
       rows: awards.map((award) => cellsOf(award, say)),
     };
@@ -61,7 +63,7 @@ function cellsOf(award: AidToReportDto, say: Say<Word>): Cell[] {
     ...[award.caseNumber, award.orgnr, award.applicantName, say(`basis_${award.basis}`), award.grantedOn],
     ...[BigInt(award.grantedOre), award.grantedEur],
     rate === null ? say('rateUnknown') : (rate / TEN_THOUSANDTHS).toFixed(4),
-    ...[doubt(award.rateToBeConfirmed), award.fromEur, award.reportBy, award.source],
+    ...[award.rateOn, doubt(award.rateToBeConfirmed), award.fromEur, award.reportBy, award.source],
     doubt(award.thresholdToBeConfirmed),
   ];
 }

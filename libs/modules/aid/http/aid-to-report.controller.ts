@@ -7,7 +7,7 @@ import { EXPORTED, EXPORTED_FILE, sendSheet } from '@tilsagn/platform/export/sen
 import type { FastifyReply } from 'fastify';
 import { ExportAidToReport } from '../export/export-aid-to-report';
 import { ListAidToReport } from '../use-cases/list-aid-to-report';
-import { AidToReportDto, AidYearQueryDto, ExportAidQueryDto } from './aid-to-report.dto';
+import { AidToReportDto, AidPeriodQueryDto, ExportAidQueryDto } from './aid-to-report.dto';
 
 @ApiTags('aid')
 @Controller('api/aid/to-report')
@@ -17,12 +17,12 @@ export class AidToReportController {
     private readonly exporting: ExportAidToReport,
   ) {}
 
-  /** The awards of a year that reach the threshold of the state-aid register, or whose euro rate is not known. */
+  /** The awards of a period that reach the threshold of the state-aid register, or whose euro rate is not known. */
   @Get()
   @Operation('aid.toReport', { summary: 'What must be reported to the state-aid register' })
   @ApiOkResponse({ type: [AidToReportDto] })
-  list(@Query() { year }: AidYearQueryDto, @CurrentActor() actor: Actor): Promise<AidToReportDto[]> {
-    return this.listing.run(year, actor);
+  list(@Query() period: AidPeriodQueryDto, @CurrentActor() actor: Actor): Promise<AidToReportDto[]> {
+    return this.listing.run(period, actor);
   }
 
   /** The same as a file. */
@@ -34,10 +34,10 @@ export class AidToReportController {
   @ApiProduces(...EXPORTED)
   @ApiOkResponse(EXPORTED_FILE)
   async export(
-    @Query() { year, format }: ExportAidQueryDto,
+    @Query() { format, ...period }: ExportAidQueryDto,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return sendSheet(await this.exporting.run(year, actor), format, reply);
+    return sendSheet(await this.exporting.run(period, actor), format, reply);
   }
 }

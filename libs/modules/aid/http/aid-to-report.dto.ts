@@ -1,22 +1,29 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { OreProperty } from '@tilsagn/modules/workflow';
+import { DateField } from '@tilsagn/platform/http/body-fields';
 import { ExportFormatDto } from '@tilsagn/platform/export/export-format.dto';
-import { Type } from 'class-transformer';
-import { IsInt, Max, Min } from 'class-validator';
 
-export class AidYearQueryDto {
-  @ApiProperty({ type: 'integer', minimum: 2000, maximum: 2100, description: 'Year of the decision.' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(2000)
-  @Max(2100)
-  readonly year: number;
+/** Both days are part of the period; one that ends before it begins holds nothing. */
+export class AidPeriodQueryDto {
+  @DateField({ description: 'Decided on this day or later.' })
+  readonly from: string;
+
+  @DateField({ description: 'Decided on this day or earlier.' })
+  readonly to: string;
 }
 
-export class ExportAidQueryDto extends IntersectionType(AidYearQueryDto, ExportFormatDto) {}
+export class ExportAidQueryDto extends IntersectionType(AidPeriodQueryDto, ExportFormatDto) {}
 
-/** An award that must be reported, or whose euro rate is not known; no way into the case, which not all who ask may read. */
+/** An award that must be reported, or whose euro rate is not known. */
 export class AidToReportDto {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Null to who may not read the case.',
+  })
+  readonly caseId: string | null;
+
   @ApiProperty({ type: String })
   readonly caseNumber: string;
 
@@ -44,6 +51,14 @@ export class AidToReportDto {
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Ten-thousandths of a krone for a euro.' })
   readonly nokPerEur: number | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The last day up to the decision that had this rate.',
+  })
+  readonly rateOn: string | null;
 
   @ApiProperty({ type: Boolean, description: 'Not confirmed, or of another day.' })
   readonly rateToBeConfirmed: boolean;

@@ -5,6 +5,8 @@ import { Db } from '@tilsagn/platform/database/db';
 
 /** An award that reaches the threshold of its day, or one whose euro rate is not known. */
 export interface AwardToReport {
+  readonly caseId: string;
+  readonly schemeKey: string;
   readonly caseNumber: string;
   readonly orgnr: string;
   readonly applicantName: string;
@@ -13,6 +15,8 @@ export interface AwardToReport {
   readonly grantedOre: Ore;
   /** Ten-thousandths of a krone for a euro. */
   readonly nokPerEur: number | null;
+  /** The last day up to the decision that had this rate. */
+  readonly rateOn: IsoDate | null;
   readonly rateToBeConfirmed: boolean;
   readonly fromEur: number;
   readonly reportBy: IsoDate;
@@ -20,20 +24,35 @@ export interface AwardToReport {
   readonly thresholdToBeConfirmed: boolean;
 }
 
+/** From the first day to the last, both included. */
+export interface AidPeriod {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
 /** What must be reported to the state-aid register. */
 @Injectable()
 export class AidToReport {
   constructor(private readonly db: Db) {}
 
-  /** The awards of a year, by day. @param schemes keys, or all */
-  ofYear(year: number, schemes: 'all' | readonly string[]): Promise<AwardToReport[]> {
+  /** The awards of a period, by day. @param schemes keys, or all */
+  ofPeriod({ from, to }: AidPeriod, schemes: 'all' | readonly string[]): Promise<AwardToReport[]> {
     return this.db.query(
-      `select coalesce(case_number, '') as "caseNumber", orgnr, applicant as "applicantName",
-              basis, granted_on as "grantedOn", granted_ore as "grantedOre", nok_per_eur as "nokPerEur",
-              rate_to_be_confirmed as "rateToBeConfirmed", from_eur as "fromEur", report_by as "reportBy", source,
+      `with years as (
+         select distinct extract(year from granted_on)::integer as year from aid_award
+          where granted_on between $1 and $2)
+       select award.case_id as "caseId", scheme_key as "schemeKey", coalesce(case_number, '') as "caseNumber", orgnr,
+              applicant as "applicantName", basis, granted_on as "grantedOn", granted_ore as "grantedOre",
+              nok_per_eur as "nokPerEur", rate.on_day as "rateOn", rate_to_be_confirmed as "rateToBeConfirmed",
+              from_eur as "fromEur", report_by as "reportBy", source,
               threshold_to_be_confirmed as "thresholdToBeConfirmed"
-       from aid_to_report($1) where $2::text[] is null or scheme_key = any ($2)`,
-      [year, schemes === 'all' ? null : schemes],
+         from years cross join lateral aid_to_report(year) as award
+         left join lateral (
+           select max(known.on_day) as on_day from exchange_rate as known
+            where known.on_day <= award.granted_on and known.nok_per_eur = award.nok_per_eur) as rate on true
+        where granted_on between $1 and $2 and ($3::text[] is null or scheme_key = any ($3))
+        order by granted_on, award.case_id`,
+      [from, to, schemes === 'all' ? null : schemes],
     );
   }
 }

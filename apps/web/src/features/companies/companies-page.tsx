@@ -72,7 +72,16 @@ export function CompaniesPage(): ReactElement {
   }, [wanted, q, navigate]);
   const list = useInfiniteQuery({ ...companySearchQuery(q), placeholderData: keepPreviousData });
   return (
-    <Page width="wide" title={t('search.title')} intro={t('search.intro')}>
+    <Page
+      width="wide"
+      title={t('search.title')}
+      intro={t('search.intro')}
+      aside={
+        <Link className="ds-link" to="/stotte">
+          {t('aid.toReport')}
+        </Link>
+      }
+    >
       <search className="filters">
         <TextField
           id="filter-q"

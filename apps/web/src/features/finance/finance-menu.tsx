@@ -62,6 +62,9 @@ export function FinanceMenu({ year }: { year: number }): ReactElement | null {
       <Link to="/okonomi/arsslutt" {...current} activeProps={{ 'aria-current': 'page' }}>
         {t('menu.yearEnd')}
       </Link>
+      <Link to="/stotte" {...current} activeProps={{ 'aria-current': 'page' }}>
+        {t('menu.aid')}
+      </Link>
     </nav>
   );
 }
