@@ -7597,6 +7597,11 @@ export interface components {
             fetchedAt: string;
         };
         AidToReportDto: {
+            /**
+             * Format: uuid
+             * @description Null to who may not read the case.
+             */
+            caseId: string | null;
             caseNumber: string;
             orgnr: string;
             applicantName: string;
@@ -7613,6 +7618,11 @@ export interface components {
             grantedEur: number | null;
             /** @description Ten-thousandths of a krone for a euro. */
             nokPerEur: number | null;
+            /**
+             * Format: date
+             * @description The last day up to the decision that had this rate.
+             */
+            rateOn: string | null;
             /** @description Not confirmed, or of another day. */
             rateToBeConfirmed: boolean;
             /** @description Threshold of the day, euros. */
@@ -16807,8 +16817,10 @@ export interface operations {
     "aid.toReport": {
         parameters: {
             query: {
-                /** @description Year of the decision. */
-                year: number;
+                /** @description Decided on this day or later. */
+                from: string;
+                /** @description Decided on this day or earlier. */
+                to: string;
             };
             header?: never;
             path?: never;
@@ -16836,8 +16848,10 @@ export interface operations {
     "aid.exportToReport": {
         parameters: {
             query: {
-                /** @description Year of the decision. */
-                year: number;
+                /** @description Decided on this day or later. */
+                from: string;
+                /** @description Decided on this day or earlier. */
+                to: string;
                 format: components["schemas"]["ExportFormat"];
             };
             header?: never;
