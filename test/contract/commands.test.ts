@@ -120,9 +120,11 @@ describe('the recipes', () => {
 
 /**
  * What is added to a case or noted about it leaves its version alone, and so does what is only proposed or copied; a
- * sign-off names the figures that were seen instead.
+ * sign-off names the figures that were seen instead. A company is stopped once and the stop lifted once: the second is
+ * refused by name. What one wishes to be told of a call is one's own.
  */
-const ADDS = /Message|[nN]ote$|otification|\.propose$|\.copy$|^reconciliation\.signOff$/;
+const ADDS =
+  /Message|[nN]ote$|otification|ActivityReport$|^companies\.(stop|liftStop)$|^calls\.watch$|\.propose$|\.copy$|^reconciliation\.signOff$/;
 
 describe('the description', () => {
   it('asks for a version wherever something is changed that somebody else may change too', () => {
