@@ -34,7 +34,6 @@ import { Copies } from './persistence/copies';
 import { InformationAnswers } from './persistence/information-answers';
 import { ForgottenDrafts } from './persistence/forgotten-drafts';
 import { Participants } from './persistence/participants';
-import { RegisterExtracts } from './persistence/register-extracts';
 import { WaitingLine } from './persistence/waiting-line';
 import { AnswerInformationRequest } from './use-cases/answer-information-request';
 import { AttachFile } from './use-cases/attach-file';
@@ -100,7 +99,6 @@ const PERSISTENCE = [
   ForgottenDrafts,
   InformationAnswers,
   Participants,
-  RegisterExtracts,
   WaitingLine,
 ];
 

@@ -22,7 +22,6 @@ import { ReadEvidence } from './use-cases/read-evidence';
 import { EvidenceController } from './http/evidence.controller';
 import { Decisions } from './persistence/decisions';
 import { OverdueOffers } from './persistence/overdue-offers';
-import { RegisterExtracts } from './persistence/register-extracts';
 import { AnswerOffer } from './use-cases/answer-offer';
 import { Approve } from './use-cases/approve';
 import { ExpireOffers } from './use-cases/expire-offers';
@@ -82,7 +81,6 @@ const useCases = [
     OverdueOffers,
     PrepareLetter,
     QueueLetter,
-    RegisterExtracts,
     SetAcceptanceDeadline,
     WaitingRecommendations,
     WriteDecision,

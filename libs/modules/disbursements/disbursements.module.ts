@@ -22,7 +22,6 @@ import { PaymentHistory } from './persistence/payment-history';
 import { PaymentRequests } from './persistence/payment-requests';
 import { Recoveries } from './persistence/recoveries';
 import { RecoveryHistory } from './persistence/recovery-history';
-import { RegisterExtracts } from './persistence/register-extracts';
 import { RecoveryMachine } from './recovery-machine';
 import { RecoveryViews } from './recovery-views';
 import { RuleOfRepayments } from './rule-of-repayments';
@@ -68,7 +67,6 @@ const useCases = [DecideRecovery, MovePaymentRequest, ProposeRecovery, RequestPa
     RecoveryHistory,
     RecoveryMachine,
     RecoveryViews,
-    RegisterExtracts,
     RejectPayment,
     RuleOfRepayments,
     SendPayment,

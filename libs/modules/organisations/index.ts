@@ -11,3 +11,4 @@ export { OrganisationDto, organisationDto } from './http/organisation.dto';
 export { Municipalities } from './municipalities';
 export { Organisations } from './organisations';
 export { OrganisationsModule } from './organisations.module';
+export { RegisterExtracts } from './register-extracts';

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { readModelOf } from '@tilsagn/domain/applications/read-model';
 import { formWithLetter, rulesWithLetter } from '@tilsagn/domain/applications/entry';
 import { Documents } from '@tilsagn/modules/documents';
+import { RegisterExtracts } from '@tilsagn/modules/organisations';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
 import { Config } from '@tilsagn/platform/config/config';
 import { AnswersStore, type SentAnswers } from '../persistence/answers';
-import { RegisterExtracts } from '../persistence/register-extracts';
 import type { SentApplication } from './sent-application';
 
 /** Gathers what was sent: the frozen answers, the versions pinned with them and what the register said then. */

@@ -5,6 +5,7 @@ import { maskAnswers } from '@tilsagn/domain/applications/masked-answers';
 import { readModelOf } from '@tilsagn/domain/applications/read-model';
 import { Refused, type Result } from '@tilsagn/domain/result';
 import { AidOfCase } from '@tilsagn/modules/aid';
+import { RegisterExtracts } from '@tilsagn/modules/organisations';
 import {
   CORRECT,
   CaseAccess,
@@ -18,7 +19,6 @@ import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { ApplicationChecker } from '../application-checker';
 import { AnswersStore } from '../persistence/answers';
 import { Participants } from '../persistence/participants';
-import { RegisterExtracts } from '../persistence/register-extracts';
 import { answersAsKept } from '../validation/answers-as-kept';
 
 export interface Correction {

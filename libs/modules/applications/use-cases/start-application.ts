@@ -5,7 +5,7 @@ import type { Language } from '@tilsagn/domain/language/language';
 import { isOrgnr } from '@tilsagn/domain/organisations/orgnr';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
-import { Organisations, type CompanyExtract } from '@tilsagn/modules/organisations';
+import { type CompanyExtract, Organisations, RegisterExtracts } from '@tilsagn/modules/organisations';
 import { Calls, isPublished, type PublishedCall } from '@tilsagn/modules/schemes';
 import { CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
 import { Clock } from '@tilsagn/platform/clock/clock';
@@ -13,7 +13,6 @@ import { newId } from '@tilsagn/platform/database/ids';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { LanguageOfCase } from '../language-of-case';
 import { AnswersStore } from '../persistence/answers';
-import { RegisterExtracts } from '../persistence/register-extracts';
 import { ApplicationViews } from '../views/application-views';
 import type { ApplicationView } from '../http/application-view.dto';
 

@@ -3,7 +3,7 @@ import { dayOfArrival, formWithLetter, rulesWithLetter } from '@tilsagn/domain/a
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import { Documents } from '@tilsagn/modules/documents';
 import { MESSAGE_FILE } from '@tilsagn/modules/messages';
-import type { CompanyExtract } from '@tilsagn/modules/organisations';
+import { type CompanyExtract, RegisterExtracts } from '@tilsagn/modules/organisations';
 import { CallRooms, attachmentRulesOf, type AttachmentRuleDto } from '@tilsagn/modules/schemes';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
 import { Municipalities } from '@tilsagn/modules/organisations';
@@ -11,7 +11,6 @@ import { said } from '@tilsagn/platform/i18n/request-language';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import type { ApplicantDto, AttachmentDto, CaseCallDto } from '../http/case-parts.dto';
 import type { FormDefinitionDto } from '../http/form.dto';
-import { RegisterExtracts } from '../persistence/register-extracts';
 import { attachmentDto } from './attachment-view';
 
 export interface ApplicationParts {

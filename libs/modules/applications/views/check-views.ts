@@ -3,12 +3,12 @@ import type { Answers } from '@tilsagn/domain/applications/form';
 import { readModelOf } from '@tilsagn/domain/applications/read-model';
 import { computationIn, computationToJson } from '@tilsagn/domain/assessment/computation';
 import { estimateOf, type Estimate } from '@tilsagn/domain/assessment/estimate';
+import { RegisterExtracts } from '@tilsagn/modules/organisations';
 import { CaseDefinitions, type CaseRecord } from '@tilsagn/modules/workflow';
 import { sentenceFor } from '@tilsagn/platform/i18n/problems';
 import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 import { ApplicationChecker } from '../application-checker';
 import type { CheckDto, EstimateDto } from '../http/check.dto';
-import { RegisterExtracts } from '../persistence/register-extracts';
 import { oreOrNull } from './numbers';
 
 /** How far an application has come, as its applicant reads it: what is missing and what the rules give so far. */

@@ -3,6 +3,7 @@ import { dayOfArrival } from '@tilsagn/domain/applications/entry';
 import { readModelOf } from '@tilsagn/domain/applications/read-model';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import { AidOfCase } from '@tilsagn/modules/aid';
+import { RegisterExtracts } from '@tilsagn/modules/organisations';
 import {
   CaseDefinitions,
   WorkflowEffect,
@@ -15,7 +16,6 @@ import { AnswersStore } from '../persistence/answers';
 import { CaseNumbers } from '../persistence/case-numbers';
 import { InformationAnswers } from '../persistence/information-answers';
 import { Participants } from '../persistence/participants';
-import { RegisterExtracts } from '../persistence/register-extracts';
 
 /** Gives the case its number in the series of the business year; an entered one keeps the day it was received. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers } from '@tilsagn/domain/applications/form';
-import type { CompanyExtract } from '@tilsagn/modules/organisations';
+import { RegisterExtracts, type CompanyExtract } from '@tilsagn/modules/organisations';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { Db } from '@tilsagn/platform/database/db';
 import { newId } from '@tilsagn/platform/database/ids';
@@ -11,6 +11,7 @@ export class AwardPapers {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly extracts: RegisterExtracts,
   ) {}
 
   /** Keeps the facts as answers of the call's form, frozen at once, with what the register said. */
@@ -26,11 +27,7 @@ export class AwardPapers {
        values ($1, $2, 1, $3, $4, $5)`,
       [newId(), caseId, body, by, now],
     );
-    await this.db.query(
-      `insert into register_extract (id, case_id, moment, orgnr, body, fetched_at)
-       values ($1, $2, 'submission', $3, $4, $5)`,
-      [newId(), caseId, extract.orgnr, JSON.stringify(extract), extract.fetchedAt],
-    );
+    await this.extracts.freeze(caseId, 'submission', extract);
   }
 
   /** The next case number of the year; given back when the unit of work is rolled back. */

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Refused, type Result } from '@tilsagn/domain/result';
 import { AidOfCase } from '@tilsagn/modules/aid';
 import { Computations, type CaseStep } from '@tilsagn/modules/assessment';
-import { Organisations, type CompanyExtract } from '@tilsagn/modules/organisations';
+import { type CompanyExtract, Organisations, RegisterExtracts } from '@tilsagn/modules/organisations';
 import { CaseAccess, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
 import { newId } from '@tilsagn/platform/database/ids';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
-import { RegisterExtracts } from '../persistence/register-extracts';
 import { DecisionInput, type JudgedAnew } from '../workflow/decision-input';
 
 export interface GrantRecommended extends CaseStep {
@@ -53,7 +52,7 @@ export class Approve {
 
       const input = new DecisionInput(newId(), reasons, register.value, await this.judge(found.value));
       const granted = await this.workflow.execute({ ...step, action: 'approve', input });
-      if (granted.ok) await this.extracts.keep(step.caseId, register.value);
+      if (granted.ok) await this.extracts.freeze(step.caseId, 'decision', register.value);
       return granted;
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { paymentDay } from '@tilsagn/domain/disbursements/payment-day';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
-import { Organisations, type CompanyExtract } from '@tilsagn/modules/organisations';
+import { type CompanyExtract, Organisations, RegisterExtracts } from '@tilsagn/modules/organisations';
 import {
   CaseAccess,
   Cases,
@@ -19,7 +19,6 @@ import { PaymentRequestViews } from '../payment-request-views';
 import { PaymentHistory } from '../persistence/payment-history';
 import type { PaymentChanges, PaymentRequest } from '../persistence/payment-request';
 import { PaymentRequests } from '../persistence/payment-requests';
-import { RegisterExtracts } from '../persistence/register-extracts';
 import { PaymentStepInput } from '../workflow/payment-input';
 
 export interface PaymentStep {
@@ -94,7 +93,7 @@ export class MovePaymentRequest {
         ...(step.comment === undefined ? {} : { comment: step.comment }),
       });
       if (!moved.ok) return moved;
-      if (register !== undefined) await this.extracts.keep(record.id, register.value);
+      if (register !== undefined) await this.extracts.freeze(record.id, 'payment', register.value);
       return ok(await this.views.one(step.id, step.actor));
     });
   }

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { CompanyExtract } from '@tilsagn/modules/organisations';
 import { Db } from '@tilsagn/platform/database/db';
 import { newId } from '@tilsagn/platform/database/ids';
+import type { CompanyExtract } from './company-register';
 
-/** What the company register answered at the moments that matter; never overwritten. */
+/** When the register is asked of a case: a draft begun, an application sent, a decision, a payment. */
+export type ExtractMoment = 'start' | 'submission' | 'decision' | 'payment';
+
+/** What the company register answered at the moments of a case that matter; never overwritten. */
 @Injectable()
 export class RegisterExtracts {
   constructor(private readonly db: Db) {}
 
-  async freeze(caseId: string, moment: 'start' | 'submission', extract: CompanyExtract): Promise<void> {
+  async freeze(caseId: string, moment: ExtractMoment, extract: CompanyExtract): Promise<void> {
     await this.db.query(
       `insert into register_extract (id, case_id, moment, orgnr, body, fetched_at)
        values ($1, $2, $3, $4, $5, $6)`,
