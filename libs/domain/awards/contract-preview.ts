@@ -54,7 +54,7 @@ export interface ContractPreview {
 const REFUSALS: readonly Exclusion[] = ['company_struck_off', 'company_bankrupt', 'unknown_company'];
 
 /** The facts of a company's contracts: one unit for one period a row. */
-export const contractFacts = (rows: readonly ContractRow[]): Facts => ({
+export const contractFacts = (rows: readonly Pick<ContractRow, 'unit' | 'activeOn'>[]): Facts => ({
   costsFrom: 'plan',
   costs: [],
   appliedOre: null,
@@ -73,7 +73,7 @@ export function unitLabels(ruleSet: RuleSet): ReadonlyMap<string, Text> {
 }
 
 /** What the unit rates give for one contract, before any ceiling of its company; øre. */
-function rateOf(ruleSet: RuleSet, row: ContractRow): Ore {
+export function rateOf(ruleSet: RuleSet, row: Pick<ContractRow, 'unit' | 'activeOn'>): Ore {
   return add(
     ...ruleSet.amount.filter(isUnitRates).map((rule) => unitsOf(rule, contractFacts([row])).resultOre),
   );

@@ -1,21 +1,20 @@
 import { keptTextIn, type ComputationRowJson } from '@tilsagn/domain/assessment/computation';
 import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { addMonths } from '@tilsagn/domain/calendar/iso-date';
-import { procedureLawOn } from '@tilsagn/domain/decisions/law';
+import {
+  aidWords,
+  lawValues,
+  lettersIn,
+  rights,
+  sourcesOf,
+  type SayLetter,
+} from '@tilsagn/domain/decisions/letter-parts';
 import type { DismissalReason, RejectionReason } from '@tilsagn/domain/decisions/reason-codes';
 import type { Issuer } from '@tilsagn/domain/decisions/issuer';
 import type { Language } from '@tilsagn/domain/language/language';
-import { catalogues, type Say, type TextValues } from '@tilsagn/domain/language/sentence';
-import en from '@tilsagn/domain/locales/en/letter.json';
-import nb from '@tilsagn/domain/locales/nb/letter.json';
-import nn from '@tilsagn/domain/locales/nn/letter.json';
-import { euroOf } from '@tilsagn/domain/money/euro';
+import type { TextValues } from '@tilsagn/domain/language/sentence';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { Text } from '@tilsagn/domain/text';
-
-const sayIn = catalogues({ nb, nn, en });
-
-type SayLetter = Say<keyof typeof nb>;
 
 interface Common {
   readonly issuer: Issuer;
@@ -55,33 +54,9 @@ export interface Letter {
   readonly paragraphs: readonly string[];
 }
 
-/** By the names they have, which are Norwegian in every language, and therefore between quotation marks. */
-const sources = ({ amount, eligibility }: RuleSet): string =>
-  [...new Set([...eligibility, ...amount].map((rule) => `«${rule.source}»`))].join(', ');
-
-/** From the day after the one the older regulation lapsed. */
-const NEWER_DE_MINIMIS_FROM = '2024-01-01';
-
-/**
- * What a grant that is state aid must say of itself: the regulation, and for de minimis aid the gross grant equivalent,
- * in euros too where the rate of the day is known and confirmed (Regulation 1407/2013 art. 6, from 2024 2023/2831 art. 7).
- */
-function aidWords(say: SayLetter, facts: Granted, basis: 'de_minimis' | 'gber_31'): string {
-  if (basis === 'gber_31') return say('aid_gber_31');
-  const { decidedOn, grantedOre, nokPerEur, ruleSet } = facts;
-  const regulation = say(decidedOn < NEWER_DE_MINIMIS_FROM ? 'regulation_1407' : 'regulation_2831');
-  const rule = ruleSet.amount.find((each) => each.kind === 'de_minimis');
-  return [
-    say('aid_de_minimis', { regulation, grantedOre }),
-    ...(nokPerEur === undefined ? [] : [say('aid_de_minimis_eur', { eur: euroOf(grantedOre, nokPerEur) })]),
-    ...(rule === undefined ? [] : [say('aid_de_minimis_limit', { limit: rule.limitEur, years: rule.years })]),
-    say('aid_de_minimis_keep'),
-  ].join(' ');
-}
-
 function terms(say: SayLetter, facts: Granted): string[] {
   const { ruleSet, decidedOn } = facts;
-  const { acceptance, instalment, finalReport, duration, aidBasis } = ruleSet;
+  const { acceptance, instalment, finalReport, duration } = ruleSet;
   const part = instalment.shareBeforeReportBasisPoints;
   const months = finalReport.monthsAfterProjectEnd;
   const report = months === 1 ? say('report_month') : say('report_months', { months });
@@ -91,7 +66,7 @@ function terms(say: SayLetter, facts: Granted): string[] {
     part > 0 ? say('payment', { part }) : say('payment_after_report'),
     `${report} ${say('report_lower')}`,
     say('control'),
-    ...(aidBasis.kind === 'none' ? [] : [aidWords(say, facts, aidBasis.kind)]),
+    ...aidWords(say, facts),
   ];
 }
 
@@ -114,14 +89,9 @@ function substance(say: SayLetter, language: Language, facts: LetterFacts): stri
  * (forvaltningsloven §§ 24, 25 and 27; the law is chosen by the day of the decision).
  */
 export function decisionLetter(facts: LetterFacts, language: Language): Letter {
-  const say = sayIn(language);
-  const law = procedureLawOn(facts.decidedOn);
+  const say = lettersIn(language);
   const values: TextValues = {
-    ...law.paragraphs,
-    law: law.name,
-    weeks: law.appealWeeksInWords,
-    issuer: facts.issuer.name,
-    appealBody: facts.issuer.appealBody,
+    ...lawValues(facts.issuer, facts.decidedOn),
     applicant: facts.applicantName,
     call: facts.callName,
     title: facts.title,
@@ -130,7 +100,7 @@ export function decisionLetter(facts: LetterFacts, language: Language): Letter {
     appliedOre: facts.appliedOre,
     preparedBy: facts.preparedBy,
     decidedBy: facts.decidedBy,
-    sources: sources(facts.ruleSet),
+    sources: sourcesOf(facts.ruleSet),
     words: facts.reasons.trim(),
     ...('grantedOre' in facts ? { grantedOre: facts.grantedOre } : {}),
   };
@@ -144,9 +114,7 @@ export function decisionLetter(facts: LetterFacts, language: Language): Letter {
       say('rules', values),
       ...(facts.reasons.trim() === '' ? [] : [say('reasons', values)]),
       ...('grantedOre' in facts ? terms(say, facts) : []),
-      say('appeal', values),
-      say('appeal_contents', values),
-      say('access', values),
+      ...rights(say, values),
       say('greeting', values),
     ],
   };

@@ -152,6 +152,7 @@ it('takes two persons, posts once and pays as any other case', async () => {
   expect((await step(ARNE, posted, 'post')).status).toBe(200);
   expect(await world.rowCounts()).toEqual(counts);
 
+  await letterOf(nidelv ?? '');
   for (const sub of [SIRI, ANNE]) await work.take(sub, nidelv ?? '', 'impartiality', { impartial: true });
   await work.paid(nidelv ?? '', kr(50_000));
   expect(await work.amounts(nidelv ?? '', MEASURE)).toMatchObject({ committed: 0, paid: 50_000 });
@@ -163,6 +164,33 @@ it('takes two persons, posts once and pays as any other case', async () => {
     { contractId: 'P-4', amountOre: kr(25_000) },
   ]);
 });
+
+/** One letter and one notice a company, however often it is posted and sent; numbers of contracts, and none of them named. */
+async function letterOf(caseId: string): Promise<void> {
+  const kari = await work.as(KARI);
+  expect((await kari.get(`/api/applications/${caseId}/decision.pdf`)).status).toBe(404);
+  for (let times = 0; times < 2; times++) await work.letter(caseId);
+  const sent = await database.db.query(
+    `select kind, payload ->> 'template' as template, payload ->> 'to' as to from outbox
+     where subject_id = $1 and kind in ('decision.letter', 'notify') order by id`,
+    [caseId],
+  );
+  expect(sent).toEqual([
+    { kind: 'decision.letter', template: null, to: null },
+    { kind: 'notify', template: 'award_made', to: `orgnr:${NIDELV}` },
+  ]);
+  const { body } = await kari.get<{ decision: { letter: { title: string; paragraphs: string[] } } }>(
+    `/api/applications/${caseId}`,
+  );
+  const { paragraphs } = body.decision.letter;
+  const text = paragraphs.join('\n').replaceAll('\u00a0', ' ');
+  expect(text).toContain('Kandidater, første halvår 2021: 2 × 25 000 kr = 50 000 kr.');
+  expect(text).toContain('Reglene er hentet fra: «Fylkesutvalget 17.11.2020');
+  expect(text).not.toMatch(/P-1|søkna|statsstøtte/);
+  const pdf = await kari.get(`/api/applications/${caseId}/decision.pdf`);
+  expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(pdf.text).toContain('/StructTreeRoot');
+}
 
 it('posts nothing of a run that is refused or interrupted, and goes on afterwards', async () => {
   const many = Array.from({ length: 9 }, (_, n) => `M-${n},${STIKLESTAD},candidate,2021-H2,2021-07-01`);

@@ -72,6 +72,12 @@ const LIVES = [
   ],
 ] as const;
 
+/** What the letter says of the budget and its parts. */
+const wordsOf = (over: (typeof LIVES)[number][5]) =>
+  'budget' in over
+    ? ['Staten: 400\u00a0000\u00a0kr (Tilskuddsbrev).', 'Fosen: 400\u00a0000\u00a0kr.']
+    : ['Tilskuddet gjelder: Som vedtatt.'];
+
 it.each(LIVES)('takes %s through its whole life', async (callKey, measure, granted, first, right, over) => {
   await world.publish(callKey);
   await world.fund(granted, measure);
@@ -84,6 +90,11 @@ it.each(LIVES)('takes %s through its whole life', async (callKey, measure, grant
   expect((await work.step(SIRI, id, 'approve')).status).toBe(403);
   expect(await work.take(ANNE, id, 'approve')).toMatchObject({ state: 'active' });
   expect(await work.amounts(id, measure)).toMatchObject({ reserved: 0, committed: granted });
+  await work.letter(id);
+  const read = await (
+    await work.as(KARI)
+  ).get<{ decision: { letter: { paragraphs: string[] } } }>(`/api/applications/${id}`);
+  expect(read.body.decision.letter.paragraphs).toEqual(expect.arrayContaining(wordsOf(over)));
 
   const above = { requestedOre: kr(first) + 1, accountNumber: '9999 05 00009' };
   expect((await work.step(KARI, id, 'payment-requests', above)).body).toMatchObject({

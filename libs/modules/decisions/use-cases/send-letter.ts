@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '@tilsagn/domain/access/actor';
 import { ok, type Result } from '@tilsagn/domain/result';
 import { Notifications } from '@tilsagn/modules/notifications';
-import { CaseWorkflow, Cases } from '@tilsagn/modules/workflow';
+import { CaseWorkflow, Cases, isMadeByCounty } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { Decisions } from '../persistence/decisions';
 
-/** The system gives the applicant the letter of the decision; for a grant the time to accept begins to run. */
+/** The system gives the applicant the letter of the decision; for an offer the time to accept begins to run. */
 @Injectable()
 export class SendLetter {
   constructor(
@@ -29,7 +29,7 @@ export class SendLetter {
       }
       await this.notifications.tell({
         caseId,
-        template: 'decision_made',
+        template: isMadeByCounty(record) ? 'award_made' : 'decision_made',
         to: { orgnr: record.applicantOrgnr },
         dedupeKey: `decision:${caseId}`,
         ...(record.caseNumber !== null && { params: { caseNumber: record.caseNumber } }),

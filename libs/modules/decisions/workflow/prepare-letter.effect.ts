@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { computationToJson } from '@tilsagn/domain/assessment/computation';
-import { decisionLetter } from '@tilsagn/domain/decisions/letter';
+import { awardLetter } from '@tilsagn/domain/awards/award-letter';
+import { decisionLetter, type Letter } from '@tilsagn/domain/decisions/letter';
 import { ok, type Result } from '@tilsagn/domain/result';
-import { Recommendations } from '@tilsagn/modules/assessment';
+import { Computations, Recommendations, type Recommendation } from '@tilsagn/modules/assessment';
 import {
   CaseDefinitions,
   WorkflowEffect,
+  isMadeByCounty,
+  type CaseRecord,
   type EffectContext,
   type WorkflowEffectHandler,
 } from '@tilsagn/modules/workflow';
 import { Config } from '@tilsagn/platform/config/config';
-import { letterFacts } from '../letter-facts';
-import { Decisions } from '../persistence/decisions';
+import { awardLetterFacts, letterFacts, type LetterSources } from '../letter-facts';
+import { Decisions, type Decision } from '../persistence/decisions';
 import { DecisionInput, type JudgedAnew } from './decision-input';
 
 /** Writes the letter and keeps it with the decision; the applicant reads it once it is sent. */
@@ -21,6 +24,7 @@ export class PrepareLetter implements WorkflowEffectHandler {
   constructor(
     private readonly decisions: Decisions,
     private readonly recommendations: Recommendations,
+    private readonly computations: Computations,
     private readonly definitions: CaseDefinitions,
     private readonly config: Config,
   ) {}
@@ -29,18 +33,40 @@ export class PrepareLetter implements WorkflowEffectHandler {
     const decision = await this.decisions.ofCase(record.id);
     const recommendation = await this.recommendations.latest(record.id);
     if (decision === null || recommendation === null) throw new Error(`case ${record.id} is not decided`);
-    const call = await this.definitions.callOf(record);
-    const ruleSet = await this.definitions.ruleSetOf(record);
     const { anew } = DecisionInput.of(input);
-    const { rows } =
-      anew === null ? recommendation.computation : computationToJson(anew.assessed.computation);
-    const { countyName, appealBody } = this.config;
-    const issuer = { name: countyName, appealBody };
-    const nokPerEur = confirmedRate(anew);
-    const sources = { issuer, record, decision, callName: call.name, ruleSet, rows, nokPerEur };
-    const letter = decisionLetter(letterFacts(sources), record.language);
+    const sources = await this.sources(record, decision, anew);
+    const letter = isMadeByCounty(record)
+      ? await this.award(sources, anew)
+      : this.application(sources, recommendation, anew);
     await this.decisions.keepLetter(record.id, letter);
     return ok(undefined);
+  }
+
+  private async sources(
+    record: CaseRecord,
+    decision: Decision,
+    anew: JudgedAnew | null,
+  ): Promise<LetterSources> {
+    const { name: callName } = await this.definitions.callOf(record);
+    const ruleSet = await this.definitions.ruleSetOf(record);
+    const { countyName, appealBody } = this.config;
+    const issuer = { name: countyName, appealBody };
+    return { issuer, record, decision, callName, ruleSet, nokPerEur: confirmedRate(anew) };
+  }
+
+  private application(
+    sources: LetterSources,
+    { computation }: Recommendation,
+    anew: JudgedAnew | null,
+  ): Letter {
+    const { rows } = anew === null ? computation : computationToJson(anew.assessed.computation);
+    return decisionLetter(letterFacts(sources, rows), sources.record.language);
+  }
+
+  private async award(sources: LetterSources, anew: JudgedAnew | null): Promise<Letter> {
+    const { answers } = anew?.assessed ?? (await this.computations.of(sources.record));
+    const contactEmail = this.config.contactEmail ?? null;
+    return awardLetter(awardLetterFacts(sources, answers, contactEmail), sources.record.language);
   }
 }
 
