@@ -111,8 +111,15 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'applications.copy': [...START, 'action_not_allowed_in_state', 'not_your_company'],
   'applications.correct': ['action_not_allowed_in_state', 'application_incomplete', 'answers_too_large'],
   'applications.decline': STEP,
-  'applications.deliverActivityReport': ['report_not_asked'],
-  'applications.deliverFinalReport': [...STEP, 'required', 'unknown_category', 'commitment_exceeded'],
+  'applications.deliverActivityReport': ['answers_too_large', 'report_incomplete', 'report_not_asked'],
+  'applications.deliverFinalReport': [
+    ...STEP,
+    'answers_too_large',
+    'report_incomplete',
+    'required',
+    'unknown_category',
+    'commitment_exceeded',
+  ],
   'applications.enter': [
     ...START,
     'application_received_in_future',

@@ -146,6 +146,7 @@ export const REFUSALS = {
   recovery_open: 'conflict',
   register_unavailable: 'unavailable',
   repaid_before_paid: 'invalid',
+  report_incomplete: 'invalid',
   report_not_asked: 'conflict',
   request_in_progress: 'conflict',
   required: 'invalid',

@@ -5,6 +5,7 @@ import type { Type } from '@nestjs/common';
 import type { Actor, Role } from '@tilsagn/domain/access/actor';
 import type { Answers, FormDefinition } from '@tilsagn/domain/applications/form';
 import type { Result } from '@tilsagn/domain/result';
+import { eachReport, type ByReport } from '@tilsagn/domain/reports/report-form';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { AttachFile, SaveAnswers, StartApplication, SubmitApplication } from '@tilsagn/modules/applications';
@@ -20,11 +21,15 @@ const DATA = join(__dirname, '..', '..', 'apps', 'demo', 'data');
 
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(DATA, ...path), 'utf8')) as T;
 
-interface CallFile extends Omit<CallToPublish, 'ruleSet' | 'form' | 'workflow' | 'paymentWorkflow'> {
+interface CallFile extends Omit<
+  CallToPublish,
+  'ruleSet' | 'form' | 'workflow' | 'paymentWorkflow' | 'reports'
+> {
   readonly ruleSet: string;
   readonly form: string;
   readonly workflow: string;
   readonly paymentWorkflow: string;
+  readonly reports?: ByReport<string>;
 }
 
 /** A call of the demo's data with everything it pins. */
@@ -36,6 +41,7 @@ export function callToPublish(key: string): CallToPublish {
     form: read<FormDefinition>('forms', `${file.form}.json`),
     workflow: read<WorkflowDefinition>('workflows', `${file.workflow}.json`),
     paymentWorkflow: read<WorkflowDefinition>('workflows', `${file.paymentWorkflow}.json`),
+    reports: eachReport(file.reports, (name) => read<FormDefinition>('forms', `${name}.json`)),
   };
 }
 

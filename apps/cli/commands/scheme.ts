@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { FormDefinition } from '@tilsagn/domain/applications/form';
+import { eachReport, type ByReport } from '@tilsagn/domain/reports/report-form';
 import {
   FileCheck,
   PublishCall,
@@ -49,11 +51,13 @@ const onDisk: DefinitionFiles = {
 
 const json = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as T;
 
-type Names = Readonly<Record<'ruleSet' | 'form' | 'workflow' | 'paymentWorkflow', string>>;
+type Names = Readonly<Record<'ruleSet' | 'form' | 'workflow' | 'paymentWorkflow', string>> & {
+  readonly reports?: ByReport<string>;
+};
 
 /** A call's file with what it names; the check has read them all. */
 function callAt(file: string): CallToPublish {
-  const call = json<CallToPublish & Names>(file);
+  const call = json<Omit<CallToPublish, keyof Names> & Names>(file);
   const at = (folder: string, name: string): string => onDisk.beside(file, folder, name);
   return {
     ...call,
@@ -61,6 +65,7 @@ function callAt(file: string): CallToPublish {
     form: json(at('forms', call.form)),
     workflow: json(at('workflows', call.workflow)),
     paymentWorkflow: json(at('workflows', call.paymentWorkflow)),
+    reports: eachReport(call.reports, (name) => json<FormDefinition>(at('forms', name))),
   };
 }
 

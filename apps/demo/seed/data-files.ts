@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers, FormDefinition } from '@tilsagn/domain/applications/form';
+import { eachReport, type ByReport } from '@tilsagn/domain/reports/report-form';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import type { NewDirectAward } from '@tilsagn/modules/awards';
@@ -29,11 +30,12 @@ export interface SampleAward {
   readonly life: readonly LifeStep[];
 }
 
-type CallFile = Omit<CallToPublish, 'ruleSet' | 'form' | 'workflow' | 'paymentWorkflow'> & {
+type CallFile = Omit<CallToPublish, 'ruleSet' | 'form' | 'workflow' | 'paymentWorkflow' | 'reports'> & {
   readonly ruleSet: string;
   readonly form: string;
   readonly workflow: string;
   readonly paymentWorkflow: string;
+  readonly reports?: ByReport<string>;
 };
 
 const folder = (): string => join(installationRoot(), 'apps', 'demo', 'data');
@@ -56,6 +58,7 @@ const whole = (call: CallFile): CallToPublish => ({
   form: json<FormDefinition>(`forms/${call.form}.json`),
   workflow: json<WorkflowDefinition>(`workflows/${call.workflow}.json`),
   paymentWorkflow: json<WorkflowDefinition>(`workflows/${call.paymentWorkflow}.json`),
+  reports: eachReport(call.reports, (name) => json<FormDefinition>(`forms/${name}.json`)),
 });
 
 /** The calls, each with its rule set, form and workflows. */

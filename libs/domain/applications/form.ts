@@ -46,6 +46,8 @@ export interface FormStep {
 export interface FormDefinition {
   readonly key: string;
   readonly version: number;
+  /** Whether the county has still to confirm the questions. */
+  readonly toBeConfirmed?: boolean;
   readonly schema: JsonSchema;
   readonly steps: readonly FormStep[];
 }

@@ -4,7 +4,7 @@ import { faultIf, repeatedAt, type Fault } from '@tilsagn/domain/schemes/fault';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 
 /** The part of a schema that a pointer (with `*` for rows) leads to, or undefined. */
-function schemaAt(schema: JsonSchema, pointer: string): JsonSchema | undefined {
+export function schemaAt(schema: JsonSchema, pointer: string): JsonSchema | undefined {
   let part: JsonSchema | undefined = schema;
   for (const key of pointerKeys(pointer)) {
     const next: unknown =

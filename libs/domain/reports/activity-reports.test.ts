@@ -20,7 +20,7 @@ describe('progress reports', () => {
   });
 
   it('are late the day after, and stay in the list when the dates have moved', () => {
-    const words = { deliveredOn: '2021-06-01', participants: 4, spentOre: 100, summary: 'Som planlagt.' };
+    const words = { deliveredOn: '2021-06-01', answers: { participants: 4, summary: 'Som planlagt.' } };
     const delivered = [{ dueOn: '2021-06-15', ...words }];
     const asked = askedReports(['2021-09-15', '2021-12-15'], delivered, '2021-09-16');
     expect(asked.map(({ dueOn, report, late }) => [dueOn, report !== null, late])).toEqual([

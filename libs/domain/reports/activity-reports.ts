@@ -1,14 +1,13 @@
+import type { Answers } from '@tilsagn/domain/applications/form';
 import { addMonths, type IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { toWorkingDay } from '@tilsagn/domain/calendar/working-days';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 
-/** A progress report, as it was delivered; the amount in øre. */
+/** A progress report as it was delivered, by the form that the call pins. */
 export interface ActivityReport {
   readonly dueOn: IsoDate;
   readonly deliveredOn: IsoDate;
-  readonly participants: number;
-  readonly spentOre: number;
-  readonly summary: string;
+  readonly answers: Answers;
 }
 
 /** A report that the rules ask for: what was delivered, or null, and whether its day has passed without it. */

@@ -9,4 +9,6 @@ export { SaveAnswers } from './use-cases/save-answers';
 export { StartApplication } from './use-cases/start-application';
 export { SubmitApplication } from './use-cases/submit-application';
 export { WithdrawApplication } from './use-cases/withdraw-application';
+export { FormValidator } from './validation/form-validator';
+export { answersAsKept } from './validation/answers-as-kept';
 export { LetIn } from './use-cases/let-in';

@@ -4,6 +4,5 @@ export { DeliverFinalReport, type FinalReportDelivery } from './use-cases/delive
 export { MakeFinalReportsDue } from './use-cases/make-final-reports-due';
 export { ProposeSettlement, type SettlementProposal } from './use-cases/propose-settlement';
 export { SettleCase } from './use-cases/settle-case';
-export type { FinalReport } from './persistence/final-reports';
 export { DeliverActivityReport } from './use-cases/deliver-activity-report';
 export { RemindOfActivityReports } from './use-cases/remind-of-activity-reports';

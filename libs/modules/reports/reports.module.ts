@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FormValidator } from '@tilsagn/modules/applications';
 import { AssessmentModule } from '@tilsagn/modules/assessment';
 import { LedgerModule } from '@tilsagn/modules/ledger';
 import { NotificationsModule } from '@tilsagn/modules/notifications';
@@ -16,6 +17,7 @@ import { EndedProjects } from './persistence/ended-projects';
 import { FinalReports } from './persistence/final-reports';
 import { Settlements } from './persistence/settlements';
 import { WaitingSettlements } from './persistence/waiting-settlements';
+import { ReportsAsWritten } from './reports-as-written';
 import { ReportsOfCase } from './reports-of-case';
 import { SettlementOfCase } from './settlement-of-case';
 import { CloseCase } from './use-cases/close-case';
@@ -75,6 +77,8 @@ const useCases = [
     ReportsOfCase,
     SetReportDeadline,
     SettleMoney,
+    FormValidator,
+    ReportsAsWritten,
     SettlementOfCase,
     SettlementProposedGuard,
     Settlements,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FormDefinition } from '@tilsagn/domain/applications/form';
+import { usualReportForm, type ReportKind } from '@tilsagn/domain/reports/report-form';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { Calls, Definitions, type PublishedCall } from '@tilsagn/modules/schemes';
@@ -32,6 +33,13 @@ export class CaseDefinitions {
 
   async formOf(record: CaseRecord): Promise<FormDefinition> {
     return this.definitions.form((await this.callOf(record)).formId);
+  }
+
+  /** The form of a report, as its call pins it, or the usual one. */
+  async reportFormOf(record: CaseRecord, kind: ReportKind): Promise<FormDefinition> {
+    const { reportFormIds } = await this.callOf(record);
+    const id = reportFormIds[kind];
+    return id === null ? usualReportForm(kind, await this.ruleSetOf(record)) : this.definitions.form(id);
   }
 
   /** The machine of the case's payment requests. */

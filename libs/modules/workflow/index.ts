@@ -28,6 +28,7 @@ export * from './case-file/common.dto';
 export * from './case-file/assessment-parts.dto';
 export * from './case-file/decision-part.dto';
 export * from './case-file/money-parts.dto';
+export * from './case-file/form.dto';
 export * from './case-file/report-parts.dto';
 export { HistoryEntryDto } from './http/history.dto';
 export { stepAnswer } from './http/step-answer';

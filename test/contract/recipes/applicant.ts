@@ -14,6 +14,11 @@ export const REPORT = {
   summary: 'Elleve operatører kan programmere robotene.',
 };
 
+const PROGRESS = {
+  ...{ participants: 40, staffTrained: 3, spentOre: kr(90_000) },
+  summary: 'Som planlagt.',
+};
+
 const draft: Recipe = async ({ world }) => {
   const { id, version } = await world.begun();
   return { by: KARI, params: { id }, version };
@@ -108,9 +113,10 @@ export const APPLICANT: Readonly<Record<string, Recipe>> = {
   'applications.correct': and(waiting, { answers: answersOfA1() }),
   'applications.decline': and(offered, { comment: 'Vi fikk pengene et annet sted.' }),
   'applications.deliverActivityReport': and(awarded, {
-    ...{ dueOn: '2021-06-01', participants: 40, spentOre: kr(90_000), summary: 'Som planlagt.' },
+    dueOn: '2021-06-01',
+    answers: PROGRESS,
   }),
-  'applications.deliverFinalReport': and(begun, REPORT),
+  'applications.deliverFinalReport': and(begun, { answers: REPORT }),
   'applications.decisionLetter': offered,
   'applications.list': submitted,
   'applications.print': submitted,

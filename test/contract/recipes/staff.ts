@@ -20,7 +20,7 @@ const recommended: Recipe = async (work) => of(work, ANNE, await work.recommende
 
 async function reported(work: Casework): Promise<string> {
   const id = await work.active(kr(100_000), { answers: BEGUN });
-  await work.take(KARI, id, 'final-report', REPORT);
+  await work.take(KARI, id, 'final-report', { answers: REPORT });
   return id;
 }
 const settling: Recipe = async (work) => {
@@ -32,8 +32,7 @@ const settled: Recipe = async (work) => {
   const id = await work.active(kr(100_000), { answers: BEGUN });
   await work.paid(id, kr(75_000));
   await work.take(KARI, id, 'final-report', {
-    ...REPORT,
-    actualCosts: [{ category: 'provider', amountOre: kr(125_000) }],
+    answers: { ...REPORT, actualCosts: [{ category: 'provider', amountOre: kr(125_000) }] },
   });
   await work.take(SIRI, id, 'propose-settlement', { reasons: 'Regnskapet stemmer.' });
   await work.take(ARNE, id, 'settle');

@@ -78,6 +78,14 @@ const wordsOf = (over: (typeof LIVES)[number][5]) =>
     ? ['Staten: 400\u00a0000\u00a0kr (Tilskuddsbrev).', 'Fosen: 400\u00a0000\u00a0kr.']
     : ['Tilskuddet gjelder: Som vedtatt.'];
 
+/** What the final report of each asks beyond costs, participants and words. */
+const ASKED = {
+  'jobbsjansen-b-2021': { toUpperSecondary: 9 },
+  'career-guidance-2020': { staffTrained: 12, companiesHelped: 3 },
+  'higher-vocational-2020': { studyPlaces: 20 },
+  'kompetansepilot-2021': { companies: 8, courses: 2 },
+} as const;
+
 it.each(LIVES)('takes %s through its whole life', async (callKey, measure, granted, first, right, over) => {
   await world.publish(callKey);
   await world.fund(granted, measure);
@@ -102,8 +110,10 @@ it.each(LIVES)('takes %s through its whole life', async (callKey, measure, grant
   });
   await work.paid(id, kr(first));
   await work.take(KARI, id, 'final-report', {
-    actualCosts: [{ category: 'project', amountOre: kr(right) }],
-    ...{ participantsCompleted: 15, effect: 'no', avoidedLayoffs: 0, summary: 'Tiltaket er gjennomført.' },
+    answers: {
+      actualCosts: [{ category: 'project', amountOre: kr(right) }],
+      ...{ participantsCompleted: 15, ...ASKED[callKey], summary: 'Tiltaket er gjennomført.' },
+    },
   });
   await work.take(SIRI, id, 'propose-settlement', { reasons: 'I samsvar med regnskapet.' });
   expect(await work.take(ANNE, id, 'settle')).toMatchObject({ state: 'settled' });
@@ -142,24 +152,28 @@ it('asks for progress reports on their days, takes each once, and tells of the l
   expect([await reminding.run(), await reminding.run()]).toEqual([1, 0]);
 
   const words = { participants: 40, spentOre: kr(90_000), summary: 'Førti samtaler. 01010750160 ringte.' };
-  const deliver = (dueOn: string) =>
-    kari.post<object>(`/api/applications/${id}/activity-reports`, { ...words, dueOn });
+  const deliver = (dueOn: string, asked: object = { staffTrained: 12 }) =>
+    kari.post<object>(`/api/applications/${id}/activity-reports`, { dueOn, answers: { ...words, ...asked } });
+  expect((await deliver('2021-06-01', {})).body).toMatchObject({
+    code: 'report_incomplete',
+    errors: [{ code: 'required', field: '/staffTrained' }],
+  });
   const refused = await deliver('2021-09-01');
   expect([refused.status, refused.body]).toMatchObject([409, { code: 'report_not_asked' }]);
   const delivered = await deliver('2021-06-01');
   expect([delivered.status, delivered.body]).toMatchObject([
     201,
-    { dueOn: '2021-06-01', deliveredOn: '2021-09-01', participants: 40, spentOre: kr(90_000), late: false },
+    { dueOn: '2021-06-01', deliveredOn: '2021-09-01', answers: { staffTrained: 12 }, late: false },
   ]);
   expect((await deliver('2021-06-01')).body).toMatchObject({ code: 'report_not_asked' });
   expect((await reports()).due).toEqual(['2021-09-01']);
   const siri = await work.as(SIRI);
   const { body: staff } = await siri.get<{
     madeByCounty: boolean;
-    activityReports: { summary: string | null }[];
+    activityReports: { answers: { summary: string } | null }[];
   }>(`/api/cases/${id}`);
   expect(staff.madeByCounty).toBe(true);
   const { body: history } = await siri.get<{ actionText: string }[]>(`/api/cases/${id}/history`);
   expect(history[0]?.actionText).toBe('Saken ble opprettet av fylkeskommunen');
-  expect(staff.activityReports[0]?.summary).toMatch(/^Førti samtaler\. (?!01010750160)/);
+  expect(staff.activityReports[0]?.answers?.summary).toMatch(/^Førti samtaler\. (?!01010750160)/);
 });

@@ -165,13 +165,13 @@ describe('a case from application to its end', () => {
       avoidedLayoffs: 4,
       summary: 'Elleve operatører kan programmere robotene.',
     };
-    expect(await work.take(KARI, id, 'final-report', report)).toMatchObject({
+    expect(await work.take(KARI, id, 'final-report', { answers: report })).toMatchObject({
       state: 'final_report_submitted',
     });
     await work.take(SIRI, id, 'propose-settlement', { reasons: 'Regnskapet stemmer.' });
     const seen = await (await work.as(ANNE)).get(`/api/cases/${id}`);
     expect(seen.body).toMatchObject({
-      finalReport: { ...report, deliveredOn: '2021-09-01' },
+      finalReport: { answers: report, deliveredOn: '2021-09-01' },
       settlement: {
         rightOre: kr(210_000),
         paidOre: kr(180_000),

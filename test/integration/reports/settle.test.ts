@@ -58,7 +58,7 @@ const report = (wages: number, provider: number, over = {}) => ({
 const reported = async (wages: number, provider: number): Promise<string> => {
   const id = await t1();
   await work.paid(id, kr(209_250));
-  await work.take(KARI, id, 'final-report', report(wages, provider));
+  await work.take(KARI, id, 'final-report', { answers: report(wages, provider) });
   return id;
 };
 
@@ -113,7 +113,7 @@ describe('a settlement', () => {
     const id = await t1();
     const asked = { requestedOre: kr(100_000), accountNumber: '99990500009' };
     await work.take(KARI, id, 'payment-requests', asked);
-    await work.take(KARI, id, 'final-report', report(240_000, 260_000));
+    await work.take(KARI, id, 'final-report', { answers: report(240_000, 260_000) });
     const before = await world.rowCounts();
     const waiting = await work.step(SIRI, id, 'propose-settlement', { reasons: 'Klart.' });
     expect([waiting.status, waiting.body]).toMatchObject([409, { code: 'payment_on_its_way' }]);
@@ -174,7 +174,7 @@ describe('a final report', () => {
     clock.moveTo('2023-11-01');
     expect(await jobs.run()).toBeGreaterThan(0);
     expect(await world.caseOf(id)).toMatchObject({ state: 'final_report_due', deadline: '2023-11-30' });
-    expect(await work.take(KARI, id, 'final-report', report(1, 1))).toMatchObject({
+    expect(await work.take(KARI, id, 'final-report', { answers: report(1, 1) })).toMatchObject({
       state: 'final_report_submitted',
     });
   });
@@ -190,20 +190,20 @@ describe('a final report', () => {
     [
       'more than there is',
       { actualCosts: [{ category: 'wages', amountOre: 10_000_000_000_001 }] },
-      'validation_failed',
+      'report_incomplete',
       '/actualCosts/0/amountOre',
     ],
     [
       'a negative cost',
       { actualCosts: [{ category: 'wages', amountOre: -1 }] },
-      'validation_failed',
+      'report_incomplete',
       '/actualCosts/0/amountOre',
     ],
-    ['a strange effect', { effect: 'maybe' }, 'validation_failed', '/effect'],
+    ['a strange effect', { effect: 'maybe' }, 'report_incomplete', '/effect'],
   ])('is refused with %s', async (_what, over, code, field) => {
     const id = await t1();
     const before = await world.rowCounts();
-    const refused = await work.step(KARI, id, 'final-report', report(1, 1, over));
+    const refused = await work.step(KARI, id, 'final-report', { answers: report(1, 1, over) });
     expect([refused.status, refused.body]).toMatchObject([422, { code, errors: [{ field }] }]);
     expect(await world.rowCounts()).toEqual(before);
   });
@@ -211,7 +211,7 @@ describe('a final report', () => {
   it('waits for the first day of the project', async () => {
     const project = { ...(T1['project'] as object), startsOn: '2023-04-01' };
     const id = await work.active(kr(279_000), { callKey: 'bio-2023', answers: { ...T1, project } });
-    const early = await work.step(KARI, id, 'final-report', report(1, 1));
+    const early = await work.step(KARI, id, 'final-report', { answers: report(1, 1) });
     expect([early.status, early.body]).toMatchObject([
       409,
       {
@@ -220,13 +220,13 @@ describe('a final report', () => {
       },
     ]);
     clock.moveTo('2023-04-01');
-    expect((await work.step(KARI, id, 'final-report', report(1, 1))).status).toBe(200);
+    expect((await work.step(KARI, id, 'final-report', { answers: report(1, 1) })).status).toBe(200);
   });
 
   it('is delivered once and never changed', async () => {
     const id = await t1();
-    await work.take(KARI, id, 'final-report', report(1, 1));
-    const again = await work.step(KARI, id, 'final-report', report(2, 2));
+    await work.take(KARI, id, 'final-report', { answers: report(1, 1) });
+    const again = await work.step(KARI, id, 'final-report', { answers: report(2, 2) });
     expect([again.status, again.body]).toMatchObject([409, { code: 'action_not_allowed_in_state' }]);
     await expect(database.db.query('update final_report set participants_completed = 0')).rejects.toThrow(
       /permission denied|only added to/,

@@ -26,6 +26,11 @@ export const BROKEN_CALLS: readonly Broken[] = [
   },
   { why: 'no money', set: { '/measures': [] }, faults: ['/measures: must have at least 1'] },
   {
+    why: 'a report that no case asks for',
+    set: { '/reports': { final: 'bio-report', weekly: 'x' } },
+    faults: ['/reports/weekly: is not known here'],
+  },
+  {
     why: 'the workflows changed about',
     set: { '/workflow': 'bio-payment', '/paymentWorkflow': 'bio-case' },
     faults: [

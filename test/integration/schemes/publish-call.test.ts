@@ -29,7 +29,7 @@ describe('publishing calls', () => {
     expect(counts).toMatchObject({
       'public.grant_call': 3,
       'public.rule_set': 3,
-      'public.form_definition': 1,
+      'public.form_definition': 2,
       'public.workflow_definition': 2,
       'public.grant_call_measure': 3,
     });

@@ -59,9 +59,11 @@ const cases = [
   ...BROKEN_CALLS.map((each) => ({ ...each, of: 'calls/bio-2023' })),
 ];
 
+const WORKFLOWS = ['workflows/bio-case', 'workflows/bio-payment'];
+
 describe('scheme validate', () => {
   beforeAll(() => {
-    for (const name of ['rule-sets/bio-2023', 'forms/bio', 'workflows/bio-case', 'workflows/bio-payment']) {
+    for (const name of ['rule-sets/bio-2023', 'forms/bio', 'forms/bio-report', ...WORKFLOWS]) {
       written(name, JSON.stringify(sound(name)));
     }
   });
@@ -163,6 +165,27 @@ describe('scheme validate', () => {
     expect(told).toEqual([
       '/inputs/title: /project/name: read by the rules, not in the schema',
       '/amount/2/sources/0: gold: is not a word of the form',
+    ]);
+  });
+
+  it('names what the settlement reads and the form of the final report lacks, in that form', async () => {
+    const report = changed(sound('forms/bio-report'), {
+      '/schema/properties/actualCosts/items/properties/category/enum': ['provider'],
+      '/schema/required': ['actualCosts', 'effect', 'avoidedLayoffs', 'summary'],
+      '/steps/0/fields/0/items/0/options': [{ value: 'provider', label: { nb: 'P', nn: 'P', en: 'P' } }],
+    });
+    written('forms/other-report', report);
+    const call = changed(sound('calls/bio-2023'), {
+      '/reports': { final: 'other-report', interim: 'no-such' },
+    });
+    const { out } = await validate(written('calls/report', call), '--format', 'json');
+    const said = (JSON.parse(out) as readonly Said[]).map(
+      ({ file, pointer, fault }) => `${file.slice(folder.length + 1)} ${pointer}: ${fault}`,
+    );
+    expect(said).toEqual([
+      'forms/other-report.json /schema/properties/participantsCompleted: /participantsCompleted: read by the settlement; must be a whole number that is required',
+      'forms/other-report.json /schema/properties/actualCosts: cost categories of rules and report differ',
+      'forms/no-such.json : cannot be read',
     ]);
   });
 

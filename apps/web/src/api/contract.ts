@@ -56,7 +56,6 @@ export type TransferPage = Schemas['TransferPageDto'];
 export type Saved = Schemas['AnswersSavedDto'];
 export type Answers = ApplicationView['answers'];
 export type JsonSchema = FormDefinition['schema'];
-export type Effect = FinalReport['effect'];
 export type Thread = Schemas['ThreadDto'];
 export type ThreadEntry = Schemas['ThreadEntryDto'];
 export type MessageFile = Schemas['MessageFileDto'];

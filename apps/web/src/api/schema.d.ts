@@ -5451,6 +5451,8 @@ export interface components {
         FormDefinitionDto: {
             key: string;
             version: number;
+            /** @description Whether the county has still to confirm the questions. */
+            toBeConfirmed?: boolean;
             /** @description JSON Schema 2020-12. */
             schema: {
                 [key: string]: unknown;
@@ -5706,35 +5708,23 @@ export interface components {
             next: boolean;
             /** Format: date */
             deliveredOn: string | null;
-            /** @description Participants reached so far. */
-            participants: number | null;
-            /**
-             * Format: int64
-             * @description Spent so far, in øre.
-             */
-            spentOre: number | null;
-            /** @description How it is going. */
-            summary: string | null;
+            /** @description The answers to its form; null until it is delivered. */
+            answers: {
+                [key: string]: unknown;
+            } | null;
         };
-        ReportedCostDto: {
-            category: string;
-            /**
-             * Format: int64
-             * @description Øre.
-             */
-            amountOre: number;
+        ReportFormsDto: {
+            final: components["schemas"]["FormDefinitionDto"];
+            /** @description Null where none is asked for. */
+            interim: components["schemas"]["FormDefinitionDto"] | null;
+            /** @description Null where none is asked for. */
+            activity: components["schemas"]["FormDefinitionDto"] | null;
         };
         FinalReportDto: {
-            actualCosts: components["schemas"]["ReportedCostDto"][];
-            participantsCompleted: number;
-            /**
-             * @description Would it have gone ahead without the grant?
-             * @enum {string}
-             */
-            effect: "no" | "smaller" | "later" | "yes";
-            /** @description How many lay-offs the training helped to avoid. */
-            avoidedLayoffs: number;
-            summary: string;
+            /** @description The answers to its form. */
+            answers: {
+                [key: string]: unknown;
+            };
             /** Format: date */
             deliveredOn: string;
         };
@@ -5867,6 +5857,8 @@ export interface components {
             repayments: components["schemas"]["CaseRepaymentsDto"] | null;
             /** @description Progress reports, in the order of their days. */
             activityReports: components["schemas"]["ActivityReportDto"][];
+            /** @description Null before there is a grant. */
+            reportForms: components["schemas"]["ReportFormsDto"] | null;
             finalReport: components["schemas"]["FinalReportDto"] | null;
             settlement: components["schemas"]["SettlementDto"] | null;
         };
@@ -6226,6 +6218,8 @@ export interface components {
             repayments: components["schemas"]["CaseRepaymentsDto"] | null;
             /** @description Progress reports, in the order of their days. */
             activityReports: components["schemas"]["ActivityReportDto"][];
+            /** @description Null before there is a grant. */
+            reportForms: components["schemas"]["ReportFormsDto"] | null;
             finalReport: components["schemas"]["FinalReportDto"] | null;
             settlement: components["schemas"]["SettlementDto"] | null;
             allowedActions: components["schemas"]["AllowedActionDto"][];
@@ -7369,35 +7363,16 @@ export interface components {
              * @description The day of the report that is asked for.
              */
             dueOn: string;
-            /** @description Reached so far. */
-            participants: number;
-            /**
-             * Format: int64
-             * @description Spent so far, in øre.
-             */
-            spentOre: number;
-            /** @description How it is going. */
-            summary: string;
+            /** @description The answers to the form of progress reports that the case shows. */
+            answers: {
+                [key: string]: unknown;
+            };
         };
-        ActualCostDto: {
-            /** @description A cost category of the call's rule set. */
-            category: string;
-            /**
-             * Format: int64
-             * @description What it came to, in øre.
-             */
-            amountOre: number;
-        };
-        /** @enum {string} */
-        ReportEffect: "no" | "smaller" | "later" | "yes";
         DeliverFinalReportDto: {
-            /** @description At least one where the grant follows costs; none where it is given by unit. */
-            actualCosts: components["schemas"]["ActualCostDto"][];
-            participantsCompleted: number;
-            effect: components["schemas"]["ReportEffect"];
-            /** @description How many lay-offs the training helped to avoid. */
-            avoidedLayoffs: number;
-            summary: string;
+            /** @description The answers to the form of the final report that the case shows. */
+            answers: {
+                [key: string]: unknown;
+            };
         };
         ProposeSettlementDto: {
             reasons: string;
@@ -9369,7 +9344,7 @@ export interface components {
             };
         };
         /** @description Understood, and something in it must be put right. */
-        "422.idempotency_key_reused.required.unknown_category.validation_failed": {
+        "422.idempotency_key_reused.report_incomplete.validation_failed": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9378,7 +9353,21 @@ export interface components {
                     /** @enum {integer} */
                     status?: 422;
                     /** @enum {string} */
-                    code?: "idempotency_key_reused" | "required" | "unknown_category" | "validation_failed";
+                    code?: "idempotency_key_reused" | "report_incomplete" | "validation_failed";
+                };
+            };
+        };
+        /** @description Understood, and something in it must be put right. */
+        "422.idempotency_key_reused.report_incomplete.required.unknown_category.validation_failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 422;
+                    /** @enum {string} */
+                    code?: "idempotency_key_reused" | "report_incomplete" | "required" | "unknown_category" | "validation_failed";
                 };
             };
         };
@@ -16479,9 +16468,9 @@ export interface operations {
             403: components["responses"]["403.csrf_refused.forbidden"];
             404: components["responses"]["404.not_found"];
             409: components["responses"]["409.report_not_asked.request_in_progress"];
-            413: components["responses"]["413.body_too_large"];
+            413: components["responses"]["413.answers_too_large.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.idempotency_key_reused.validation_failed"];
+            422: components["responses"]["422.idempotency_key_reused.report_incomplete.validation_failed"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];
             503: components["responses"]["503.temporarily_busy"];
@@ -16526,9 +16515,9 @@ export interface operations {
             404: components["responses"]["404.not_found"];
             409: components["responses"]["409.action_not_allowed_in_state.commitment_exceeded.request_in_progress"];
             412: components["responses"]["412.stale_version"];
-            413: components["responses"]["413.body_too_large"];
+            413: components["responses"]["413.answers_too_large.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
-            422: components["responses"]["422.idempotency_key_reused.required.unknown_category.validation_failed"];
+            422: components["responses"]["422.idempotency_key_reused.report_incomplete.required.unknown_category.validation_failed"];
             428: components["responses"]["428.version_required"];
             429: components["responses"]["429.too_many_requests"];
             500: components["responses"]["500.unexpected"];

@@ -9,6 +9,7 @@ import {
   DateOrNull,
   DecisionDto,
   FinalReportDto,
+  ReportFormsDto,
   InformationRequestDto,
   MomentOrNull,
   OreOrNull,
@@ -19,7 +20,7 @@ import {
 import { ApplicantDto, AttachmentDto, CaseCallDto, DeadlineDto, TimelineStepDto } from './case-parts.dto';
 import { CopyDto } from './copy.dto';
 import { EntryDto } from './entry.dto';
-import { FormDefinitionDto } from './form.dto';
+import { FormDefinitionDto } from '@tilsagn/modules/workflow';
 
 /** Of an application that is still being written. */
 export class DraftDto {
@@ -249,6 +250,9 @@ export class ApplicationView {
 
   @ApiProperty({ type: [ActivityReportDto], description: 'Progress reports, in the order of their days.' })
   readonly activityReports: readonly ActivityReportDto[];
+
+  @ApiProperty({ type: ReportFormsDto, nullable: true, description: 'Null before there is a grant.' })
+  readonly reportForms: ReportFormsDto | null;
 
   @ApiProperty({ type: FinalReportDto, nullable: true })
   readonly finalReport: FinalReportDto | null;

@@ -12,6 +12,7 @@ import {
   ComputationDto,
   DateOrNull,
   FinalReportDto,
+  ReportFormsDto,
   HindranceDto,
   ImpartialityDto,
   InformationRequestDto,
@@ -25,7 +26,7 @@ import {
 } from '@tilsagn/modules/workflow';
 import { ApplicantDto, AttachmentDto, CaseCallDto } from './case-parts.dto';
 import { EntryDto } from './entry.dto';
-import { FormDefinitionDto } from './form.dto';
+import { FormDefinitionDto } from '@tilsagn/modules/workflow';
 
 /** One case as the staff read it: the application beside its assessment. */
 export class CaseView {
@@ -167,6 +168,9 @@ export class CaseView {
 
   @ApiProperty({ type: [ActivityReportDto], description: 'Progress reports, in the order of their days.' })
   readonly activityReports: readonly ActivityReportDto[];
+
+  @ApiProperty({ type: ReportFormsDto, nullable: true, description: 'Null before there is a grant.' })
+  readonly reportForms: ReportFormsDto | null;
 
   @ApiProperty({ type: FinalReportDto, nullable: true })
   readonly finalReport: FinalReportDto | null;

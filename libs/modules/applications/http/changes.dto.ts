@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PersonRefDto, TextOrNull } from '@tilsagn/modules/workflow';
-import { WIDGETS } from './form.dto';
+import { WIDGETS } from '@tilsagn/modules/workflow';
 
 const Typed = (description: string): PropertyDecorator =>
   ApiProperty({

@@ -10,7 +10,7 @@ import { Municipalities } from '@tilsagn/modules/organisations';
 import { said } from '@tilsagn/platform/i18n/request-language';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import type { ApplicantDto, AttachmentDto, CaseCallDto } from '../http/case-parts.dto';
-import type { FormDefinitionDto } from '../http/form.dto';
+import type { FormDefinitionDto } from '@tilsagn/modules/workflow';
 import { attachmentDto } from './attachment-view';
 
 export interface ApplicationParts {

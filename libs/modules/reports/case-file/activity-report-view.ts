@@ -10,7 +10,5 @@ export const activityReportView = (
   late,
   next: dueOn === next,
   deliveredOn: report?.deliveredOn ?? null,
-  participants: report?.participants ?? null,
-  spentOre: report?.spentOre ?? null,
-  summary: report?.summary ?? null,
+  answers: report?.answers ?? null,
 });

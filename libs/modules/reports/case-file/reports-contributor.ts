@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { settlementIn, settlementToJson } from '@tilsagn/domain/reports/settle';
+import type { ReportKind } from '@tilsagn/domain/reports/report-form';
 import {
+  CaseDefinitions,
   ContributesToCaseFile,
   type ApplicantParts,
   type CaseFileContributor,
   type CaseRecord,
+  type ReportFormsDto,
   type StaffParts,
 } from '@tilsagn/modules/workflow';
 import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
@@ -26,25 +29,28 @@ export class ReportsContributor implements CaseFileContributor {
     private readonly settlements: Settlements,
     private readonly computing: SettlementOfCase,
     private readonly asked: ReportsOfCase,
+    private readonly definitions: CaseDefinitions,
   ) {}
 
   async applicantParts(record: CaseRecord): Promise<Partial<ApplicantParts>> {
-    const { finalReport, settlement } = await this.read(record);
+    const { finalReport, settlement, reportForms } = await this.read(record);
     const activityReports = await this.onTheWay(record);
     const decided = settlement?.settledAt ? settlementView(settlement) : null;
     return {
       activityReports,
+      reportForms,
       finalReport,
       settlement: decided && { ...decided, proposedBy: null, settledBy: null },
     };
   }
 
   async staffParts(record: CaseRecord): Promise<Partial<StaffParts>> {
-    const { finalReport, settlement } = await this.read(record);
+    const { finalReport, settlement, reportForms } = await this.read(record);
     const activityReports = await this.onTheWay(record);
-    if (finalReport === null) return { activityReports, finalReport, settlement: null };
+    if (finalReport === null) return { activityReports, reportForms, finalReport, settlement: null };
     return {
       activityReports,
+      reportForms,
       finalReport,
       settlement: settlement ? settlementView(settlement) : await this.preview(record),
     };
@@ -53,6 +59,18 @@ export class ReportsContributor implements CaseFileContributor {
   private async onTheWay(record: CaseRecord): Promise<ApplicantParts['activityReports']> {
     const { reports, nextDueOn } = await this.asked.of(record);
     return reports.map((each) => activityReportView(each, nextDueOn));
+  }
+
+  private async forms(record: CaseRecord): Promise<ReportFormsDto> {
+    const { activityReports, instalment } = await this.definitions.ruleSetOf(record);
+    const form = (kind: ReportKind, asked: boolean) =>
+      asked ? this.definitions.reportFormOf(record, kind) : null;
+    const interim = instalment.plan?.some(({ gate }) => gate === 'interim_report') ?? false;
+    return {
+      final: await this.definitions.reportFormOf(record, 'final'),
+      interim: await form('interim', interim),
+      activity: await form('activity', activityReports !== undefined),
+    };
   }
 
   private async preview(record: CaseRecord): Promise<StaffParts['settlement']> {
@@ -67,13 +85,16 @@ export class ReportsContributor implements CaseFileContributor {
   }
 
   /** A report is of a grant: before there is one, nothing need be asked. */
-  private async read({ id, grantedOre }: CaseRecord) {
-    if (grantedOre === null) return { finalReport: null, settlement: null };
-    const [finalReport, settlement] = await Promise.all([
-      this.reports.ofCase(id),
-      this.settlements.ofCase(id),
+  private async read(record: CaseRecord) {
+    if (record.grantedOre === null || record.workflowId === null)
+      return { finalReport: null, settlement: null, reportForms: null };
+    const [delivered, settlement, reportForms] = await Promise.all([
+      this.reports.ofCase(record.id),
+      this.settlements.ofCase(record.id),
+      this.forms(record),
     ]);
-    return { finalReport, settlement };
+    const finalReport = delivered && { answers: delivered.answers, deliveredOn: delivered.deliveredOn };
+    return { finalReport, settlement, reportForms };
   }
 }
 

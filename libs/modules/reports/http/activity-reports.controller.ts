@@ -16,16 +16,16 @@ import { DeliverActivityReportDto } from './activity-report.dto';
 export class ActivityReportsController {
   constructor(private readonly delivering: DeliverActivityReport) {}
 
-  /** The recipient delivers the progress report that is asked for next. Refused: report_not_asked. */
+  /** The recipient delivers the progress report that is asked for next. Refused: report_not_asked, report_incomplete with each fault. */
   @Post()
   @Operation('applications.deliverActivityReport', { summary: 'Deliver a progress report' })
   @ApiCreatedResponse({ type: ActivityReportDto })
   async deliver(
     @Param('id', ObjectId) id: string,
-    @Body() { dueOn, participants, spentOre, summary }: DeliverActivityReportDto,
+    @Body() { dueOn, answers }: DeliverActivityReportDto,
     @CurrentActor() actor: Actor,
   ): Promise<ActivityReportDto> {
-    const report = { dueOn, participants, spentOre, summary };
+    const report = { dueOn, answers };
     const delivered = answer(await this.delivering.run({ caseId: id, actor, report }));
     return activityReportView({ dueOn, report: delivered, late: false }, null);
   }

@@ -15,7 +15,7 @@ import { DeliverFinalReportDto } from './report.dto';
 export class FinalReportController {
   constructor(private readonly delivering: DeliverFinalReport) {}
 
-  /** The applicant delivers the final report with the actual costs. Refused: unknown_category. */
+  /** The applicant delivers the final report by the form of its call. Refused: unknown_category, report_incomplete with each fault. */
   @Post()
   @HttpCode(200)
   @Operation('applications.deliverFinalReport', { summary: 'Deliver the final report' })
@@ -24,11 +24,10 @@ export class FinalReportController {
   @ApiOkResponse({ type: CaseStepDto })
   async deliver(
     @Param('id', ObjectId) id: string,
-    @Body() { actualCosts, participantsCompleted, effect, avoidedLayoffs, summary }: DeliverFinalReportDto,
+    @Body() { answers: report }: DeliverFinalReportDto,
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
   ): Promise<CaseStepDto> {
-    const report = { actualCosts, participantsCompleted, effect, avoidedLayoffs, summary };
     return stepAnswer(await this.delivering.run({ caseId: id, actor, expectedVersion: version, report }));
   }
 }

@@ -9,21 +9,22 @@ export class ActivityReports {
   constructor(private readonly db: Db) {}
 
   async add(caseId: string, report: ActivityReport, deliveredBy: string): Promise<void> {
-    const { dueOn, deliveredOn, participants, spentOre, summary } = report;
+    const { dueOn, deliveredOn, answers } = report;
     await this.db.query(
-      `insert into activity_report (id, case_id, due_on, participants, spent_ore, summary, delivered_by, delivered_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [newId(), caseId, dueOn, participants, spentOre, summary, deliveredBy, deliveredOn],
+      `insert into activity_report (id, case_id, due_on, answers, delivered_by, delivered_on)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [newId(), caseId, dueOn, JSON.stringify(answers), deliveredBy, deliveredOn],
     );
   }
 
   async ofCase(caseId: string): Promise<ActivityReport[]> {
-    const rows = await this.db.query<Omit<ActivityReport, 'spentOre'> & { spentOre: bigint }>(
-      `select due_on as "dueOn", delivered_on as "deliveredOn", participants, spent_ore as "spentOre", summary
+    return this.db.query<ActivityReport>(
+      `select due_on as "dueOn", delivered_on as "deliveredOn",
+              coalesce(answers, jsonb_build_object('participants', participants, 'spentOre', spent_ore,
+                                                   'summary', summary)) as answers
        from activity_report where case_id = $1 order by due_on`,
       [caseId],
     );
-    return rows.map((row) => ({ ...row, spentOre: Number(row.spentOre) }));
   }
 
   /** Cases that go on under rules that ask for such reports, at most a thousand. */

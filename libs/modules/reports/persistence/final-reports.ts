@@ -1,35 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import type { Answers } from '@tilsagn/domain/applications/form';
+import { reportedFacts, type ReportedFacts } from '@tilsagn/domain/reports/report-form';
 import { Db } from '@tilsagn/platform/database/db';
 import { newId } from '@tilsagn/platform/database/ids';
 
-/** The final report as the applicant wrote it; amounts in øre. */
-export interface FinalReport {
-  readonly actualCosts: readonly { readonly category: string; readonly amountOre: number }[];
-  readonly participantsCompleted: number;
-  /** Would the training have gone ahead without the grant? */
-  readonly effect: string;
-  readonly avoidedLayoffs: number;
-  readonly summary: string;
-}
-
-export interface DeliveredReport extends FinalReport {
+/** The final report as the applicant wrote it. */
+export interface DeliveredReport extends ReportedFacts {
+  /** All of it, by the form that the call pins. */
+  readonly answers: Answers;
   readonly deliveredOn: string;
 }
 
-interface Row {
-  readonly answers: Pick<FinalReport, 'effect' | 'avoidedLayoffs' | 'summary'>;
-  readonly actualCosts: FinalReport['actualCosts'];
-  readonly participantsCompleted: number;
-  readonly deliveredOn: string;
-}
+type Row = ReportedFacts & { readonly answers: Answers; readonly deliveredOn: string };
 
-/** The final reports of cases: one a case, never changed. */
+/** The final reports of cases: one a case, never changed. What the settlement reads has columns of its own. */
 @Injectable()
 export class FinalReports {
   constructor(private readonly db: Db) {}
 
-  async add(caseId: string, report: FinalReport, deliveredBy: string, deliveredOn: string): Promise<void> {
-    const { actualCosts, participantsCompleted, ...answers } = report;
+  async add(caseId: string, report: Answers, deliveredBy: string, deliveredOn: string): Promise<void> {
+    const { actualCosts, participantsCompleted } = reportedFacts(report);
+    const { actualCosts: _, participantsCompleted: __, ...answers } = report;
     await this.db.query(
       `insert into final_report (id, case_id, answers, actual_costs, participants_completed, delivered_by, delivered_on)
        values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -54,7 +45,8 @@ export class FinalReports {
       [caseId],
     );
     if (row === undefined) return null;
-    const { answers, ...rest } = row;
-    return { ...answers, ...rest };
+    const { actualCosts, participantsCompleted } = row;
+    const costs = actualCosts.length === 0 ? {} : { actualCosts };
+    return { ...row, answers: { ...costs, participantsCompleted, ...row.answers } };
   }
 }

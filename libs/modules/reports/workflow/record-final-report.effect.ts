@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Answers } from '@tilsagn/domain/applications/form';
 import { ok, type Result } from '@tilsagn/domain/result';
 import { WorkflowEffect, type EffectContext, type WorkflowEffectHandler } from '@tilsagn/modules/workflow';
-import { FinalReports, type FinalReport } from '../persistence/final-reports';
+import { FinalReports } from '../persistence/final-reports';
 
 /** What the applicant's command carries. */
 export class FinalReportInput {
-  constructor(readonly report: FinalReport) {}
+  constructor(readonly report: Answers) {}
 }
 
 /** Keeps the report as it was delivered. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FormDefinition } from '@tilsagn/domain/applications/form';
 import { placedFitFaults } from '@tilsagn/domain/applications/validate-form';
+import { REPORT_KINDS, placedReportFaults } from '@tilsagn/domain/reports/report-form';
 import { Refused, type Reason } from '@tilsagn/domain/result';
 import type { DraftKind } from '@tilsagn/domain/schemes/draft';
 import { faultIf, type Fault } from '@tilsagn/domain/schemes/fault';
@@ -102,8 +103,28 @@ export class DraftCheck {
             fault: `${pointer} ${fault}`,
           }))
         : []),
+      ...(await this.ofReports(call, ruleSet?.body)),
       ...(call.supersedes === undefined ? [] : await this.ofSuccession(call, call.supersedes)),
     ];
+  }
+
+  private async ofReports({ reports = {} }: CallFile, rules: RuleSet | undefined): Promise<readonly Fault[]> {
+    const faults: Fault[] = [];
+    for (const kind of REPORT_KINDS) {
+      const name = reports[kind];
+      if (name === undefined) continue;
+      const form = await this.versions.newest<FormDefinition>('form', name);
+      const pointer = `/reports/${kind}`;
+      const unfit =
+        form === undefined || rules === undefined || kind !== 'final'
+          ? []
+          : placedReportFaults(form.body, rules);
+      faults.push(
+        ...faultIf(form === undefined, pointer, `${name} is not published`),
+        ...unfit.map(({ fault }) => ({ pointer, fault })),
+      );
+    }
+    return faults;
   }
 
   private async ofSuccession({ key, opensOn }: CallFile, before: string): Promise<readonly Fault[]> {

@@ -1,3 +1,4 @@
+import type { ByReport } from '@tilsagn/domain/reports/report-form';
 import type { Text } from '@tilsagn/domain/text';
 import type { CallKind, CallMeasure, CallPage, UntilMoneyEnds } from '../persistence/calls';
 
@@ -18,6 +19,8 @@ export interface CallFile {
   readonly form: string;
   readonly workflow: string;
   readonly paymentWorkflow: string;
+  /** The forms of its reports; what is left out is asked as usual. */
+  readonly reports?: ByReport<string>;
   readonly measures: readonly CallMeasure[];
   readonly page: CallPage;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { REPORT_KINDS, type ReportKind } from '@tilsagn/domain/reports/report-form';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import type { Draft } from '../persistence/drafts';
-import { Publications, type Persons } from '../persistence/publications';
+import { Publications, type Persons, type ReportFormIds } from '../persistence/publications';
 import { TABLES, Versions, type VersionedKind } from '../persistence/versions';
 import { Schemes } from '../persistence/schemes';
 import type { CallFile, ExtensionFile, SchemeFile } from './files';
@@ -43,15 +44,25 @@ export class WriteDefinition {
   }
 
   private async call(file: CallFile, by: Persons): Promise<Result<number>> {
-    const { ruleSet, form, workflow, paymentWorkflow, kind = 'application', ...call } = file;
+    const { ruleSet, form, workflow, paymentWorkflow, reports = {}, kind = 'application', ...call } = file;
     const pinned = {
       ruleSetId: await this.idOf('rule-set', ruleSet),
       formId: await this.idOf('form', form),
       workflowId: await this.idOf('workflow', workflow),
       paymentWorkflowId: await this.idOf('workflow', paymentWorkflow),
+      reportFormIds: await this.reportForms(reports),
     };
     const written = await this.publications.call({ ...call, kind, ...pinned }, by);
     return written.ok ? ok(1) : written;
+  }
+
+  private async reportForms(reports: NonNullable<CallFile['reports']>): Promise<ReportFormIds> {
+    const ids: Partial<Record<ReportKind, string>> = {};
+    for (const kind of REPORT_KINDS) {
+      const form = reports[kind];
+      if (form !== undefined) ids[kind] = await this.idOf('form', form);
+    }
+    return ids;
   }
 
   private async idOf(kind: VersionedKind, key: string): Promise<string> {

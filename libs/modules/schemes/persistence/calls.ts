@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ReportKind } from '@tilsagn/domain/reports/report-form';
 import type { Text } from '@tilsagn/domain/text';
 import { Db } from '@tilsagn/platform/database/db';
 
@@ -52,6 +53,8 @@ export interface Call {
   readonly formId: string | null;
   readonly workflowId: string | null;
   readonly paymentWorkflowId: string | null;
+  /** The forms of its reports; where it is null the usual questions are asked. */
+  readonly reportFormIds: Readonly<Record<ReportKind, string | null>>;
   /** In the order they are drawn on. */
   readonly measures: readonly CallMeasure[];
 }
@@ -70,6 +73,8 @@ const SELECT = `
          g.opens_on as "opensOn", w.closes_on as "closesOn", w.superseded_by as "supersededBy", g.historical, g.rule_set_id as "ruleSetId",
          g.form_id as "formId", g.workflow_id as "workflowId",
          g.until_money_ends as "untilMoneyEnds", g.shows_remaining as "showsRemaining", g.payment_workflow_id as "paymentWorkflowId",
+         json_build_object('final', g.final_report_form_id, 'interim', g.interim_report_form_id,
+                           'activity', g.activity_report_form_id) as "reportFormIds",
          coalesce((select json_agg(json_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)
                                    order by m.position)
                    from grant_call_measure m where m.call_key = g.key), '[]') as measures

@@ -3,6 +3,7 @@ import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { Db } from '@tilsagn/platform/database/db';
 import { newId } from '@tilsagn/platform/database/ids';
+import type { ByReport } from '@tilsagn/domain/reports/report-form';
 import type { PublishedCall, UntilMoneyEnds } from './calls';
 
 type Table = 'rule_set' | 'form_definition' | 'workflow_definition';
@@ -12,13 +13,18 @@ interface Version {
   readonly version: number;
 }
 
+/** The ids of forms; a report without one is asked as usual. */
+export type ReportFormIds = ByReport<string>;
+
 type NewCall = Omit<
   PublishedCall,
-  'historical' | 'schemeName' | 'supersededBy' | 'untilMoneyEnds' | 'showsRemaining'
+  'historical' | 'schemeName' | 'supersededBy' | 'untilMoneyEnds' | 'showsRemaining' | 'reportFormIds'
 > & {
   readonly untilMoneyEnds?: UntilMoneyEnds;
   readonly showsRemaining?: boolean;
   readonly supersedes?: string;
+  /** Left out: the usual questions. */
+  readonly reportFormIds?: ReportFormIds;
 };
 
 /** Who prepared and who published it; nobody where it came as a file. */
@@ -66,9 +72,9 @@ export class Publications {
   async call(call: NewCall, { preparedBy, publishedBy }: Persons = NOBODY): Promise<Result<boolean>> {
     const written = await this.db.execute(
       `insert into grant_call (key, scheme_key, name, summary, page, opens_on, closes_on, rule_set_id, form_id,
-                               workflow_id, payment_workflow_id, supersedes, until_money_ends, shows_remaining, kind,
-                               prepared_by, published_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict (key) do nothing`,
+                               workflow_id, payment_workflow_id, supersedes, until_money_ends, shows_remaining, final_report_form_id,
+                               interim_report_form_id, activity_report_form_id, kind, prepared_by, published_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) on conflict (key) do nothing`,
       [...columnsOf(call), call.kind, preparedBy, publishedBy],
     );
     if (written === 0) {
@@ -102,10 +108,13 @@ export class Publications {
          and g.opens_on = $6 and g.closes_on is not distinct from $7::date and g.rule_set_id = $8 and g.form_id = $9
          and g.workflow_id = $10 and g.payment_workflow_id = $11 and g.supersedes is not distinct from $12
          and g.until_money_ends is not distinct from $13::jsonb and g.shows_remaining = $14
+         and g.final_report_form_id is not distinct from $15::uuid
+         and g.interim_report_form_id is not distinct from $16::uuid
+         and g.activity_report_form_id is not distinct from $17::uuid
          and (select jsonb_agg(jsonb_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)
                                order by m.position)
-              from grant_call_measure m where m.call_key = g.key) = $15::jsonb
-         and g.kind = $16`,
+              from grant_call_measure m where m.call_key = g.key) = $18::jsonb
+         and g.kind = $19`,
       [...columnsOf(call), JSON.stringify(call.measures), call.kind],
     );
     return rows.length === 1;
@@ -127,4 +136,7 @@ const columnsOf = (call: NewCall): unknown[] => [
   call.supersedes ?? null,
   call.untilMoneyEnds === undefined ? null : JSON.stringify(call.untilMoneyEnds),
   call.showsRemaining ?? false,
+  call.reportFormIds?.final ?? null,
+  call.reportFormIds?.interim ?? null,
+  call.reportFormIds?.activity ?? null,
 ];

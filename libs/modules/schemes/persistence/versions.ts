@@ -36,13 +36,17 @@ const NAMES = `left join actor_name preparer on preparer.sub = v.prepared_by
 /** A call as its file says it, with the keys of what it pins. */
 const CALL_BODY = `jsonb_strip_nulls(jsonb_build_object('key', v.key, 'schemeKey', v.scheme_key, 'supersedes', v.supersedes,
     'kind', nullif(v.kind, 'application'), 'untilMoneyEnds', v.until_money_ends,
-    'showsRemaining', nullif(v.shows_remaining, false)))
+    'showsRemaining', nullif(v.shows_remaining, false),
+    'reports', nullif(jsonb_strip_nulls(jsonb_build_object('final', rf.key, 'interim', ri.key, 'activity', ra.key)), '{}')))
   || jsonb_build_object('name', v.name, 'summary', v.summary, 'opensOn', v.opens_on, 'closesOn', v.closes_on,
     'ruleSet', r.key, 'form', f.key, 'workflow', w.key, 'paymentWorkflow', p.key, 'page', v.page,
     'measures', (select jsonb_agg(jsonb_build_object('frame', m.frame, 'year', m.year, 'measure', m.measure)
                                   order by m.position) from grant_call_measure m where m.call_key = v.key))`;
 const CALL_PINS = `join rule_set r on r.id = v.rule_set_id join form_definition f on f.id = v.form_id
-  join workflow_definition w on w.id = v.workflow_id join workflow_definition p on p.id = v.payment_workflow_id`;
+  join workflow_definition w on w.id = v.workflow_id join workflow_definition p on p.id = v.payment_workflow_id
+  left join form_definition rf on rf.id = v.final_report_form_id
+  left join form_definition ri on ri.id = v.interim_report_form_id
+  left join form_definition ra on ra.id = v.activity_report_form_id`;
 
 /** What is published once says what. */
 const ONCE = {
@@ -98,7 +102,7 @@ export class Versions {
               coalesce(array_agg(distinct g.scheme_key) filter (where g.scheme_key is not null), '{}') as schemes
        from ${TABLES[kind]} v left join grant_call g on v.id in (${pins}) group by v.key`;
     return this.db.query(
-      `${one('rule-set', 'g.rule_set_id')} union all ${one('form', 'g.form_id')}
+      `${one('rule-set', 'g.rule_set_id')} union all ${one('form', 'g.form_id, g.final_report_form_id, g.interim_report_form_id, g.activity_report_form_id')}
        union all ${one('workflow', 'g.workflow_id, g.payment_workflow_id')} order by 1, 2`,
     );
   }

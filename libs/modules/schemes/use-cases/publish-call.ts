@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { formFaults } from '@tilsagn/domain/applications/validate-form';
+import { formFaults, placedFormFaults } from '@tilsagn/domain/applications/validate-form';
 import type { FormDefinition } from '@tilsagn/domain/applications/form';
 import { missingLanguages } from '@tilsagn/domain/language/missing-languages';
-import { Refused, type Result } from '@tilsagn/domain/result';
+import {
+  REPORT_KINDS,
+  placedReportFaults,
+  type ByReport,
+  type ReportKind,
+} from '@tilsagn/domain/reports/report-form';
+import { Refused, ok, type Result } from '@tilsagn/domain/result';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import { ruleSetFaults } from '@tilsagn/domain/schemes/validate-rule-set';
 import type { Text } from '@tilsagn/domain/text';
@@ -10,7 +16,7 @@ import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { workflowFaults } from '@tilsagn/domain/workflow/validate-definition';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import type { CallKind, CallMeasure, CallPage, UntilMoneyEnds } from '../persistence/calls';
-import { Publications } from '../persistence/publications';
+import { Publications, type ReportFormIds } from '../persistence/publications';
 import { shapeFaults } from '../validation/shape';
 
 export interface CallToPublish {
@@ -36,6 +42,8 @@ export interface CallToPublish {
   readonly form: FormDefinition;
   readonly workflow: WorkflowDefinition;
   readonly paymentWorkflow: WorkflowDefinition;
+  /** The forms of its reports; what is left out is asked as usual. */
+  readonly reports?: ByReport<FormDefinition>;
 }
 
 /** Publishes a call with the versions it is judged by. What is published is never changed. */
@@ -71,6 +79,8 @@ export class PublishCall {
     if (!formId.ok) return formId;
     if (!workflowId.ok) return workflowId;
     if (!paymentWorkflowId.ok) return paymentWorkflowId;
+    const reportFormIds = await this.reportForms(call);
+    if (!reportFormIds.ok) return reportFormIds;
     const { key, schemeKey, kind = 'application', name, summary, page, opensOn, closesOn, measures } = call;
     return this.publications.call({
       key,
@@ -89,14 +99,28 @@ export class PublishCall {
       formId: formId.value,
       workflowId: workflowId.value,
       paymentWorkflowId: paymentWorkflowId.value,
+      reportFormIds: reportFormIds.value,
     });
+  }
+
+  private async reportForms({ reports = {} }: CallToPublish): Promise<Result<ReportFormIds>> {
+    const ids: Partial<Record<ReportKind, string>> = {};
+    for (const kind of REPORT_KINDS) {
+      const form = reports[kind];
+      if (form === undefined) continue;
+      const id = await this.publications.version('form_definition', form);
+      if (!id.ok) return id;
+      ids[kind] = id.value;
+    }
+    return ok(ids);
   }
 }
 
 /** Faults of form first and alone: what a definition of another form says cannot be judged. */
 function faultsOf(call: CallToPublish): readonly string[] {
-  const { ruleSet, form, workflow, paymentWorkflow } = call;
+  const { ruleSet, form, workflow, paymentWorkflow, reports = {} } = call;
   const shapes = [
+    ...Object.values(reports).flatMap((each) => shapeFaults('form', each)),
     ...shapeFaults('rule set', ruleSet),
     ...shapeFaults('form', form),
     ...shapeFaults('workflow', workflow),
@@ -106,7 +130,7 @@ function faultsOf(call: CallToPublish): readonly string[] {
 }
 
 function meantFaults(call: CallToPublish): readonly string[] {
-  const { ruleSet, form, workflow, paymentWorkflow, name, summary, page } = call;
+  const { ruleSet, form, workflow, paymentWorkflow, name, summary, page, reports = {} } = call;
   return [
     ...(call.closesOn !== null && call.closesOn < call.opensOn ? ['it closes before it opens'] : []),
     ...(call.closesOn !== null && call.untilMoneyEnds !== undefined
@@ -114,7 +138,11 @@ function meantFaults(call: CallToPublish): readonly string[] {
       : []),
     ...missingLanguages(call.key, { name, summary, page }),
     ...[ruleSet, workflow, paymentWorkflow].flatMap((each) => missingLanguages(each.key, each)),
-    ...missingLanguages(form.key, form.steps),
+    ...[form, ...Object.values(reports)].flatMap((each) => missingLanguages(each.key, each.steps)),
+    ...Object.values(reports).flatMap((each) => placedFormFaults(each).map(({ fault }) => fault)),
+    ...(reports.final === undefined ? [] : placedReportFaults(reports.final, ruleSet)).map(
+      ({ fault }) => fault,
+    ),
     ...ruleSetFaults(ruleSet),
     ...formFaults(form, ruleSet),
     ...workflowFaults(workflow),

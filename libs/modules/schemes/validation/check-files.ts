@@ -1,5 +1,6 @@
 import type { FormDefinition } from '@tilsagn/domain/applications/form';
 import { placedFitFaults } from '@tilsagn/domain/applications/validate-form';
+import { REPORT_KINDS, placedReportFaults, type ByReport } from '@tilsagn/domain/reports/report-form';
 import type { Fault } from '@tilsagn/domain/schemes/fault';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import { definitionFaults, kindOf, type HandlerNames } from './check-definition';
@@ -30,6 +31,7 @@ interface CallNames {
   readonly form: string;
   readonly workflow: string;
   readonly paymentWorkflow: string;
+  readonly reports?: ByReport<string>;
 }
 
 interface Loaded {
@@ -110,10 +112,29 @@ export class FileCheck {
         this.faults.push({ file, line: lineOf(`/${field}`), pointer: `/${field}`, fault });
       }
     }
+    const rules = ruleSet?.isSound ? (ruleSet.definition as RuleSet) : undefined;
+    this.reports(call, at, rules);
     if (!ruleSet?.isSound || !form?.isSound) return;
     placedFitFaults(form.definition as FormDefinition, ruleSet.definition as RuleSet).forEach((fault) =>
       this.faults.push({ file: ruleSetFile, line: ruleSet.lineOf(fault.pointer), ...fault }),
     );
+  }
+
+  private reports(
+    { reports = {} }: CallNames,
+    at: (folder: string, name: string) => string,
+    rules: RuleSet | undefined,
+  ): void {
+    for (const kind of REPORT_KINDS) {
+      const name = reports[kind];
+      if (name === undefined) continue;
+      const file = at('forms', name);
+      const form = this.follow(file, 'form');
+      if (kind !== 'final' || rules === undefined || !form?.isSound) continue;
+      placedReportFaults(form.definition as FormDefinition, rules).forEach((fault) =>
+        this.faults.push({ file, line: form.lineOf(fault.pointer), ...fault }),
+      );
+    }
   }
 
   private callOf(scheme: string, file: string, { lineOf }: Loaded, name: string, place: number): void {

@@ -11,7 +11,7 @@ import type {
 } from './assessment-parts.dto';
 import type { DecisionDto, StaffDecisionDto } from './decision-part.dto';
 import type { CaseMoneyDto, CaseRepaymentsDto, PaymentRequestView } from './money-parts.dto';
-import type { ActivityReportDto, FinalReportDto, SettlementDto } from './report-parts.dto';
+import type { ActivityReportDto, FinalReportDto, ReportFormsDto, SettlementDto } from './report-parts.dto';
 import type { HistoryEntryDto } from '../http/history.dto';
 import type { PersonRef } from '../persistence/people';
 
@@ -23,6 +23,8 @@ export interface ApplicantParts {
   readonly paymentRequests: readonly PaymentRequestView[];
   readonly repayments: CaseRepaymentsDto | null;
   readonly activityReports: readonly ActivityReportDto[];
+  /** Null before there is a grant to report on. */
+  readonly reportForms: ReportFormsDto | null;
   readonly finalReport: FinalReportDto | null;
   readonly settlement: SettlementDto | null;
 }
@@ -41,6 +43,7 @@ export interface StaffParts {
   readonly paymentRequests: readonly PaymentRequestView[];
   readonly repayments: CaseRepaymentsDto | null;
   readonly activityReports: readonly ActivityReportDto[];
+  readonly reportForms: ReportFormsDto | null;
   readonly finalReport: FinalReportDto | null;
   readonly settlement: SettlementDto | null;
 }

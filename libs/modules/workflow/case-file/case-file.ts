@@ -18,6 +18,7 @@ const FOR_THE_APPLICANT: ApplicantParts = {
   paymentRequests: [],
   repayments: null,
   activityReports: [],
+  reportForms: null,
   finalReport: null,
   settlement: null,
 };

@@ -1,37 +1,27 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DateOrNull, MomentOrNull, OreOrNull, OreProperty, TextOrNull } from './amount-fields';
+import { DateOrNull, MomentOrNull, OreProperty, TextOrNull } from './amount-fields';
 import { PersonRefDto } from './common.dto';
-
-export class ReportedCostDto {
-  @ApiProperty({ type: String })
-  readonly category: string;
-
-  @OreProperty()
-  readonly amountOre: number;
-}
+import { FormDefinitionDto } from './form.dto';
 
 /** The final report as it was sent. */
 export class FinalReportDto {
-  @ApiProperty({ type: [ReportedCostDto] })
-  readonly actualCosts: readonly ReportedCostDto[];
-
-  @ApiProperty({ type: 'integer' })
-  readonly participantsCompleted: number;
-
-  @ApiProperty({
-    enum: ['no', 'smaller', 'later', 'yes'],
-    description: 'Would it have gone ahead without the grant?',
-  })
-  readonly effect: string;
-
-  @ApiProperty({ type: 'integer', description: 'How many lay-offs the training helped to avoid.' })
-  readonly avoidedLayoffs: number;
-
-  @ApiProperty({ type: String })
-  readonly summary: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The answers to its form.' })
+  readonly answers: Readonly<Record<string, unknown>>;
 
   @ApiProperty({ type: String, format: 'date' })
   readonly deliveredOn: string;
+}
+
+/** The forms that the reports of a case are written in. */
+export class ReportFormsDto {
+  @ApiProperty({ type: FormDefinitionDto })
+  readonly final: FormDefinitionDto;
+
+  @ApiProperty({ type: FormDefinitionDto, nullable: true, description: 'Null where none is asked for.' })
+  readonly interim: FormDefinitionDto | null;
+
+  @ApiProperty({ type: FormDefinitionDto, nullable: true, description: 'Null where none is asked for.' })
+  readonly activity: FormDefinitionDto | null;
 }
 
 /** A progress report: asked for, and perhaps delivered. */
@@ -48,14 +38,13 @@ export class ActivityReportDto {
   @DateOrNull()
   readonly deliveredOn: string | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Participants reached so far.' })
-  readonly participants: number | null;
-
-  @OreOrNull('Spent so far, in øre.')
-  readonly spentOre: number | null;
-
-  @TextOrNull('How it is going.')
-  readonly summary: string | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'The answers to its form; null until it is delivered.',
+  })
+  readonly answers: Readonly<Record<string, unknown>> | null;
 }
 
 export class SettlementRowDto {

@@ -4,8 +4,8 @@ import type { CaseView, Settlement } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 import { Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
-import { ProgressReports } from '../../ui/progress-reports';
-import { ReportFacts } from '../../ui/report-facts';
+import { ProgressReports } from '../../form/progress-reports';
+import { ReportFacts } from '../../form/report-facts';
 import { SettlementFacts } from '../../ui/settlement-facts';
 
 /** Who proposed it, and that it waits for somebody else. */
@@ -24,7 +24,7 @@ function Progress({ view }: { view: CaseView }): ReactElement | null {
       <Heading level={2} data-size="xs">
         {t('progress.title')}
       </Heading>
-      <ProgressReports reports={view.activityReports} />
+      <ProgressReports reports={view.activityReports} form={view.reportForms?.activity ?? null} />
     </section>
   );
 }
@@ -49,7 +49,9 @@ function FinalReportParts({ view }: { view: CaseView }): ReactElement {
           {t('report.title')}
         </Heading>
         <p className="subtle">{t('report.delivered', { date: longDate(view.finalReport.deliveredOn) })}</p>
-        <ReportFacts report={view.finalReport} form={view.form} />
+        {view.reportForms !== null && (
+          <ReportFacts answers={view.finalReport.answers} form={view.reportForms.final} />
+        )}
       </section>
       {view.settlement !== null && (
         <section className="box">

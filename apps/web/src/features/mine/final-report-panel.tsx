@@ -4,9 +4,9 @@ import type { ApplicationView, FinalReport } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 import { Button, Heading } from '../../ui/digdir';
 import { Details } from '../../ui/details';
-import { FinalReportForm } from './final-report-form';
-import { ReportFacts } from '../../ui/report-facts';
-import { actionOf } from './use-case-action';
+import { ReportFacts } from '../../form/report-facts';
+import { ReportForm } from './report-form';
+import { actionOf, useCaseAction } from './use-case-action';
 
 function Delivered({ view, report }: { view: ApplicationView; report: FinalReport }): ReactElement {
   const { t } = useTranslation('apply');
@@ -14,7 +14,7 @@ function Delivered({ view, report }: { view: ApplicationView; report: FinalRepor
     <>
       <p>{t('report.delivered', { date: longDate(report.deliveredOn) })}</p>
       <Details summary={t('report.show')}>
-        <ReportFacts report={report} form={view.form} />
+        {view.reportForms !== null && <ReportFacts answers={report.answers} form={view.reportForms.final} />}
       </Details>
     </>
   );
@@ -25,6 +25,7 @@ export function FinalReportPanel({ view }: { view: ApplicationView }): ReactElem
   const { t } = useTranslation('apply');
   const [writing, setWriting] = useState(false);
   const action = actionOf(view, 'deliver_final_report');
+  const send = useCaseAction(view, 'final-report', () => setWriting(false));
   if (view.finalReport === null && action === undefined) return null;
   return (
     <section className="box">
@@ -40,8 +41,15 @@ export function FinalReportPanel({ view }: { view: ApplicationView }): ReactElem
           </Button>
         </>
       )}
-      {action !== undefined && writing && (
-        <FinalReportForm view={view} label={action.label} onClose={() => setWriting(false)} />
+      {action !== undefined && writing && view.reportForms !== null && (
+        <ReportForm
+          form={view.reportForms.final}
+          label={action.label}
+          sending={send.state.isPending}
+          error={send.state.error}
+          onSend={(answers) => send.run({ answers })}
+          onClose={() => setWriting(false)}
+        />
       )}
     </section>
   );

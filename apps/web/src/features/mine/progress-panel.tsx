@@ -3,13 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 import { Button, Heading } from '../../ui/digdir';
-import { ProgressReports } from '../../ui/progress-reports';
-import { ProgressForm } from './progress-form';
+import { ProgressReports } from '../../form/progress-reports';
+import { useCommand } from '../../api/use-command';
+import { ReportForm } from './report-form';
 
 /** The progress reports: what is asked for, what was sent, and the form of the next one. */
 export function ProgressPanel({ view }: { view: ApplicationView }): ReactElement | null {
   const { t } = useTranslation('money');
   const [writing, setWriting] = useState(false);
+  const done = (): void => setWriting(false);
+  const send = useCommand<unknown>({ touches: [['applications'], ['inbox']], onDone: done });
+  const form = view.reportForms?.activity ?? null;
   const next = view.activityReports.find((report) => report.next);
   if (view.activityReports.length === 0) return null;
   return (
@@ -17,14 +21,27 @@ export function ProgressPanel({ view }: { view: ApplicationView }): ReactElement
       <Heading level={2} data-size="xs">
         {t('progress.title')}
       </Heading>
-      <ProgressReports reports={view.activityReports} />
+      <ProgressReports reports={view.activityReports} form={form} />
       {next !== undefined && !writing && (
         <Button variant="secondary" onClick={() => setWriting(true)}>
           {t('progress.start', { date: longDate(next.dueOn) })}
         </Button>
       )}
-      {next !== undefined && writing && (
-        <ProgressForm view={view} dueOn={next.dueOn} onClose={() => setWriting(false)} />
+      {next !== undefined && writing && form !== null && (
+        <ReportForm
+          form={form}
+          label={t('progress.send')}
+          sending={send.isPending}
+          error={send.error}
+          onSend={(answers) =>
+            send.mutate({
+              path: `/api/applications/${view.id}/activity-reports`,
+              method: 'POST',
+              body: { dueOn: next.dueOn, answers },
+            })
+          }
+          onClose={done}
+        />
       )}
     </section>
   );

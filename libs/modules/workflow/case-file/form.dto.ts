@@ -96,6 +96,12 @@ export class FormDefinitionDto {
   @ApiProperty({ type: 'integer' })
   readonly version: number;
 
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Whether the county has still to confirm the questions.',
+  })
+  readonly toBeConfirmed?: boolean;
+
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema 2020-12.' })
   readonly schema: Readonly<Record<string, unknown>>;
 

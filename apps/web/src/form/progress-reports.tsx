@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProgressReport } from '../api/contract';
+import type { FormDefinition, ProgressReport } from '../api/contract';
 import { longDate } from '../lib/dates';
-import { kroner } from '../lib/money';
-import { Details } from './details';
-import { Facts } from './facts';
+import { Details } from '../ui/details';
+import { ReportFacts } from './report-facts';
 
 function Standing({ report }: { report: ProgressReport }): ReactElement {
   const { t } = useTranslation('money');
@@ -14,25 +13,22 @@ function Standing({ report }: { report: ProgressReport }): ReactElement {
 }
 
 /** The progress reports of a case in the order of their days, and what those that have come say. */
-export function ProgressReports({ reports }: { reports: readonly ProgressReport[] }): ReactElement {
+interface Props {
+  reports: readonly ProgressReport[];
+  /** Null where none is asked for any more. */
+  form: FormDefinition | null;
+}
+
+export function ProgressReports({ reports, form }: Props): ReactElement {
   const { t } = useTranslation('money');
   return (
     <ul className="plain-list stack">
       {reports.map((report) => (
         <li key={report.dueOn}>
           {t('progress.due', { date: longDate(report.dueOn) })} · <Standing report={report} />
-          {report.deliveredOn !== null && (
+          {report.answers !== null && form !== null && (
             <Details summary={t('progress.show', { date: longDate(report.dueOn) })}>
-              <Facts
-                facts={[
-                  { label: t('progress.participants'), value: report.participants },
-                  { label: t('progress.spent'), value: kroner(report.spentOre ?? 0) },
-                  {
-                    label: t('progress.summary'),
-                    value: <span className="as-written">{report.summary}</span>,
-                  },
-                ]}
-              />
+              <ReportFacts answers={report.answers} form={form} />
             </Details>
           )}
         </li>
