@@ -1,6 +1,7 @@
 import type { Operation } from '@tilsagn/domain/access/table';
 import type { RefusalCode } from '@tilsagn/domain/refusals';
 
+const REPORT = ['answers_too_large', 'report_incomplete'] as const;
 const STEP = ['action_not_allowed_in_state', 'role_may_not'] as const;
 const STAFF_STEP = [...STEP, 'own_case'] as const;
 const ASSESSMENT = [...STAFF_STEP, 'impartiality_not_declared', 'not_impartial'] as const;
@@ -111,11 +112,10 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'applications.copy': [...START, 'action_not_allowed_in_state', 'not_your_company'],
   'applications.correct': ['action_not_allowed_in_state', 'application_incomplete', 'answers_too_large'],
   'applications.decline': STEP,
-  'applications.deliverActivityReport': ['answers_too_large', 'report_incomplete', 'report_not_asked'],
+  'applications.deliverActivityReport': [...REPORT, 'report_not_asked'],
   'applications.deliverFinalReport': [
     ...STEP,
-    'answers_too_large',
-    'report_incomplete',
+    ...REPORT,
     'required',
     'unknown_category',
     'commitment_exceeded',

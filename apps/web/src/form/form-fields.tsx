@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import type { FieldLayout } from '../api/contract';
 import { isShown } from '../lib/form-fields';
 import { valueAt } from '../lib/pointer';
+import { amountRows } from './amount-rows';
+import { AmountRowsField } from './amount-rows-field';
 import type { FormControl } from './form-control';
 import { FormField, type SingleField } from './form-field';
 import { RepeatField } from './repeat-field';
@@ -21,19 +23,22 @@ export function FormFields({ fields, base = '', form }: Props): ReactElement {
     <>
       {fields
         .filter((field) => isShown(field, root))
-        .map((field) =>
-          isSingle(field) ? (
-            <FormField key={field.pointer} field={field} base={base} form={form} />
-          ) : (
+        .map((field) => {
+          const { pointer } = field;
+          if (isSingle(field)) return <FormField key={pointer} field={field} base={base} form={form} />;
+          const amounts = amountRows(field);
+          if (amounts !== null)
+            return <AmountRowsField key={pointer} field={field} rows={amounts} form={form} />;
+          return (
             <RepeatField
-              key={field.pointer}
+              key={pointer}
               field={field}
-              pointer={`${base}${field.pointer}`}
+              pointer={`${base}${pointer}`}
               form={form}
               row={(at) => <FormFields fields={field.items ?? []} base={at} form={form} />}
             />
-          ),
-        )}
+          );
+        })}
     </>
   );
 }

@@ -2,7 +2,6 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers, FormDefinition } from '../../api/contract';
 import { amountRows } from '../../form/amount-rows';
-import { AmountRowsField } from '../../form/amount-rows-field';
 import { FormFields } from '../../form/form-fields';
 import { useFormControl } from '../../form/use-form-control';
 import { faultsOfStep, fieldAt } from '../../lib/form-fields';
@@ -61,16 +60,9 @@ export function ReportForm({ form, label, sending, error, onSend, onClose }: Pro
       }}
     >
       <ErrorSummary faults={round > 0 ? shown : []} round={round} />
-      {form.steps.flatMap((step) =>
-        step.fields.map((field) => {
-          const rows = amountRows(field);
-          return rows === null ? (
-            <FormFields key={field.pointer} fields={[field]} form={checked.control} />
-          ) : (
-            <AmountRowsField key={field.pointer} field={field} rows={rows} form={checked.control} />
-          );
-        }),
-      )}
+      {form.steps.map((step) => (
+        <FormFields key={step.key} fields={step.fields} form={checked.control} />
+      ))}
       <ProblemAlert error={error} />
       <div className="button-row">
         <Button type="submit" loading={sending}>

@@ -30,6 +30,7 @@ function Form({ form }: { form: FormDefinition }): ReactElement {
         {t('preview.form')}
       </Heading>
       <Paragraph className="subtle">{t('preview.nothingKept')}</Paragraph>
+      {form.toBeConfirmed === true && <Paragraph>{t('preview.toBeConfirmed')}</Paragraph>}
       {form.steps.map((step) => (
         <section key={step.key}>
           <Heading level={3} data-size="xs">

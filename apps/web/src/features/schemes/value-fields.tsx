@@ -26,8 +26,20 @@ type Box = Readonly<Record<string, unknown>>;
 
 /** What is no value but structure: it is changed in the file. */
 const STRUCTURE = new Set(['$schema', 'key', 'version', 'id', 'kind', 'inputs', 'schema', 'schemeKey']);
+/** The forms of reports. */
+const REPORTS = ['final', 'interim', 'activity'];
 /** Words that are one text for all, or name what is used. */
-const LINES = ['source', 'reason', 'ruleSet', 'form', 'workflow', 'paymentWorkflow', 'frame', 'measure'];
+const LINES = [
+  'source',
+  'reason',
+  'ruleSet',
+  'form',
+  'workflow',
+  'paymentWorkflow',
+  'frame',
+  'measure',
+  ...REPORTS,
+];
 /** Days that may be left open. */
 const OPEN_DAYS = ['closesOn', 'validTo'];
 const LANGUAGES = ['nb', 'nn', 'en'] as const;
