@@ -2,6 +2,7 @@ import type { Operation } from '@tilsagn/domain/access/table';
 import type { RefusalCode } from '@tilsagn/domain/refusals';
 
 const REPORT = ['answers_too_large', 'report_incomplete'] as const;
+const COSTS = ['required', 'unknown_category'] as const;
 const STEP = ['action_not_allowed_in_state', 'role_may_not'] as const;
 const STAFF_STEP = [...STEP, 'own_case'] as const;
 const ASSESSMENT = [...STAFF_STEP, 'impartiality_not_declared', 'not_impartial'] as const;
@@ -113,13 +114,7 @@ const DECLARED: Partial<Record<Operation, readonly RefusalCode[]>> = {
   'applications.correct': ['action_not_allowed_in_state', 'application_incomplete', 'answers_too_large'],
   'applications.decline': STEP,
   'applications.deliverActivityReport': [...REPORT, 'report_not_asked'],
-  'applications.deliverFinalReport': [
-    ...STEP,
-    ...REPORT,
-    'required',
-    'unknown_category',
-    'commitment_exceeded',
-  ],
+  'applications.deliverFinalReport': [...STEP, ...REPORT, ...COSTS, 'commitment_exceeded'],
   'applications.enter': [
     ...START,
     'application_received_in_future',
