@@ -28,7 +28,7 @@ test.describe.serial('a case from application to final report', () => {
   let before: Position;
 
   test('the company applies, is told what is wrong, mends it and sends', async ({ pageOf }) => {
-    const page = await pageOf(COMPANY);
+    const page = await pageOf(COMPANY, { byForm: true });
     await startApplication(page);
     await meetErrorSummary(page);
     await fillInApplication(page);
@@ -43,7 +43,7 @@ test.describe.serial('a case from application to final report', () => {
   test('the caseworker takes the case, declares herself impartial and asks for more', async ({ pageOf }) => {
     const finance = await pageOf(FINANCE);
     before = await positionOfBio(finance);
-    const page = await pageOf(CASEWORKER);
+    const page = await pageOf(CASEWORKER, { byForm: true });
     await findInWorklist(page, grantCase.number);
     await checkPage(page, 'saker');
     await page.getByRole('link', { name: grantCase.number, exact: true }).click();

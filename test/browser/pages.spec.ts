@@ -16,8 +16,8 @@ const isFirst = (listed: ListedPage): boolean => PAGES.find(({ route }) => route
 for (const listed of PAGES) {
   const { name, persona, asks } = listed;
 
-  test(`${name} is sound`, async ({ page, pageOf }) => {
-    const shown = persona === undefined ? page : await pageOf(persona);
+  test(`${name} is sound`, async ({ sharedPageOf }) => {
+    const shown = await sharedPageOf(persona);
     const address = await addressOf(listed, shown);
     if (isFirst(listed)) {
       await shown.setViewportSize(PHONE);

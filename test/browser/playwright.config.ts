@@ -16,7 +16,8 @@ export default defineConfig({
   globalSetup: './support/demo.ts',
   // One demo serves all tests. The tests of a file follow one another unless it says otherwise; files run side by
   // side, each with cases of its own. The journey looks at what it does to the frame, so nobody else moves money while it runs.
-  workers: 2,
+  // Half of a page's time is waiting for it to be quiet, so that two cores have work for three.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: true,
   // What fails once and passes when asked again is named as unsteady at the end of the run.

@@ -1,5 +1,5 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
-import { logIn } from './log-in';
+import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { logIn, logInUnseen } from './log-in';
 import { follow } from './settled';
 import { watch, type Watched } from './watch';
 
@@ -7,9 +7,28 @@ export { expect } from '@playwright/test';
 
 const UNWATCHED = { expectNothing: () => undefined };
 
+interface Wish {
+  /** False where the test makes the trouble itself. */
+  readonly watched?: boolean;
+  /** True where the person is to click through the log-in's own pages. */
+  readonly byForm?: boolean;
+}
+
+interface Shown {
+  readonly page: Page;
+  readonly watched: Watched;
+}
+
 interface Fixtures {
-  /** A browser of one's own in which that persona is logged in; unwatched where a test makes the trouble itself. */
-  readonly pageOf: (persona: string, options?: { readonly watched: boolean }) => Promise<Page>;
+  /** A page of one's own in a browser in which that persona is logged in. */
+  readonly pageOf: (persona: string, wish?: Wish) => Promise<Page>;
+  /** The page that all tests of a worker share, as that persona or as nobody; each test opens an address in it. */
+  readonly sharedPageOf: (persona?: string) => Promise<Page>;
+}
+
+interface Kept {
+  readonly browsers: Map<string, BrowserContext>;
+  readonly sharedPages: Map<string, Shown>;
 }
 
 /**
@@ -17,7 +36,7 @@ interface Fixtures {
  * console, no request to another host, no heading that goes away),
  * and a persona's page is one call away. The browsers of personas live as long as the file's tests.
  */
-export const test = base.extend<Fixtures, { readonly browsers: Map<string, BrowserContext> }>({
+export const test = base.extend<Fixtures, Kept>({
   browsers: [
     async ({}, use) => {
       const browsers = new Map<string, BrowserContext>();
@@ -26,6 +45,7 @@ export const test = base.extend<Fixtures, { readonly browsers: Map<string, Brows
     },
     { scope: 'worker' },
   ],
+  sharedPages: [async ({}, use) => use(new Map()), { scope: 'worker' }],
   baseURL: async ({}, use) => {
     await use(process.env.TILSAGN_BASE_URL);
   },
@@ -36,18 +56,18 @@ export const test = base.extend<Fixtures, { readonly browsers: Map<string, Brows
     watched.expectNothing();
   },
   pageOf: async ({ browser, browsers, baseURL, contextOptions, viewport, locale, timezoneId }, use) => {
-    const opened: { page: Page; watched: Watched }[] = [];
-    await use(async (persona, { watched } = { watched: true }) => {
+    const options = { ...contextOptions, baseURL, viewport, locale, timezoneId };
+    const opened: Shown[] = [];
+    await use(async (persona, { watched = true, byForm = false } = {}) => {
       const known = browsers.get(persona);
-      const context =
-        known ?? (await browser.newContext({ ...contextOptions, baseURL, viewport, locale, timezoneId }));
+      const context = known ?? (await browser.newContext(options));
       browsers.set(persona, context);
+      if (known === undefined && !byForm) await logInUnseen(context, persona);
       const page = await context.newPage();
       if (viewport) await page.setViewportSize(viewport);
       follow(page);
-      const seen = watched ? await watch(page, baseURL ?? '') : UNWATCHED;
-      opened.push({ page, watched: seen });
-      if (known === undefined) await logIn(page, persona);
+      opened.push({ page, watched: watched ? await watch(page, baseURL ?? '') : UNWATCHED });
+      if (byForm) await logIn(page, persona);
       return page;
     });
     for (const { page, watched } of opened) {
@@ -55,4 +75,32 @@ export const test = base.extend<Fixtures, { readonly browsers: Map<string, Brows
       await page.close();
     }
   },
+  sharedPageOf: async (
+    { browser, sharedPages, baseURL, contextOptions, viewport, locale, timezoneId },
+    use,
+  ) => {
+    const options = { ...contextOptions, baseURL, viewport, locale, timezoneId };
+    const opened: Shown[] = [];
+    await use(async (persona = '') => {
+      const shown = sharedPages.get(persona) ?? (await open(browser, options, persona));
+      sharedPages.set(persona, shown);
+      opened.push(shown);
+      if (viewport) await shown.page.setViewportSize(viewport);
+      return shown.page;
+    });
+    for (const { page, watched } of opened) {
+      await page.unrouteAll();
+      watched.expectNothing();
+    }
+  },
 });
+
+type ContextOptions = Parameters<Browser['newContext']>[0];
+
+async function open(browser: Browser, options: ContextOptions, persona: string): Promise<Shown> {
+  const context = await browser.newContext(options);
+  if (persona !== '') await logInUnseen(context, persona);
+  const page = await context.newPage();
+  follow(page);
+  return { page, watched: await watch(page, options?.baseURL ?? '') };
+}
