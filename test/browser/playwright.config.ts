@@ -8,7 +8,7 @@ const { findBrowser } = createRequire(__filename)('../run/find-browser.cjs') as 
 const desktop = { width: 1440, height: 1000 };
 const journey = 'journey.spec.ts';
 const pages = 'pages.spec.ts';
-const movesMoney = ['staff.spec.ts', 'tongues.spec.ts'];
+const movesMoney = ['recoveries.spec.ts', 'staff.spec.ts', 'tongues.spec.ts'];
 
 export default defineConfig({
   testDir: '.',
