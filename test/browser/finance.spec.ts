@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
-
 import { checkPage } from './support/check-page';
 import { expect, test } from './support/test';
-
 const OYSTEIN = 'Øystein Økonomi';
 const RANDI = 'Randi Revisor';
 const ANNE = 'Anne Godkjenner';
