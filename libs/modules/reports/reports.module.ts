@@ -17,6 +17,7 @@ import { EndedProjects } from './persistence/ended-projects';
 import { FinalReports } from './persistence/final-reports';
 import { Settlements } from './persistence/settlements';
 import { WaitingSettlements } from './persistence/waiting-settlements';
+import { ReportDeadline } from './report-deadline';
 import { ReportsAsWritten } from './reports-as-written';
 import { ReportsOfCase } from './reports-of-case';
 import { SettlementOfCase } from './settlement-of-case';
@@ -78,6 +79,7 @@ const useCases = [
     SetReportDeadline,
     SettleMoney,
     FormValidator,
+    ReportDeadline,
     ReportsAsWritten,
     SettlementOfCase,
     SettlementProposedGuard,

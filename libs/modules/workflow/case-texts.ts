@@ -3,6 +3,7 @@ import { texts } from '@tilsagn/domain/language/sentence';
 import en from '@tilsagn/domain/locales/en/cases.json';
 import nb from '@tilsagn/domain/locales/nb/cases.json';
 import nn from '@tilsagn/domain/locales/nn/cases.json';
+import { deadlineMeans } from '@tilsagn/domain/workflow/deadline-means';
 import { stateOf, type Phase, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { said } from '@tilsagn/platform/i18n/request-language';
 import { CaseDefinitions } from './case-definitions';
@@ -12,6 +13,8 @@ export interface StateText {
   readonly text: string;
   /** Null for a historical case. */
   readonly phase: Phase | null;
+  /** What its deadline is for, where the state awaits something. */
+  readonly awaits: string | null;
 }
 
 /** What the words for a case's state depend on. */
@@ -25,9 +28,12 @@ export class CaseTexts {
   constructor(private readonly definitions: CaseDefinitions) {}
 
   async forStaff(record: StandingCase): Promise<StateText> {
-    if (isHistorical(record)) return { text: said(say(`imported_${record.outcome ?? 'open'}`)), phase: null };
-    const { staff, phase } = stateOf(await this.definitions.workflowOf(record), record.state);
-    return { text: said(staff), phase };
+    if (isHistorical(record))
+      return { text: said(say(`imported_${record.outcome ?? 'open'}`)), phase: null, awaits: null };
+    const definition = await this.definitions.workflowOf(record);
+    const { staff, phase } = stateOf(definition, record.state);
+    const means = deadlineMeans(definition, record.state);
+    return { text: said(staff), phase, awaits: means === null ? null : said(say(`awaits_${means}`)) };
   }
 
   async forApplicant(record: CaseRecord): Promise<{ text: string; phase: Phase }> {

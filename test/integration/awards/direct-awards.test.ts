@@ -150,6 +150,15 @@ it('asks for progress reports on their days, takes each once, and tells of the l
   });
   const reminding = world.get(RemindOfActivityReports);
   expect([await reminding.run(), await reminding.run()]).toEqual([1, 0]);
+  const told = async () => {
+    const { body } = await kari.get<{ todo: string | null }>(`/api/applications/${id}`);
+    const list = await (await work.as(SIRI)).get<{ items: { id: string }[] }>('/api/cases?sort=deadline');
+    return [body.todo, list.body.items.find((item) => item.id === id)];
+  };
+  expect(await told()).toMatchObject([
+    'Send rapporten underveis innen 1. juni 2021.',
+    { deadline: '2021-06-01', deadlineText: 'Rapport underveis' },
+  ]);
 
   const words = { participants: 40, spentOre: kr(90_000), summary: 'Førti samtaler. 01010750160 ringte.' };
   const deliver = (dueOn: string, asked: object = { staffTrained: 12 }) =>
@@ -175,5 +184,10 @@ it('asks for progress reports on their days, takes each once, and tells of the l
   expect(staff.madeByCounty).toBe(true);
   const { body: history } = await siri.get<{ actionText: string }[]>(`/api/cases/${id}/history`);
   expect(history[0]?.actionText).toBe('Saken ble opprettet av fylkeskommunen');
+  expect(history.slice(-2).map(({ actionText }) => actionText)).toEqual([
+    'Søkeren ble påminnet om rapporten med frist 1. juni 2021',
+    'Rapporten med frist 1. juni 2021 ble levert',
+  ]);
+  expect(await told()).toMatchObject([expect.stringContaining('1. september'), { deadline: '2021-09-01' }]);
   expect(staff.activityReports[0]?.answers?.summary).toMatch(/^Førti samtaler\. (?!01010750160)/);
 });

@@ -5112,6 +5112,8 @@ export interface components {
             waitingPlace: number | null;
             /** Format: date */
             deadline: string | null;
+            /** @description What the deadline is for; null without one. */
+            deadlineText: string | null;
             assignedTo: components["schemas"]["PersonRefDto"] | null;
             /** @description Messages from the applicant that nobody here has read. */
             unreadMessages: number;

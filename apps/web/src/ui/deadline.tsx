@@ -4,8 +4,15 @@ import { daysUntil, shortDate } from '../lib/dates';
 
 const SOON = 7;
 
+interface Props {
+  date: string | null;
+  today: string;
+  /** What it is for. */
+  text?: string | null;
+}
+
 /** A deadline and how near it is, in words and not by colour alone. */
-export function Deadline({ date, today }: { date: string | null; today: string }): ReactElement {
+export function Deadline({ date, today, text = null }: Props): ReactElement {
   const { t } = useTranslation();
   if (date === null) return <>–</>;
   const days = daysUntil(today, date);
@@ -14,6 +21,7 @@ export function Deadline({ date, today }: { date: string | null; today: string }
   return (
     <span className="deadline-cell" data-near={days < 0 ? 'passed' : days <= SOON ? 'soon' : 'far'}>
       <span className="num nowrap">{shortDate(date)}</span>
+      {text !== null && <span className="under">{text}</span>}
       {days <= SOON && <span className="under">{near}</span>}
     </span>
   );

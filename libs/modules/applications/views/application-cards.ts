@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { dayOfArrival } from '@tilsagn/domain/applications/entry';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
+import { deadlineMeans } from '@tilsagn/domain/workflow/deadline-means';
 import { stateOf, type StateDefinition } from '@tilsagn/domain/workflow/definition';
 import { CaseDefinitions, CaseTexts, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
 import { said } from '@tilsagn/platform/i18n/request-language';
@@ -10,7 +11,7 @@ import { Clock } from '@tilsagn/platform/clock/clock';
 import type { ApplicationCardDto, ApplicationGroup, DraftDto } from '../http/application-view.dto';
 import { AnswersStore } from '../persistence/answers';
 import { oreOrNull } from './numbers';
-import { todoOf } from './todo';
+import { todoNow } from './todo';
 
 /** An application in its applicant's list. */
 @Injectable()
@@ -28,7 +29,9 @@ export class ApplicationCards {
     const call = await this.definitions.callOf(record);
     const { actions } = await this.workflow.allowed(record, actor);
     const { text } = await this.texts.forApplicant(record);
-    const todo = todoOf(actions, record.deadline);
+    const definition = await this.definitions.workflowOf(record);
+    const means = deadlineMeans(definition, record.state);
+    const todo = todoNow(actions, record.deadline, means, this.clock.today());
     return {
       id: record.id,
       caseNumber: record.caseNumber,
@@ -43,7 +46,7 @@ export class ApplicationCards {
       grantedOre: oreOrNull(record.grantedOre),
       deadline: record.deadline,
       todo,
-      group: groupOf(stateOf(await this.definitions.workflowOf(record), record.state), record, todo),
+      group: groupOf(stateOf(definition, record.state), record, todo),
       unreadMessages,
       updatedAt: record.updatedAt.toISOString(),
       draft: record.submittedOn === null ? await this.draftOf(record, call) : null,

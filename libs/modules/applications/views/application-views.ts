@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tilsagn/domain/access/actor';
 import { answerBy } from '@tilsagn/domain/applications/answer-by';
+import { deadlineMeans } from '@tilsagn/domain/workflow/deadline-means';
 import { UnreadMessages } from '@tilsagn/modules/messages';
 import {
   CaseDefinitions,
@@ -23,7 +24,7 @@ import { EntryViews } from './entry-views';
 import { oreOrNull } from './numbers';
 import { statusOf } from './status';
 import { timelineOf } from './timeline';
-import { todoOf } from './todo';
+import { todoNow } from './todo';
 
 /** An application as its applicant reads it, with the parts that the modules above give. */
 @Injectable()
@@ -77,7 +78,7 @@ export class ApplicationViews {
         await this.history.rows(record.id),
         isMadeByCounty(record),
       ),
-      todo: todoOf(actions, record.deadline),
+      todo: todoNow(actions, record.deadline, deadlineMeans(definition, record.state), this.clock.today()),
       deadline: record.deadline,
       submittedOn: record.submittedOn,
       waitingPlace: await this.waiting.placeOf(record.id),

@@ -5,6 +5,7 @@ import en from '@tilsagn/domain/locales/en/case-status.json';
 import nb from '@tilsagn/domain/locales/nb/case-status.json';
 import nn from '@tilsagn/domain/locales/nn/case-status.json';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
+import { deadlineMeans } from '@tilsagn/domain/workflow/deadline-means';
 import { stateOf, type WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import type { ActivityReportDto, CaseAction, CaseRecord } from '@tilsagn/modules/workflow';
 import { said } from '@tilsagn/platform/i18n/request-language';
@@ -25,7 +26,10 @@ export function deadlinesOf(
   rules: Pick<RuleSet, 'finalReport'>,
   actions: readonly CaseAction[],
 ): DeadlineDto[] {
-  const { deadline, projectStartsOn, projectEndsOn } = record;
+  const { projectStartsOn, projectEndsOn } = record;
+  // While the project goes on it is the day of a progress report, which `withReportDay` tells of.
+  const goesOn = deadlineMeans(definition, record.state) === 'activity_report';
+  const deadline = goesOn ? null : record.deadline;
   const { phase, final } = stateOf(definition, record.state);
   const found: DeadlineDto[] = [];
   const add = (key: 'project_start' | 'project_end' | (typeof MEETS)[number], date: string | null): void => {

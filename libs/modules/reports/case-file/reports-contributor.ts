@@ -1,21 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { settlementIn, settlementToJson } from '@tilsagn/domain/reports/settle';
+import { SYSTEM } from '@tilsagn/domain/access/actor';
+import { texts } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/cases.json';
+import nb from '@tilsagn/domain/locales/nb/cases.json';
+import nn from '@tilsagn/domain/locales/nn/cases.json';
 import type { ReportKind } from '@tilsagn/domain/reports/report-form';
 import {
   CaseDefinitions,
+  CaseTexts,
   ContributesToCaseFile,
   type ApplicantParts,
   type CaseFileContributor,
   type CaseRecord,
+  type HistoryEntryDto,
   type ReportFormsDto,
   type StaffParts,
 } from '@tilsagn/modules/workflow';
-import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
+import { currentLanguage, said } from '@tilsagn/platform/i18n/request-language';
+import { ActivityReports } from '../persistence/activity-reports';
 import { FinalReports } from '../persistence/final-reports';
 import { Settlements, type StoredSettlement } from '../persistence/settlements';
 import { ReportsOfCase } from '../reports-of-case';
 import { SettlementOfCase } from '../settlement-of-case';
 import { activityReportView } from './activity-report-view';
+
+const say = texts({ nb, nn, en });
 
 /**
  * The progress reports, the final report and its settlement in the case file. The staff see what the report gives a right to before anyone
@@ -28,6 +38,8 @@ export class ReportsContributor implements CaseFileContributor {
     private readonly reports: FinalReports,
     private readonly settlements: Settlements,
     private readonly computing: SettlementOfCase,
+    private readonly stored: ActivityReports,
+    private readonly texts: CaseTexts,
     private readonly asked: ReportsOfCase,
     private readonly definitions: CaseDefinitions,
   ) {}
@@ -54,6 +66,22 @@ export class ReportsContributor implements CaseFileContributor {
       finalReport,
       settlement: settlement ? settlementView(settlement) : await this.preview(record),
     };
+  }
+
+  /** What became of the progress reports: each that came, and each that the recipient was reminded of. */
+  async history(record: CaseRecord): Promise<Omit<HistoryEntryDto, 'sequence'>[]> {
+    if (record.grantedOre === null || record.workflowId === null) return [];
+    const acts = await this.stored.acts(record.id);
+    if (acts.length === 0) return [];
+    const { text } = await this.texts.forStaff(record);
+    return acts.map(({ act, dueOn, at, businessDate, actorName }) => ({
+      action: `activity_report_${act}`,
+      actionText: said(say(`activity_report_${act}`, { day: dueOn })),
+      ...{ fromText: text, toText: text, businessDate, comment: null, subject: 'case' },
+      actorName: actorName ?? SYSTEM.name,
+      actorRole: actorName === null ? 'system' : 'applicant',
+      at: at.toISOString(),
+    }));
   }
 
   private async onTheWay(record: CaseRecord): Promise<ApplicantParts['activityReports']> {

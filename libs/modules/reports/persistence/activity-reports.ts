@@ -3,6 +3,15 @@ import type { ActivityReport } from '@tilsagn/domain/reports/activity-reports';
 import { Db } from '@tilsagn/platform/database/db';
 import { newId } from '@tilsagn/platform/database/ids';
 
+/** What became of a progress report; nobody delivers one that is late. */
+export interface ReportAct {
+  readonly act: 'delivered' | 'late';
+  readonly dueOn: string;
+  readonly at: Date;
+  readonly businessDate: string;
+  readonly actorName: string | null;
+}
+
 /** The progress reports of cases: one a case and day, never changed. */
 @Injectable()
 export class ActivityReports {
@@ -27,6 +36,19 @@ export class ActivityReports {
     );
   }
 
+  /** When each was delivered and by whom, and when the recipient was told that one was late; the oldest first. */
+  acts(caseId: string): Promise<ReportAct[]> {
+    return this.db.query(
+      `select 'delivered' as act, a.due_on as "dueOn", a.delivered_at as at, a.delivered_on as "businessDate",
+              coalesce(n.name, a.delivered_by) as "actorName"
+       from activity_report a left join actor_name n on n.sub = a.delivered_by where a.case_id = $1
+       union all
+       select 'late', r.due_on, r.reminded_at, r.reminded_on, null
+       from activity_report_reminder r where r.case_id = $1 order by at`,
+      [caseId],
+    );
+  }
+
   /** Cases that go on under rules that ask for such reports, at most a thousand. */
   async casesThatReport(): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
@@ -38,10 +60,11 @@ export class ActivityReports {
   }
 
   /** False where the recipient has been reminded of that day. */
-  async markReminded(caseId: string, dueOn: string): Promise<boolean> {
+  async markReminded(caseId: string, dueOn: string, today: string): Promise<boolean> {
     const marked = await this.db.execute(
-      'insert into activity_report_reminder (case_id, due_on) values ($1, $2) on conflict do nothing',
-      [caseId, dueOn],
+      `insert into activity_report_reminder (case_id, due_on, reminded_on) values ($1, $2, $3)
+       on conflict do nothing`,
+      [caseId, dueOn, today],
     );
     return marked === 1;
   }

@@ -7,6 +7,7 @@ import { CaseAccess, type CaseRecord } from '@tilsagn/modules/workflow';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { ActivityReports } from '../persistence/activity-reports';
+import { ReportDeadline } from '../report-deadline';
 import { ReportsAsWritten } from '../reports-as-written';
 import { ReportsOfCase } from '../reports-of-case';
 
@@ -25,6 +26,7 @@ export class DeliverActivityReport {
     private readonly asked: ReportsOfCase,
     private readonly stored: ActivityReports,
     private readonly written: ReportsAsWritten,
+    private readonly deadline: ReportDeadline,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
   ) {}
@@ -43,6 +45,7 @@ export class DeliverActivityReport {
       if (!kept.ok) return kept;
       const delivered = { ...report, answers: kept.value, deliveredOn: this.clock.today() };
       await this.stored.add(caseId, delivered, actor.sub);
+      await this.deadline.keep(found.value);
       await this.tell(found.value);
       return ok(delivered);
     });

@@ -83,6 +83,9 @@ export class WorklistItemDto {
   @DateOrNull()
   readonly deadline: string | null;
 
+  @TextOrNull('What the deadline is for; null without one.')
+  readonly deadlineText: string | null;
+
   @ApiProperty({ type: PersonRefDto, nullable: true })
   readonly assignedTo: PersonRefDto | null;
 

@@ -45,11 +45,12 @@ export class ListCases {
 
   private async words(row: WorklistRow): Promise<Words> {
     const call = await this.calls.byKey(row.callKey);
-    return { callName: said(call.name), stateText: (await this.texts.forStaff(row)).text };
+    const { text: stateText, awaits: deadlineText } = await this.texts.forStaff(row);
+    return { callName: said(call.name), stateText, deadlineText };
   }
 }
 
-type Words = Pick<WorklistItemDto, 'callName' | 'stateText'>;
+type Words = Pick<WorklistItemDto, 'callName' | 'stateText' | 'deadlineText'>;
 
 /** Cases that are alike in this are told of in the same words. */
 const standingOf = ({ callKey, workflowId, state, origin, outcome }: WorklistRow): string =>
@@ -75,6 +76,7 @@ function itemOf(row: WorklistRow, words: Words, today: string): WorklistItemDto 
     ageDays: submittedOn === null || decidedOn !== null ? null : daysBetween(submittedOn, today),
     waitingPlace: row.waitingPlace,
     deadline: row.deadline,
+    deadlineText: row.deadline === null ? null : words.deadlineText,
     assignedTo: assignedTo === null ? null : { sub: assignedTo, name: assigneeName ?? assignedTo },
     unreadMessages: row.unreadMessages,
   };
