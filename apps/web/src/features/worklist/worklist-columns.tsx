@@ -83,7 +83,10 @@ export const cells = (t: TFunction<'worklist'>, today: string): Cells => ({
         </span>
       ),
   },
-  deadline: { sort: 'deadline', cell: (item) => <Deadline date={item.deadline} today={today} text={item.deadlineText} /> },
+  deadline: {
+    sort: 'deadline',
+    cell: (item) => <Deadline date={item.deadline} today={today} text={item.deadlineText} />,
+  },
   assignee: { sort: 'assignee', cell: (item) => item.assignedTo?.name ?? t('filter.nobody') },
   messages: {
     cell: ({ unreadMessages }) =>
