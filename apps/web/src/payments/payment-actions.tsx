@@ -5,6 +5,7 @@ import type { AllowedAction } from '../api/contract';
 import { useCommand } from '../api/use-command';
 import { kroner } from '../lib/money';
 import { refusalAt } from '../lib/refusal-at';
+import { forgetKept, useKept } from '../lib/use-kept';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { DateField, type DateValue } from '../ui/date-field';
 import { Button, Paragraph } from '../ui/digdir';
@@ -24,10 +25,15 @@ interface Props {
 
 function PaymentDialog({ request, action, onClose }: Props): ReactElement {
   const { t } = useTranslation(['money', 'common']);
-  const [comment, setComment] = useState('');
+  const kept = `krav.${request.id}.${action.action}`;
+  const [comment, setComment] = useKept(kept, 'comment', '');
   const [paidOn, setPaidOn] = useState<DateValue>(undefined);
   const [tried, setTried] = useState(false);
-  const run = useCommand({ touches: TOUCHES, onDone: onClose });
+  const done = (): void => {
+    forgetKept(kept);
+    onClose();
+  };
+  const run = useCommand({ touches: TOUCHES, onDone: done });
   const needsComment = action.demands.includes('comment') || BACKWARDS.has(action.action);
   const confirms = action.action === 'confirm';
   const meaning = MEANINGS.find((each) => each === action.action);

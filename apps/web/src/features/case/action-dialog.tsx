@@ -91,11 +91,15 @@ export function ActionDialog({ view, action, onClose }: Props): ReactElement {
   const { t } = useTranslation('cases');
   const { data: me } = useSuspenseQuery(meQuery);
   const fields = fieldsOf(action.action, action.demands);
-  const form = useActionForm(fields, {
+  const form = useActionForm(`${me.user?.name ?? ''}.${view.id}.${action.action}`, fields, {
     amount: view.recommendedOre ?? view.computation?.amountOre,
     deadline: addDays(me.today, USUAL_DAYS),
   });
-  const run = useCommand({ touches: [['cases'], ['payment-requests'], ['ledger']], onDone: onClose });
+  const done = (): void => {
+    form.forget();
+    onClose();
+  };
+  const run = useCommand({ touches: [['cases'], ['payment-requests'], ['ledger']], onDone: done });
   const about = ABOUT.find((each) => each === action.action);
   return (
     <ConfirmDialog

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDate } from '../../lib/dates';
+import { forgetKept, useKept } from '../../lib/use-kept';
 import type { DateValue } from '../../ui/date-field';
 import type { MoneyValue } from '../../ui/money-field';
 import { useMistakes, type Mistakes } from '../../ui/use-mistakes';
@@ -22,6 +23,8 @@ export interface ActionForm {
   shown: Mistakes<keyof ActionValues>;
   passes: () => boolean;
   body: () => Record<string, unknown>;
+  /** Once it is done: nothing of it is left on this machine. */
+  forget: () => void;
 }
 
 function bodyOf(fields: readonly ActionField[], values: ActionValues): Record<string, unknown> {
@@ -42,18 +45,27 @@ function bodyOf(fields: readonly ActionField[], values: ActionValues): Record<st
   return fields.reduce((body, field) => ({ ...body, ...parts[field] }), {});
 }
 
-/** The values of an action's dialog, what is missing in them, and the body they make. */
-export function useActionForm(fields: readonly ActionField[], start: Partial<ActionValues>): ActionForm {
+/**
+ * The values of an action's dialog, what is missing in them, and the body they make. The words lie on this machine
+ * until the action is done.
+ * @param name tells whose words on which action of which case they are
+ */
+export function useActionForm(
+  name: string,
+  fields: readonly ActionField[],
+  start: Partial<ActionValues>,
+): ActionForm {
   const { t } = useTranslation();
-  const [values, setValues] = useState<ActionValues>({
+  const [reasons, setReasons] = useKept(name, 'reasons', '');
+  const [question, setQuestion] = useKept(name, 'question', '');
+  const [others, setOthers] = useState<Omit<ActionValues, 'reasons' | 'question'>>({
     amount: undefined,
-    reasons: '',
-    question: '',
     deadline: undefined,
     reasonCode: undefined,
     overrides: {},
     ...start,
   });
+  const values: ActionValues = { ...others, reasons, question };
   const needs = (field: ActionField): boolean => fields.includes(field);
   const words = needs('reasons') || needs('comment');
   const mistakes = useMistakes((): Mistakes<keyof ActionValues> => ({
@@ -67,9 +79,14 @@ export function useActionForm(fields: readonly ActionField[], start: Partial<Act
   }));
   return {
     values,
-    set: (part) => setValues((before) => ({ ...before, ...part })),
+    set: ({ reasons: why, question: asked, ...part }) => {
+      if (why !== undefined) setReasons(why);
+      if (asked !== undefined) setQuestion(asked);
+      setOthers((before) => ({ ...before, ...part }));
+    },
     shown: mistakes.shown,
     passes: mistakes.passes,
     body: () => bodyOf(fields, values),
+    forget: () => forgetKept(name),
   };
 }

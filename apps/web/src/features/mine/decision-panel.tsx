@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { longDate } from '../../lib/dates';
 import { kroner } from '../../lib/money';
+import { forgetKept, useKept } from '../../lib/use-kept';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Button, Heading, Paragraph } from '../../ui/digdir';
 import { Facts } from '../../ui/facts';
@@ -15,8 +16,12 @@ import { actionOf, useCaseAction } from './use-case-action';
 
 function Decline({ view, onClose }: { view: ApplicationView; onClose: () => void }): ReactElement {
   const { t } = useTranslation('apply');
-  const [comment, setComment] = useState('');
-  const decline = useCaseAction(view, 'decline', onClose);
+  const kept = `takknei.${view.id}`;
+  const [comment, setComment] = useKept(kept, 'why', '');
+  const decline = useCaseAction(view, 'decline', () => {
+    forgetKept(kept);
+    onClose();
+  });
   return (
     <ConfirmDialog
       title={t('decision.declineTitle')}

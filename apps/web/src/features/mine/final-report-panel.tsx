@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView, FinalReport } from '../../api/contract';
 import { longDate } from '../../lib/dates';
+import { forgetKept, hasKept } from '../../lib/use-kept';
 import { Button, Heading } from '../../ui/digdir';
 import { Details } from '../../ui/details';
 import { ReportFacts } from '../../form/report-facts';
@@ -23,9 +24,13 @@ function Delivered({ view, report }: { view: ApplicationView; report: FinalRepor
 /** The final report: the form when it may be sent, afterwards what was sent. */
 export function FinalReportPanel({ view }: { view: ApplicationView }): ReactElement | null {
   const { t } = useTranslation('apply');
-  const [writing, setWriting] = useState(false);
+  const kept = `rapport.${view.id}`;
+  const [writing, setWriting] = useState(() => hasKept(kept));
   const action = actionOf(view, 'deliver_final_report');
-  const send = useCaseAction(view, 'final-report', () => setWriting(false));
+  const send = useCaseAction(view, 'final-report', () => {
+    forgetKept(kept);
+    setWriting(false);
+  });
   if (view.finalReport === null && action === undefined) return null;
   return (
     <section className="box">
@@ -45,6 +50,7 @@ export function FinalReportPanel({ view }: { view: ApplicationView }): ReactElem
         <ReportForm
           form={view.reportForms.final}
           label={action.label}
+          kept={kept}
           sending={send.state.isPending}
           error={send.state.error}
           onSend={(answers) => send.run({ answers })}

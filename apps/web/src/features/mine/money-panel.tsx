@@ -2,16 +2,17 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { kroner } from '../../lib/money';
+import { hasKept } from '../../lib/use-kept';
 import { Button, Heading } from '../../ui/digdir';
 import { MoneyBar } from '../../ui/money-bar';
-import { PaymentRequestForm } from './payment-request-form';
+import { PaymentRequestForm, requestOf } from './payment-request-form';
 import { MyPaymentRequests } from './my-payment-requests';
 import { actionOf } from './use-case-action';
 
 /** What is granted, paid and left to ask for; the requests; and the form for a new one. */
 export function MoneyPanel({ view }: { view: ApplicationView }): ReactElement | null {
   const { t } = useTranslation('apply');
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(() => hasKept(requestOf(view)));
   const { money } = view;
   if (money === null) return null;
   const action = actionOf(view, 'request_payment');
@@ -36,7 +37,7 @@ export function MoneyPanel({ view }: { view: ApplicationView }): ReactElement | 
           {action.label}
         </Button>
       )}
-      {asking && (
+      {action !== undefined && asking && (
         <PaymentRequestForm view={view} claimableOre={money.claimableOre} onDone={() => setAsking(false)} />
       )}
     </section>

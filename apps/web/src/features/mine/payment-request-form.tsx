@@ -1,9 +1,10 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { digitsOf, isAccountNumber } from '../../lib/mod11';
 import { kroner } from '../../lib/money';
 import { refusalAt } from '../../lib/refusal-at';
+import { forgetKept, useKept } from '../../lib/use-kept';
 import { Button, Heading } from '../../ui/digdir';
 import { ErrorSummary } from '../../ui/error-summary';
 import { MoneyField, type MoneyValue } from '../../ui/money-field';
@@ -14,6 +15,9 @@ import { useCaseAction } from './use-case-action';
 
 const IDS = { sum: 'felt-belop', account: 'felt-konto' };
 
+/** Under which name it lies on this machine until it is sent. */
+export const requestOf = ({ id }: ApplicationView): string => `utbetaling.${id}`;
+
 interface Props {
   view: ApplicationView;
   claimableOre: number;
@@ -23,10 +27,14 @@ interface Props {
 /** Asks for part of the grant to be paid to an account that is given each time. */
 export function PaymentRequestForm({ view, claimableOre, onDone }: Props): ReactElement {
   const { t } = useTranslation('apply');
-  const [sum, setSum] = useState<MoneyValue>(undefined);
-  const [account, setAccount] = useState('');
-  const [note, setNote] = useState('');
-  const send = useCaseAction(view, 'payment-requests', onDone);
+  const kept = requestOf(view);
+  const [sum, setSum] = useKept<MoneyValue>(kept, 'sum', undefined);
+  const [account, setAccount] = useKept(kept, 'account', '');
+  const [note, setNote] = useKept(kept, 'note', '');
+  const send = useCaseAction(view, 'payment-requests', () => {
+    forgetKept(kept);
+    onDone();
+  });
   const mistakes = useMistakes((): Mistakes<keyof typeof IDS> => ({
     ...(typeof sum !== 'number' || sum <= 0 ? { sum: t('payment.sumMissing') } : {}),
     ...(typeof sum === 'number' && sum > claimableOre
@@ -84,6 +92,7 @@ export function PaymentRequestForm({ view, claimableOre, onDone }: Props): React
         value={note}
         onChange={setNote}
       />
+      <p className="subtle">{t('kept')}</p>
       <ProblemAlert error={send.state.error} atFields={['/requestedOre', '/accountNumber']} />
       <div className="button-row">
         <Button type="submit" loading={send.state.isPending}>

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../api/contract';
 import { longDate } from '../../lib/dates';
+import { forgetKept, hasKept } from '../../lib/use-kept';
 import { Button, Heading } from '../../ui/digdir';
 import { ProgressReports } from '../../form/progress-reports';
 import { useCommand } from '../../api/use-command';
@@ -10,11 +11,15 @@ import { ReportForm } from './report-form';
 /** The progress reports: what is asked for, what was sent, and the form of the next one. */
 export function ProgressPanel({ view }: { view: ApplicationView }): ReactElement | null {
   const { t } = useTranslation('money');
-  const [writing, setWriting] = useState(false);
-  const done = (): void => setWriting(false);
+  const next = view.activityReports.find((report) => report.next);
+  const kept = `underveis.${view.id}.${next?.dueOn ?? ''}`;
+  const [writing, setWriting] = useState(() => hasKept(kept));
+  const done = (): void => {
+    forgetKept(kept);
+    setWriting(false);
+  };
   const send = useCommand<unknown>({ touches: [['applications'], ['inbox']], onDone: done });
   const form = view.reportForms?.activity ?? null;
-  const next = view.activityReports.find((report) => report.next);
   if (view.activityReports.length === 0) return null;
   return (
     <section className="box stack">
@@ -31,6 +36,7 @@ export function ProgressPanel({ view }: { view: ApplicationView }): ReactElement
         <ReportForm
           form={form}
           label={t('progress.send')}
+          kept={kept}
           sending={send.isPending}
           error={send.error}
           onSend={(answers) =>
@@ -40,7 +46,7 @@ export function ProgressPanel({ view }: { view: ApplicationView }): ReactElement
               body: { dueOn: next.dueOn, answers },
             })
           }
-          onClose={done}
+          onClose={() => setWriting(false)}
         />
       )}
     </section>

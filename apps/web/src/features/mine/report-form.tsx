@@ -6,6 +6,7 @@ import { FormFields } from '../../form/form-fields';
 import { useFormControl } from '../../form/use-form-control';
 import { faultsOfStep, fieldAt } from '../../lib/form-fields';
 import { fieldId, withValueAt } from '../../lib/pointer';
+import { useKept } from '../../lib/use-kept';
 import { useText } from '../../lib/use-text';
 import { Button } from '../../ui/digdir';
 import { ErrorSummary, type SummaryFault } from '../../ui/error-summary';
@@ -15,6 +16,8 @@ interface Props {
   form: FormDefinition;
   /** The words of the button that sends it. */
   label: string;
+  /** Under which name it lies on this machine until it is sent. */
+  kept: string;
   sending: boolean;
   error: Error | null;
   onSend: (answers: Answers) => void;
@@ -27,10 +30,10 @@ const trimmed = (answers: Answers): Answers =>
   );
 
 /** A report in the form of its scheme: all its questions on one page, sent when nothing is wrong. */
-export function ReportForm({ form, label, sending, error, onSend, onClose }: Props): ReactElement {
-  const { t } = useTranslation();
+export function ReportForm({ form, label, kept, sending, error, onSend, onClose }: Props): ReactElement {
+  const { t } = useTranslation(['apply', 'common']);
   const text = useText();
-  const [answers, setAnswers] = useState<Answers>({});
+  const [answers, setAnswers] = useKept<Answers>(kept, 'answers', {});
   const [round, setRound] = useState(0);
   const set = (pointer: string, value: unknown): void =>
     setAnswers((before) => withValueAt(before, pointer, value));
@@ -63,13 +66,14 @@ export function ReportForm({ form, label, sending, error, onSend, onClose }: Pro
       {form.steps.map((step) => (
         <FormFields key={step.key} fields={step.fields} form={checked.control} />
       ))}
+      <p className="subtle">{t('kept')}</p>
       <ProblemAlert error={error} />
       <div className="button-row">
         <Button type="submit" loading={sending}>
           {label}
         </Button>
         <Button variant="tertiary" onClick={onClose}>
-          {t('cancel')}
+          {t('common:cancel')}
         </Button>
       </div>
     </form>
