@@ -141,7 +141,19 @@ export const PAGES: readonly ListedPage[] = [
     address: ofState('active', (id) => `/saker/${id}/historikk`),
   },
   { route: '/virksomheter', name: 'virksomheter', persona: CASEWORKER, address: '/virksomheter' },
+  {
+    route: '/virksomheter',
+    name: 'virksomheter-tom',
+    persona: CASEWORKER,
+    address: '/virksomheter?q=finnes-ikke',
+  },
   { route: '/virksomheter/$orgnr', name: 'virksomhet', persona: CASEWORKER, address: COMPANY },
+  {
+    route: '/virksomheter/$orgnr',
+    name: 'virksomhet-ukjent',
+    persona: CASEWORKER,
+    address: '/virksomheter/399001006',
+  },
   { route: '/kontraktslister', name: 'kontraktslister', persona: CASEWORKER, address: '/kontraktslister' },
   { route: '/direkte/ny', name: 'direkte-ny', persona: CASEWORKER, address: '/direkte/ny' },
   {

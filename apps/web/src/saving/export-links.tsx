@@ -9,10 +9,12 @@ interface Props {
   query?: Readonly<Record<string, string | number | undefined>>;
   /** What is saved, for whoever hears the links alone. */
   what?: string;
+  /** The same for everybody, where it does not stand right above. */
+  label?: string;
 }
 
 /** Saves what is shown as a file: the same rows, under the same filter. */
-export function ExportLinks({ path, query = {}, what }: Props): ReactElement {
+export function ExportLinks({ path, query = {}, what, label }: Props): ReactElement {
   const { t } = useTranslation('saving');
   const address = (format: 'csv' | 'xlsx'): string => {
     const asked = new URLSearchParams({ format });
@@ -21,10 +23,11 @@ export function ExportLinks({ path, query = {}, what }: Props): ReactElement {
   };
   return (
     <p className="export-links">
+      {label !== undefined && <span>{label}</span>}
       {(['csv', 'xlsx'] as const).map((format) => (
         <DsLink key={format} href={address(format)} download>
           {t(`file.${format}`)}
-          {what !== undefined && <span className="ds-sr-only"> {what}</span>}
+          {(what ?? label) !== undefined && <span className="ds-sr-only"> {what ?? label}</span>}
         </DsLink>
       ))}
     </p>

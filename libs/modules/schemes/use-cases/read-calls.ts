@@ -13,6 +13,10 @@ import { Definitions } from '../persistence/definitions';
 
 const ORDER: readonly CallStatus[] = ['open', 'upcoming', 'closed'];
 
+/** Those that take applications stand first, those that only have a waiting list after them. */
+const rankOf = ({ status, full }: Pick<CallSummaryDto, 'status' | 'full'>): number =>
+  ORDER.indexOf(status) * 2 + Number(full);
+
 /** Nothing for a text that the call does not have. */
 const sayAny = (text: Text | null | undefined): string => (text ? said(text) : '');
 
@@ -40,7 +44,7 @@ export class ReadCalls {
     const calls = await this.calls.all();
     const rooms = await this.rooms.of(calls.filter(toldOf).map(({ key }) => key));
     const summaries = calls.map((call) => this.summaryOf(call, rooms.get(call.key)));
-    return summaries.toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+    return summaries.toSorted((a, b) => rankOf(a) - rankOf(b));
   }
 
   /** Refused: not_found, also for a historical call. */

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContractCompany } from '../../api/contract-list-queries';
 import { shortDate } from '../../lib/dates';
+import { formatOrgnr } from '../../lib/mod11';
 import { amount } from '../../lib/money';
 import { DataTable } from '../../ui/data-table';
 import { Heading } from '../../ui/digdir';
@@ -14,7 +15,7 @@ export function CompanyContracts({ company }: { company: ContractCompany }): Rea
   return (
     <section className="section">
       <Heading level={3} data-size="2xs">
-        {name ?? t('one.unknown')} <span className="num">{orgnr}</span>
+        {name ?? t('one.unknown')} <span className="num nowrap">{formatOrgnr(orgnr)}</span>
       </Heading>
       {caseId !== null && (
         <p>

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contractListQuery, type ContractList } from '../../api/contract-list-queries';
 import { dayOf } from '../../lib/dates';
-import { amount } from '../../lib/money';
+import { kroner } from '../../lib/money';
 import { ExportLinks } from '../../saving/export-links';
 import { Async } from '../../ui/async';
 import { Alert, Heading } from '../../ui/digdir';
@@ -36,9 +36,9 @@ function Summary({ list }: { list: ContractList }): ReactElement {
         facts={[
           { label: t('column.list'), value: <span className="as-written">{list.title}</span> },
           { label: t('column.state'), value: list.stateText },
-          { label: t('one.total'), value: amount(totalOre) },
-          { label: t('one.left'), value: amount(leftOre) },
-          { label: t('one.available'), value: amount(availableOre) },
+          { label: t('one.total'), value: kroner(totalOre) },
+          { label: t('one.left'), value: kroner(leftOre) },
+          { label: t('one.available'), value: kroner(availableOre) },
           { label: t('one.contracts'), value: t('one.counts', { awarded, excluded }) },
           { label: t('one.imported'), value: who(list.importedBy, list.importedAt) },
           { label: t('one.proposed'), value: who(list.proposedBy, list.proposedAt) },

@@ -71,7 +71,7 @@ export function ListActions({ list }: { list: ContractList }): ReactElement | nu
   const acts = ACTS.filter((act) => list.actions.includes(act));
   if (acts.length === 0 && asking === null) return null;
   return (
-    <section aria-label={t('act.label')}>
+    <section className="section" aria-label={t('act.label')}>
       <div className="button-row">
         {acts.map((act, place) => (
           <Button key={act} variant={place === 0 ? 'primary' : 'secondary'} onClick={() => setAsking(act)}>

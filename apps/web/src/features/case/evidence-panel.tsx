@@ -7,6 +7,7 @@ import { Summary } from '../../form/summary';
 import { clockOf, dayOf, shortDate } from '../../lib/dates';
 import { formatOrgnr } from '../../lib/mod11';
 import { kroner } from '../../lib/money';
+import { useFrameName } from '../../lib/use-frame-name';
 import { Async } from '../../ui/async';
 import { Details } from '../../ui/details';
 import { Heading } from '../../ui/digdir';
@@ -19,9 +20,13 @@ const TEN_THOUSANDTHS = 10_000;
 /** Who decided when, and by which rules and answers. */
 function Origin({ evidence, madeByCounty }: { evidence: Evidence; madeByCounty: boolean }): ReactElement {
   const { t } = useTranslation('cases');
+  const nameOf = useFrameName();
   const { decidedAt, ruleSet, submission, frames, recommendation } = evidence;
   const facts: Fact[] = [
-    { label: t('evidence.decidedAt'), value: `${dayOf(decidedAt)} ${clockOf(decidedAt)}` },
+    {
+      label: t('evidence.decidedAt'),
+      value: t('evidence.at', { day: dayOf(decidedAt), time: clockOf(decidedAt) }),
+    },
     { label: t('evidence.preparedBy'), value: evidence.preparedBy?.name ?? '–' },
     { label: t('evidence.decidedBy'), value: evidence.decidedBy?.name ?? '–' },
     {
@@ -54,7 +59,7 @@ function Origin({ evidence, madeByCounty }: { evidence: Evidence; madeByCounty: 
               },
         ]),
     ...frames.map(({ measure, year, availableWithoutThisCaseOre }) => ({
-      label: t('evidence.frame', { measure, year }),
+      label: t('evidence.frame', { measure: nameOf(measure), year }),
       value: <span className="num">{kroner(availableWithoutThisCaseOre)}</span>,
     })),
   ];

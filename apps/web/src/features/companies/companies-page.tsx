@@ -15,9 +15,23 @@ import { TextField } from '../../ui/text-field';
 
 const route = getRouteApi('/virksomheter');
 
-function Found({ companies }: { companies: readonly FoundCompany[] }): ReactElement {
+function Found({
+  companies,
+  onClear,
+}: {
+  companies: readonly FoundCompany[];
+  onClear: () => void;
+}): ReactElement {
   const { t } = useTranslation('companies');
-  if (companies.length === 0) return <EmptyState text={t('search.none')} />;
+  if (companies.length === 0) {
+    return (
+      <EmptyState text={t('search.none')}>
+        <Button variant="secondary" onClick={onClear}>
+          {t('search.clear')}
+        </Button>
+      </EmptyState>
+    );
+  }
   return (
     <DataTable
       caption={t('search.title')}
@@ -97,7 +111,7 @@ export function CompaniesPage(): ReactElement {
             <p className="subtle" role="status">
               {t('search.count', { count: pages[0]?.total ?? 0 })}
             </p>
-            <Found companies={pages.flatMap(({ items }) => items)} />
+            <Found companies={pages.flatMap(({ items }) => items)} onClear={() => setTyped('')} />
             {list.hasNextPage && (
               <Button
                 variant="secondary"

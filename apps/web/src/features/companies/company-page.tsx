@@ -3,6 +3,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { companyQuery, type Company } from '../../api/company-queries';
+import { isBadOrgnr } from '../../api/problem';
 import { formatOrgnr } from '../../lib/mod11';
 import { PaymentList } from '../../payments/payment-list';
 import { Async } from '../../ui/async';
@@ -48,11 +49,24 @@ function Linked({ company: { linked } }: { company: Company }): ReactElement | n
   );
 }
 
+/** Where the number in the address is none: what is wrong with it, and the way to those that are known. */
+function BadNumber({ text }: { text: string }): ReactElement {
+  const { t } = useTranslation('companies');
+  return (
+    <Page title={t('badNumber')} width="text" intro={text}>
+      <Link className="ds-link" to="/virksomheter">
+        {t('search.find')}
+      </Link>
+    </Page>
+  );
+}
+
 /** A company: what the register says, what it has had here, what is under way, and whether it is stopped. */
 export function CompanyPage(): ReactElement {
   const { t } = useTranslation('companies');
   const { orgnr } = route.useParams();
   const query = useQuery(companyQuery(orgnr));
+  if (isBadOrgnr(query.error)) return <BadNumber text={query.error.detail} />;
   return (
     <Async query={query} rows={8}>
       {(company) => (

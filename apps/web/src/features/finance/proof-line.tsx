@@ -23,7 +23,7 @@ export function ProofLine(): ReactElement | null {
           <strong>{t('proof.broken', { ...when, names: newest.broken.join(', ') })}</strong>
         </p>
       )}
-      <ExportLinks path="/api/ledger/proofs/export" what={t('proof.all')} />
+      <ExportLinks path="/api/ledger/proofs/export" label={t('proof.all')} />
     </>
   );
 }

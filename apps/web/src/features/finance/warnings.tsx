@@ -45,7 +45,8 @@ export function Warnings({
         date: shortDate(limit.validTo),
       });
     }
-    return t(`warning.${warning.kind}`, {
+    const kind = warning.kind === 'low' && warning.amountOre === 0 ? 'empty' : warning.kind;
+    return t(`warning.${kind}`, {
       name,
       applicant: warning.applicantName ?? warning.caseNumber ?? '',
       amount,

@@ -55,7 +55,7 @@ function Apply({ call }: { call: CallDetail }): ReactElement {
     return (
       <>
         <Paragraph>{t('call.opensOn', { date: longDate(call.opensOn) })}</Paragraph>
-        <WatchCall callKey={call.key} />
+        <WatchCall callKey={call.key} full={false} />
       </>
     );
   if (call.status === 'closed') return <Paragraph>{t('call.closed')}</Paragraph>;
@@ -70,7 +70,7 @@ function Apply({ call }: { call: CallDetail }): ReactElement {
       <Paragraph data-size="sm" className="subtle">
         {t('call.applyNote')}
       </Paragraph>
-      {call.full && <WatchCall callKey={call.key} />}
+      {call.full && <WatchCall callKey={call.key} full />}
     </>
   );
 }

@@ -8,7 +8,13 @@ import { useCommand } from '../../api/use-command';
 import { Button } from '../../ui/digdir';
 import { ProblemAlert } from '../../ui/problem-alert';
 
-function Ask({ callKey }: { callKey: string }): ReactElement | null {
+interface Props {
+  callKey: string;
+  /** It is open, but has no room now. */
+  full: boolean;
+}
+
+function Ask({ callKey, full }: Props): ReactElement | null {
   const { t } = useTranslation('line');
   const client = useQueryClient();
   const query = watchQuery(callKey);
@@ -21,7 +27,7 @@ function Ask({ callKey }: { callKey: string }): ReactElement | null {
   const { watching } = data;
   return (
     <div>
-      <p role="status">{watching && t('watch.asked')}</p>
+      <p role="status">{watching && t(full ? 'watch.askedRoom' : 'watch.asked')}</p>
       <Button
         variant={watching ? 'tertiary' : 'secondary'}
         loading={watch.isPending}
@@ -29,7 +35,7 @@ function Ask({ callKey }: { callKey: string }): ReactElement | null {
           watch.mutate({ path: `/api/calls/${callKey}/watch`, method: 'POST', body: { watching: !watching } })
         }
       >
-        {watching ? t('watch.takeBack') : t('watch.ask')}
+        {watching ? t('watch.takeBack') : t(full ? 'watch.askRoom' : 'watch.ask')}
       </Button>
       <ProblemAlert error={watch.error} />
     </div>
@@ -37,13 +43,13 @@ function Ask({ callKey }: { callKey: string }): ReactElement | null {
 }
 
 /** Lets whoever is logged in be told when a call opens, or has room again. */
-export function WatchCall({ callKey }: { callKey: string }): ReactElement {
+export function WatchCall({ callKey, full }: Props): ReactElement {
   const { t } = useTranslation('line');
   const { data: me } = useSuspenseQuery(meQuery);
-  if (me.user !== null) return <Ask callKey={callKey} />;
+  if (me.user !== null) return <Ask callKey={callKey} full={full} />;
   return (
     <Link to="/logg-inn" search={{ til: `/ordninger/${callKey}` }} className="ds-link">
-      {t('watch.logIn')}
+      {t(full ? 'watch.logInRoom' : 'watch.logIn')}
     </Link>
   );
 }
