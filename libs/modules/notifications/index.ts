@@ -1,4 +1,5 @@
 export { Inbox } from './persistence/inbox';
+export { inParams } from './params';
 export { NotificationsModule } from './notifications.module';
 export { RecipientDirectory } from './persistence/recipient-directory';
 export type { Recipient } from './recipients';

@@ -11,6 +11,7 @@ import { useDatabase } from '../../support/database';
 import { problemOf } from '../../support/problem';
 import { openWorld, type World } from '../../support/world';
 
+const NAME = 'In-house training 2021 (BIO1)';
 const MEASURE = { frame: 'bio', year: 2021, measure: 'line' };
 
 /** Each application is A1 of the samples: 250 000 kr. */
@@ -97,7 +98,7 @@ describe('a call that runs until its money ends', () => {
 
   const told = async (): Promise<unknown> =>
     database.db.query(
-      `select payload ->> 'to' as "to", payload ->> 'callKey' as "call" from outbox
+      `select payload ->> 'to' as "to", payload ->> 'callKey' as "call", payload ->> 'call_en' as name from outbox
        where payload ->> 'template' = 'call_opened' order by 2, 1`,
     );
   const watch = (client: TestClient, key: string, watching = true) =>
@@ -121,7 +122,7 @@ describe('a call that runs until its money ends', () => {
     } finally {
       today.mockRestore();
     }
-    expect(await told()).toEqual([{ to: 'sub:kari-nilsen', call: 'tomorrow' }]);
+    expect(await told()).toEqual([{ to: 'sub:kari-nilsen', call: 'tomorrow', name: NAME }]);
     expect((await kari.get('/api/calls/tomorrow/watch')).body).toEqual({ watching: false });
     expect(problemOf(await watch(kari, 'endless'))).toMatchObject({ code: 'nothing_to_wait_for' });
     expect(problemOf(await watch(kari, 'nowhere'))).toMatchObject({ code: 'not_found' });
@@ -147,6 +148,6 @@ describe('a call that runs until its money ends', () => {
       money: { availableOre: 50_001_100, appliedOre: 50_000_000 },
     });
     expect(await world.get(TellWatchers).run()).toBe(1);
-    expect(await told()).toContainEqual({ to: 'sub:kari-nilsen', call: 'line' });
+    expect(await told()).toContainEqual({ to: 'sub:kari-nilsen', call: 'line', name: NAME });
   });
 });

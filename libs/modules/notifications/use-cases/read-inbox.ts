@@ -3,6 +3,7 @@ import type { Actor } from '@tilsagn/domain/access/actor';
 import { sentence } from '@tilsagn/domain/language/sentence';
 import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 import type { InboxDto, NotificationDto } from '../http/inbox.dto';
+import { valuesOf } from '../params';
 import { Inbox, type InboxRow } from '../persistence/inbox';
 import { textOf } from '../templates';
 
@@ -46,7 +47,7 @@ function notificationDto(row: InboxRow): NotificationDto {
   const asks = row.asks ? (row.open ? ('open' as const) : ('done' as const)) : null;
   return {
     id: row.id,
-    text: sentence(textOf(row.template, language).inbox, row.params, language),
+    text: sentence(textOf(row.template, language).inbox, valuesOf(row.params), language),
     at: row.toldAt.toISOString(),
     caseId: row.caseId,
     caseNumber: row.params['caseNumber'] ?? null,

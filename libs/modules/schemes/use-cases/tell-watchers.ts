@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '@tilsagn/domain/result';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
-import { Notifications } from '@tilsagn/modules/notifications';
+import { inParams, Notifications } from '@tilsagn/modules/notifications';
 import { Clock } from '@tilsagn/platform/clock/clock';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { CallRooms } from '../persistence/call-rooms';
@@ -39,7 +39,7 @@ export class TellWatchers {
         caseId: null,
         template: 'call_opened',
         to: { sub },
-        params: { callKey },
+        params: { callKey, ...inParams('call', call.name) },
       });
     }
     return people.length;
