@@ -153,10 +153,13 @@ describe('de minimis aid', () => {
 describe('what must be reported to the state-aid register', () => {
   const IN_2021 = '?from=2021-01-01&to=2021-12-31';
   const read = async (path: string, sub = 'oystein-okonomi') =>
-    (await work.as(sub)).get<object[]>(`/api/aid/to-report${path}`);
+    (await work.as(sub)).get<{ items: object[]; next: string | null; total: number }>(
+      `/api/aid/to-report${path}`,
+    );
 
   it('is what reaches the threshold of its day, with the doubt about it', async () => {
-    expect((await read(IN_2021)).body).toEqual([]);
+    const none = { items: [], next: null, total: 0 };
+    expect((await read(IN_2021)).body).toEqual(none);
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     await owner.query(
@@ -170,17 +173,35 @@ describe('what must be reported to the state-aid register', () => {
       ...{ source: 'Eksempel', thresholdToBeConfirmed: true },
     };
     // The offer that was declined is left out.
-    expect((await read(IN_2021)).body).toMatchObject([award]);
-    expect((await read('?from=2021-09-01&to=2021-09-01', SIRI)).body).toMatchObject([award]);
-    expect((await read('?from=2021-09-02&to=2022-12-31')).body).toEqual([]);
-    expect((await read('?from=2020-01-01&to=2021-08-31')).body).toEqual([]);
+    expect((await read(IN_2021)).body).toMatchObject({ items: [award], next: null, total: 1 });
+    expect((await read('?from=2021-09-01&to=2021-09-01', SIRI)).body.items).toMatchObject([award]);
+    expect((await read('?from=2021-09-02&to=2022-12-31')).body).toEqual(none);
+    expect((await read('?from=2020-01-01&to=2021-08-31')).body).toEqual(none);
     expect((await read(IN_2021, KARI)).status).toBe(403);
     // Who sees the list but no cases gets no way into one.
-    expect((await read(IN_2021, 'sunniva-systemansvarlig')).body).toMatchObject([{ ...award, caseId: null }]);
+    expect((await read(IN_2021, 'sunniva-systemansvarlig')).body.items).toMatchObject([
+      { ...award, caseId: null },
+    ]);
     const { text } = await read(`/export${IN_2021}&format=csv`);
     expect(text).toContain('Bagatellmessig støtte;');
     expect(text).toContain('10.0000');
     expect(text).toContain('Må bekreftes');
+
+    const more = { callKey: 'small-aid', by: 'ragnhild-roros', orgnr: '399003229' };
+    await work.take(ANNE, await work.recommended(kr(250_000), more), 'approve');
+    const { items: all } = (await read(IN_2021)).body;
+    const first = (await read(`${IN_2021}&limit=1`)).body;
+    expect(first).toEqual({
+      items: [all[0]],
+      next: expect.stringMatching(/^2021-09-01\./) as unknown,
+      total: 2,
+    });
+    const rest = (await read(`${IN_2021}&limit=1&after=${first.next}`)).body;
+    expect(rest).toEqual({ items: [all[1]], next: null, total: 2 });
+    expect((await read(`${IN_2021}&after=her`)).status).toBe(422);
+    expect((await read(`/export${IN_2021}&format=csv`)).text.trim().split('\n')).toHaveLength(
+      text.trim().split('\n').length + 1,
+    );
   });
 });
 

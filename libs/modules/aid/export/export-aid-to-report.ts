@@ -33,7 +33,7 @@ export class ExportAidToReport {
       head: say(head),
       type,
     });
-    const awards = await this.awards.run(period, actor);
+    const awards = await this.awards.all(period, actor);
     return {
       name: say('aidFile', { ...period }),
       about: [

@@ -7,7 +7,7 @@ import { EXPORTED, EXPORTED_FILE, sendSheet } from '@tilsagn/platform/export/sen
 import type { FastifyReply } from 'fastify';
 import { ExportAidToReport } from '../export/export-aid-to-report';
 import { ListAidToReport } from '../use-cases/list-aid-to-report';
-import { AidToReportDto, AidPeriodQueryDto, ExportAidQueryDto } from './aid-to-report.dto';
+import { AidPageDto, AidPageQueryDto, ExportAidQueryDto } from './aid-to-report.dto';
 
 @ApiTags('aid')
 @Controller('api/aid/to-report')
@@ -17,12 +17,15 @@ export class AidToReportController {
     private readonly exporting: ExportAidToReport,
   ) {}
 
-  /** The awards of a period that reach the threshold of the state-aid register, or whose euro rate is not known. */
+  /**
+   * The awards of a period that reach the threshold of the state-aid register, or whose euro rate is not known, by
+   * day, a page at a time.
+   */
   @Get()
   @Operation('aid.toReport', { summary: 'What must be reported to the state-aid register' })
-  @ApiOkResponse({ type: [AidToReportDto] })
-  list(@Query() period: AidPeriodQueryDto, @CurrentActor() actor: Actor): Promise<AidToReportDto[]> {
-    return this.listing.run(period, actor);
+  @ApiOkResponse({ type: AidPageDto })
+  list(@Query() query: AidPageQueryDto, @CurrentActor() actor: Actor): Promise<AidPageDto> {
+    return this.listing.page(query, actor);
   }
 
   /** The same as a file. */

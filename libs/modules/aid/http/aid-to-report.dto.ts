@@ -1,6 +1,9 @@
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { OreProperty } from '@tilsagn/modules/workflow';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import { OreProperty, TextOrNull } from '@tilsagn/modules/workflow';
 import { DateField } from '@tilsagn/platform/http/body-fields';
+import { Optional } from '@tilsagn/platform/http/optional';
 import { ExportFormatDto } from '@tilsagn/platform/export/export-format.dto';
 
 /** Both days are part of the period; one that ends before it begins holds nothing. */
@@ -10,6 +13,25 @@ export class AidPeriodQueryDto {
 
   @DateField({ description: 'Decided on this day or earlier.' })
   readonly to: string;
+}
+
+/** A day, and where within it the page before ended. */
+const PLACE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}[.][0-9a-f]{32}$/;
+
+export class AidPageQueryDto extends AidPeriodQueryDto {
+  @ApiPropertyOptional({ type: String, pattern: PLACE.source, description: '`next` of the page before.' })
+  @Optional()
+  @IsString()
+  @Matches(PLACE)
+  readonly after?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  @Optional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly limit?: number;
 }
 
 export class ExportAidQueryDto extends IntersectionType(AidPeriodQueryDto, ExportFormatDto) {}
@@ -74,4 +96,15 @@ export class AidToReportDto {
 
   @ApiProperty({ type: Boolean })
   readonly thresholdToBeConfirmed: boolean;
+}
+
+export class AidPageDto {
+  @ApiProperty({ type: 'integer', description: 'All awards of the period.' })
+  readonly total: number;
+
+  @TextOrNull('`after` of the next page; null on the last.')
+  readonly next: string | null;
+
+  @ApiProperty({ type: [AidToReportDto] })
+  readonly items: readonly AidToReportDto[];
 }

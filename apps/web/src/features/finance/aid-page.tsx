@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,8 @@ import { aidToReportQuery, type AidPeriod } from '../../api/aid-queries';
 import { meQuery } from '../../api/queries';
 import { longDate } from '../../lib/dates';
 import { ExportLinks } from '../../saving/export-links';
-import { ShownOf } from '../../saving/shown-of';
 import { Async } from '../../ui/async';
+import { Button } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { AidPeriodForm } from './aid-period';
@@ -16,8 +16,6 @@ import { FinanceMenu } from './finance-menu';
 import './finance.css';
 
 const route = getRouteApi('/stotte');
-/** More are read in the file. */
-const MOST_ROWS = 200;
 
 /** What must be reported to the state-aid register of what was decided in a period; this year unless another is chosen. */
 export function AidPage(): ReactElement {
@@ -27,7 +25,7 @@ export function AidPage(): ReactElement {
   const { fra: from = `${year}-01-01`, til: to = `${year}-12-31` } = route.useSearch();
   const navigate = route.useNavigate();
   const period: AidPeriod = { from, to };
-  const query = useQuery({ ...aidToReportQuery(period), placeholderData: keepPreviousData });
+  const query = useInfiniteQuery({ ...aidToReportQuery(period), placeholderData: keepPreviousData });
   return (
     <Page width="wide" title={t('title')} intro={t('intro')}>
       <FinanceMenu year={Number(year)} />
@@ -38,13 +36,24 @@ export function AidPage(): ReactElement {
       />
       <div className="push-down">
         <Async query={query}>
-          {(awards) =>
-            awards.length === 0 ? (
+          {({ pages }) =>
+            pages[0]?.items.length === 0 ? (
               <EmptyState text={t('none', { from: longDate(from), to: longDate(to) })} />
             ) : (
               <>
-                <AidTable awards={awards.slice(0, MOST_ROWS)} />
-                <ShownOf shown={Math.min(awards.length, MOST_ROWS)} of={awards.length} />
+                <p className="subtle" role="status">
+                  {t('count', { count: pages[0]?.total ?? 0 })}
+                </p>
+                <AidTable awards={pages.flatMap(({ items }) => items)} />
+                {query.hasNextPage && (
+                  <Button
+                    variant="secondary"
+                    loading={query.isFetchingNextPage}
+                    onClick={() => void query.fetchNextPage()}
+                  >
+                    {t('more')}
+                  </Button>
+                )}
                 <ExportLinks path="/api/aid/to-report/export" query={{ ...period }} />
               </>
             )
