@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { COMPANY_PAGES } from './company-pages';
 import { DEFINITION_PAGES, SCHEMES } from './definition-pages';
 import { draft, firstOf, ofState, own, type Find } from './find-pages';
 
@@ -28,7 +29,6 @@ const AUDITOR = 'Randi Revisor';
 /** No route: what stands where there is no page. */
 export const NOWHERE = '*';
 const UNKNOWN = '00000000-0000-7000-8000-000000000000';
-const COMPANY = '/virksomheter/399001005';
 const SENT = ['closed', 'settled', 'active', 'awaiting_acceptance', 'in_assessment', 'submitted'];
 
 const tabs = [
@@ -140,20 +140,7 @@ export const PAGES: readonly ListedPage[] = [
     persona: AUDITOR,
     address: ofState('active', (id) => `/saker/${id}/historikk`),
   },
-  { route: '/virksomheter', name: 'virksomheter', persona: CASEWORKER, address: '/virksomheter' },
-  {
-    route: '/virksomheter',
-    name: 'virksomheter-tom',
-    persona: CASEWORKER,
-    address: '/virksomheter?q=finnes-ikke',
-  },
-  { route: '/virksomheter/$orgnr', name: 'virksomhet', persona: CASEWORKER, address: COMPANY },
-  {
-    route: '/virksomheter/$orgnr',
-    name: 'virksomhet-ukjent',
-    persona: CASEWORKER,
-    address: '/virksomheter/399001006',
-  },
+  ...COMPANY_PAGES,
   { route: '/kontraktslister', name: 'kontraktslister', persona: CASEWORKER, address: '/kontraktslister' },
   { route: '/direkte/ny', name: 'direkte-ny', persona: CASEWORKER, address: '/direkte/ny' },
   {
@@ -278,13 +265,6 @@ export const PAGES: readonly ListedPage[] = [
     name: 'avstemming-maned',
     persona: FINANCE,
     address: '/okonomi/avstemming/2021-06',
-  },
-  { route: '/stotte', name: 'stotte', persona: CASEWORKER, address: '/stotte?fra=2020-01-01&til=2021-12-31' },
-  {
-    route: '/stotte',
-    name: 'stotte-tom',
-    persona: FINANCE,
-    address: '/stotte?fra=2031-01-01&til=2031-12-31',
   },
   { route: '/ordninger-admin', name: 'ordninger', persona: SCHEMES, address: '/ordninger-admin' },
   ...DEFINITION_PAGES,
