@@ -1,4 +1,4 @@
-import type { ListedPage } from './page-list';
+import type { ListedPage } from './listed-page';
 
 const CASEWORKER = 'Siri Saksbehandler';
 const COMPANY = '/virksomheter/399001005';

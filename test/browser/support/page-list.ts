@@ -1,19 +1,10 @@
 import type { Page } from '@playwright/test';
 import { COMPANY_PAGES } from './company-pages';
 import { DEFINITION_PAGES, SCHEMES } from './definition-pages';
-import { draft, firstOf, ofState, own, type Find } from './find-pages';
+import { draft, firstOf, ofState, own } from './find-pages';
+import type { ListedPage } from './listed-page';
 
-export interface ListedPage {
-  /** The route as the router names it; a route without a row here fails the tests. */
-  readonly route: string;
-  /** Of screenshots. What does not exist ends with `-ukjent`. */
-  readonly name: string;
-  /** Who opens it; anybody where nobody is named. */
-  readonly persona?: string;
-  readonly address: string | Find;
-  /** False where the page needs nothing of the API, so that it cannot be slow or fail. */
-  readonly asks?: boolean;
-}
+export type { ListedPage } from './listed-page';
 
 export const APPLICANT = 'Kari Nilsen Prøve';
 const NEW_APPLICANT = 'Stein Stiklestad Prøve';

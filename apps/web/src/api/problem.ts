@@ -33,8 +33,7 @@ export const isMissing = (error: unknown): boolean => error instanceof Problem &
 export const isClosed = (error: unknown): boolean =>
   error instanceof Problem && ['call_not_open', 'not_a_draft'].includes(error.code);
 /** What stands where an organisation number should be is none. */
-export const isBadOrgnr = (error: unknown): error is Problem =>
-  error instanceof Problem && error.code === 'bad_orgnr';
+export const isBadOrgnr = (error: unknown): boolean => error instanceof Problem && error.code === 'bad_orgnr';
 /** After these the same request, with the same idempotency key, may still take effect. */
 export const mayBeTriedAgain = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof Problem && (error.status >= 500 || error.status === 429));

@@ -6,7 +6,9 @@ const keyOf = (form: string, field: string): string => `${PREFIX}${form}.${field
 
 type Step<T> = (before: T) => T;
 
-const isStep = <T>(next: T | Step<T>): next is Step<T> => typeof next === 'function';
+function isStep<T>(next: T | Step<T>): next is Step<T> {
+  return typeof next === 'function';
+}
 
 /** What a field that starts so may hold: a text, a figure, or several of them by name. */
 function fits<T>(value: unknown, start: T): value is T {

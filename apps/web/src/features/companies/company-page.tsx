@@ -50,10 +50,10 @@ function Linked({ company: { linked } }: { company: Company }): ReactElement | n
 }
 
 /** Where the number in the address is none: what is wrong with it, and the way to those that are known. */
-function BadNumber({ text }: { text: string }): ReactElement {
+function BadNumber(): ReactElement {
   const { t } = useTranslation('companies');
   return (
-    <Page title={t('badNumber')} width="text" intro={text}>
+    <Page title={t('badNumber')} width="text" intro={t('badNumberText')}>
       <Link className="ds-link" to="/virksomheter">
         {t('search.find')}
       </Link>
@@ -66,7 +66,7 @@ export function CompanyPage(): ReactElement {
   const { t } = useTranslation('companies');
   const { orgnr } = route.useParams();
   const query = useQuery(companyQuery(orgnr));
-  if (isBadOrgnr(query.error)) return <BadNumber text={query.error.detail} />;
+  if (isBadOrgnr(query.error)) return <BadNumber />;
   return (
     <Async query={query} rows={8}>
       {(company) => (
