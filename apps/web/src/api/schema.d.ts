@@ -7613,6 +7613,13 @@ export interface components {
             source: string;
             thresholdToBeConfirmed: boolean;
         };
+        AidPageDto: {
+            /** @description All awards of the period. */
+            total: number;
+            /** @description `after` of the next page; null on the last. */
+            next: string | null;
+            items: components["schemas"]["AidToReportDto"][];
+        };
     };
     responses: {
         /** @description Not understood. */
@@ -16812,6 +16819,9 @@ export interface operations {
                 from: string;
                 /** @description Decided on this day or earlier. */
                 to: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -16824,7 +16834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AidToReportDto"][];
+                    "application/json": components["schemas"]["AidPageDto"];
                 };
             };
             400: components["responses"]["400.bad_request"];
