@@ -4,9 +4,9 @@ import type {
   SubmittedDto,
 } from '@tilsagn/modules/applications/http/application-view.dto';
 import type { CaseView } from '@tilsagn/modules/applications/http/case-view.dto';
-import type { HistoryEntryDto } from '@tilsagn/modules/workflow';
+import type { HistoryEntryDto, PaymentRequestView } from '@tilsagn/modules/workflow';
 import type { TestClient } from '../../support/api';
-import { ANNE, Casework, KARI, SANDER, SIRI, kr } from '../../support/casework';
+import { ANNE, Casework, KARI, OYSTEIN, SANDER, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
 import { problemOf } from '../../support/problem';
 import { answersOfA1, trainingPlan } from '../../support/sample-application';
@@ -16,6 +16,12 @@ const ORGNR = '399001005';
 const LETTER = {
   ...{ callKey: 'bio1-2021', orgnr: ORGNR, language: 'nn', cameBy: 'paper', receivedOn: '2021-08-20' },
   ...{ contactName: 'Guro Gard', contactEmail: 'guro@example.com' },
+};
+
+/** Of a project that begins when the test does: its report may be sent at once. */
+const begunOn = (startsOn: string) => {
+  const { project, ...rest } = answersOfA1();
+  return { ...rest, project: { ...Object(project), startsOn } };
 };
 
 describe('an application that a caseworker enters for a company', () => {
@@ -53,7 +59,11 @@ describe('an application that a caseworker enters for a company', () => {
     );
   const fill = async (id: string) => {
     const { version } = await world.caseOf(id);
-    const saved = await siri.put(`/api/applications/${id}/answers`, { answers: answersOfA1() }, { version });
+    const saved = await siri.put(
+      `/api/applications/${id}/answers`,
+      { answers: begunOn('2021-09-01') },
+      { version },
+    );
     expect(saved.status).toBe(200);
     expect((await attach(id, 'training-plan')).status).toBe(201);
   };
@@ -100,6 +110,11 @@ describe('an application that a caseworker enters for a company', () => {
     const facts = { by: 'Siri Saksbehandler', cameBy: 'paper', receivedOn: '2021-08-20' };
     const theirs = (await kari.get<ApplicationView>(`/api/applications/${id}`)).body;
     expect(theirs).toMatchObject({
+      timeline: [
+        { key: 'received', at: '2021-08-20' },
+        { key: 'entered', text: 'Registrert av fylkeskommunen', at: '2021-09-01' },
+        ...theirs.timeline.slice(2),
+      ],
       entry: facts,
       sent: { by: 'Siri Saksbehandler', answerBy: '2021-09-20' },
     });
@@ -123,7 +138,57 @@ describe('an application that a caseworker enters for a company', () => {
     for (const sub of [SANDER, SIRI, ANNE]) await work.take(sub, id, 'impartiality', { impartial: true });
     await work.take(SANDER, id, 'recommend', { amountOre: kr(100_000), reasons: 'I tråd med formålet.' });
     expect(problemOf(await work.step(SIRI, id, 'approve'))).toMatchObject({ code: 'same_person' });
+    const waiting = await siri.get<{ id: string; hindrance: { code: string } }[]>('/api/approvals');
+    expect(waiting.body.find((each) => each.id === id)?.hindrance.code).toBe('same_person');
     await work.take(ANNE, id, 'approve');
+
+    // Nor is she the second person of the payment, of what comes back, or of the settlement.
+    await work.letter(id);
+    await work.take(KARI, id, 'accept');
+    const asked = { requestedOre: kr(50_000), accountNumber: '9999 05 00009' };
+    const request = await work.take<PaymentRequestView>(KARI, id, 'payment-requests', asked);
+    const attested = (await work.pay(SANDER, request, 'attest')).body;
+    expect(problemOf(await work.pay(SIRI, attested, 'authorise'))).toMatchObject({ code: 'same_person' });
+    let paying = attested;
+    for (const [sub, action] of [
+      [ANNE, 'authorise'] as const,
+      [OYSTEIN, 'send'] as const,
+      [OYSTEIN, 'confirm'] as const,
+    ])
+      paying = (await work.pay(sub, paying, action)).body;
+    expect(paying.state).toBe('paid');
+
+    const came = {
+      kind: 'repay',
+      amountOre: kr(1_000),
+      receivedOn: '2021-09-01',
+      reference: 'B 7',
+      reason: 'Avlyst.',
+    };
+    const back = await (await work.as(OYSTEIN)).post<PaymentRequestView>(`/api/cases/${id}/recoveries`, came);
+    const decide = async (sub: string) =>
+      (await work.as(sub)).post(
+        `/api/recoveries/${back.body.id}/approve`,
+        {},
+        { version: back.body.version },
+      );
+    expect(problemOf(await decide(SIRI))).toMatchObject({ code: 'same_person' });
+    expect((await decide(ANNE)).status).toBe(200);
+
+    await work.take(KARI, id, 'final-report', {
+      actualCosts: [{ category: 'provider', amountOre: kr(300_000) }],
+      ...{
+        participantsCompleted: 10,
+        effect: 'no',
+        avoidedLayoffs: 0,
+        summary: 'Opplæringen er gjennomført.',
+      },
+    });
+    await work.take(SANDER, id, 'propose-settlement', { reasons: 'I samsvar med regnskapet.' });
+    const settling = await siri.get<{ id: string; hindrance: { code: string } }[]>('/api/settlements');
+    expect(settling.body.find((each) => each.id === id)?.hindrance.code).toBe('same_person');
+    expect(problemOf(await work.step(SIRI, id, 'settle'))).toMatchObject({ code: 'same_person' });
+    await work.take(ANNE, id, 'settle');
   });
 
   it('needs no letter where somebody rang, and is known to its caseworker alone until it is sent', async () => {
@@ -141,6 +206,11 @@ describe('an application that a caseworker enters for a company', () => {
   });
 
   it('refuses what did not come so, and writes nothing', async () => {
+    // Somebody of the staff who may act for the company applies as that company.
+    await database.db.query(
+      `insert into user_role (sub, role, granted_by) values ($1, 'caseworker', 'test') on conflict do nothing`,
+      [KARI],
+    );
     const before = await world.rowCounts();
     const refusals = [
       [{ receivedOn: '2021-09-02' }, 'application_received_in_future', '/receivedOn'],
@@ -154,7 +224,7 @@ describe('an application that a caseworker enters for a company', () => {
       const { code: said, fields } = problemOf(await enter(siri, over));
       expect([said, fields]).toEqual([code, { [field]: code }]);
     }
-    expect((await enter(kari)).status).toBe(403);
+    expect(problemOf(await enter(kari))).toMatchObject({ code: 'own_case' });
     expect((await enter(await work.as(ANNE))).status).toBe(403);
     await database.db.query(
       `update user_role set schemes = array['mentor-trainee'] where sub = $1 and role = 'caseworker'`,

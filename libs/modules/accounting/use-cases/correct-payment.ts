@@ -3,7 +3,7 @@ import { actsFor, type Actor } from '@tilsagn/domain/access/actor';
 import type { Operation } from '@tilsagn/domain/access/table';
 import { isAccountNumber } from '@tilsagn/domain/disbursements/account-number';
 import { Refused, ok, type Result } from '@tilsagn/domain/result';
-import { CaseAccess } from '@tilsagn/modules/workflow';
+import { CaseAccess, type CaseRecord } from '@tilsagn/modules/workflow';
 import { UnitOfWork } from '@tilsagn/platform/database/unit-of-work';
 import { FailedPayments, type FailedPayment } from '../persistence/failed-payments';
 import { TellSecondPerson } from '../tell-second-person';
@@ -51,11 +51,11 @@ export class CorrectPayment {
    * own_case, same_person, already_decided (also where the account was not changed).
    */
   approve(step: StepOnFailed): Promise<Result<FailedPayment>> {
-    return this.onFailed('accounting.approveCorrection', step, async (payment) => {
+    return this.onFailed('accounting.approveCorrection', step, async (payment, { enteredBy }) => {
       const { correction } = payment;
       if (correction === null) return Refused.because('action_not_allowed_in_state');
       if (!correction.changesAccount) return Refused.because('already_decided');
-      if (correction.correctedBy === step.actor.sub) return Refused.because('same_person');
+      if ([correction.correctedBy, enteredBy].includes(step.actor.sub)) return Refused.because('same_person');
       const done = await this.failed.approve(payment, step.actor.sub);
       if (done.ok) await this.telling.accountApproved(payment, correction.correctedBy);
       return done;
@@ -65,7 +65,7 @@ export class CorrectPayment {
   private onFailed(
     operation: Operation,
     { id, expectedVersion, actor }: StepOnFailed,
-    act: (payment: FailedPayment) => Promise<Result<undefined>>,
+    act: (payment: FailedPayment, record: CaseRecord) => Promise<Result<undefined>>,
   ): Promise<Result<FailedPayment>> {
     return this.units.run(async () => {
       const caseId = await this.failed.caseOf(id);
@@ -76,7 +76,7 @@ export class CorrectPayment {
       if (payment === null) return Refused.because('action_not_allowed_in_state');
       if (payment.version !== expectedVersion) return Refused.because('stale_version');
       if (actsFor(actor, payment.applicantOrgnr)) return Refused.because('own_case');
-      const done = await act(payment);
+      const done = await act(payment, open.value);
       if (!done.ok) return done;
       const after = await this.failed.find(id);
       if (after === null) throw new Error(`payment request ${id} is gone`);

@@ -78,7 +78,7 @@ describe('what an applicant reads of the way of the case', () => {
 
   it('begins with the day the county made the case, where nobody applied', () => {
     const made = told('begin draft', 'register read');
-    const [first, second] = timelineOf(definition, 'read', made, true);
+    const [first, second] = timelineOf(definition, 'read', made, { madeByCounty: true });
     expect(first).toEqual({
       key: 'created',
       text: 'Opprettet av fylkeskommunen',
@@ -86,6 +86,15 @@ describe('what an applicant reads of the way of the case', () => {
       state: 'done',
     });
     expect(second).toMatchObject({ key: 'assessed', at: '2021-09-02', state: 'current' });
+  });
+
+  it('begins with the day it was received where it was entered, and tells that of the entry beside it', () => {
+    const entered = (...acts: string[]) =>
+      timelineOf(definition, acts.at(-1)?.split(' ')[1] ?? '', told(...acts), { receivedOn: '2021-08-20' })
+        .slice(0, 3)
+        .map(({ key, state: standing, at }) => `${key} ${standing} ${at?.slice(5) ?? '-'}`);
+    expect(entered('begin draft')).toEqual(['received done 08-20', 'entered current -', 'assessed ahead -']);
+    expect(entered(...SENT)).toEqual(['received done 08-20', 'entered done 09-02', 'assessed current 09-03']);
   });
 
   it('has a step for what is missing, on the day it was last asked for', () => {

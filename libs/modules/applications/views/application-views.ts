@@ -72,12 +72,10 @@ export class ApplicationViews {
       copy: await this.copy(record),
       entry: await this.entries.of(record),
       allowedActions: actions,
-      timeline: timelineOf(
-        definition,
-        record.state,
-        await this.history.rows(record.id),
-        isMadeByCounty(record),
-      ),
+      timeline: timelineOf(definition, record.state, await this.history.rows(record.id), {
+        madeByCounty: isMadeByCounty(record),
+        receivedOn: record.receivedOn,
+      }),
       todo: todoNow(actions, record.deadline, deadlineMeans(definition, record.state), this.clock.today()),
       deadline: record.deadline,
       submittedOn: record.submittedOn,

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { texts } from '@tilsagn/domain/language/sentence';
 import en from '@tilsagn/domain/locales/en/cases.json';
 import nb from '@tilsagn/domain/locales/nb/cases.json';
@@ -20,6 +21,13 @@ const STEPS = [
   'closed',
 ] as const;
 
+/** How a case came, where it was not sent by its company. */
+interface Origin {
+  readonly madeByCounty?: boolean;
+  /** The day from which an entered application counts. */
+  readonly receivedOn?: IsoDate | null;
+}
+
 type Step = (typeof STEPS)[number];
 
 /** Acts that begin a step inside a phase. */
@@ -35,13 +43,14 @@ const say = texts({ nb, nn, en });
 /**
  * The steps of a case with the day each was reached, oldest first. A case that has ended early has nothing ahead of
  * it but its end; a question that was never asked is no step. What the county makes
- * itself begins with the day it was made, and is received from nobody.
+ * itself begins with the day it was made, and is received from nobody. An application that is entered for a company
+ * begins with the day it was received, and has the day of its entry beside it (ADR 34).
  */
 export function timelineOf(
   definition: WorkflowDefinition,
   state: string,
   history: readonly HistoryRow[],
-  madeByCounty = false,
+  { madeByCounty = false, receivedOn = null }: Origin = {},
 ): TimelineStepDto[] {
   const reached = new Map<Step, string>();
   const [begun] = history;
@@ -54,22 +63,32 @@ export function timelineOf(
     if (act.action === 'request_information' || !reached.has(now)) reached.set(now, act.businessDate);
     if (now === 'received') reached.set('sent', act.businessDate);
   }
+  if (receivedOn !== null) reached.set('sent', receivedOn);
   const present = stateOf(definition, state);
   const over = present.final === true;
   const place = STEPS.indexOf(now);
+  const begin = beginOf(madeByCounty, receivedOn);
+  const entering = receivedOn !== null && now === 'sent';
   const early = over && now !== 'closed';
   const steps = STEPS.filter((step) => step !== 'missing' || reached.has(step))
     .filter((step) => step !== 'received' || !madeByCounty)
     .filter((step) => !early || reached.has(step))
     .map((step) => {
       const index = STEPS.indexOf(step);
-      const done = over || (step === now ? false : index < place || reached.has(step));
-      const standing = step === now ? ('current' as const) : ('ahead' as const);
-      const key = madeByCounty && step === 'sent' ? 'created' : step;
+      const here = step === (entering ? 'received' : now);
+      const done = over || (here ? false : index < place || reached.has(step));
+      const standing = here ? ('current' as const) : ('ahead' as const);
+      const key = step === 'sent' || step === 'received' ? begin[step] : step;
       return entry(key, said(say(`step_${key}`)), reached.get(step), done ? 'done' : standing);
     });
   if (!early) return steps;
   return [...steps, entry('ended', said(present.applicant), history.at(-1)?.businessDate, 'done')];
+}
+
+/** What the first two steps are called. */
+function beginOf(madeByCounty: boolean, receivedOn: IsoDate | null) {
+  if (receivedOn !== null) return { sent: 'received', received: 'entered' } as const;
+  return { sent: madeByCounty ? 'created' : 'sent', received: 'received' } as const;
 }
 
 const entry = (

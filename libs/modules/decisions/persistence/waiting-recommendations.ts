@@ -15,6 +15,8 @@ export interface WaitingRecommendation {
   readonly recommendedBy: string;
   readonly recommendedByName: string;
   readonly recommendedAt: Date;
+  /** Who entered the application for its company, if anybody. */
+  readonly enteredBy: string | null;
   /** What was recommended before, where this is not the first time. */
   readonly earlierOre: Ore | null;
   /** How often the applicant corrected the application since the recommendation before this one. */
@@ -35,7 +37,7 @@ export class WaitingRecommendations {
               c.call_key as "callKey", c.submitted_on as "submittedOn", c.applied_ore as "appliedOre",
               coalesce(c.recommended_ore, r.recommended_ore) as "recommendedOre", r.computed_ore as "computedOre",
               r.recommended_by as "recommendedBy", coalesce(p.name, r.recommended_by) as "recommendedByName",
-              r.recommended_at as "recommendedAt", e.recommended_ore as "earlierOre", i.impartial,
+              r.recommended_at as "recommendedAt", e.recommended_ore as "earlierOre", i.impartial, c.entered_by as "enteredBy",
               (select count(*)::int from case_history h where h.case_id = c.id and h.action = 'correct'
                                                           and h.at > e.recommended_at) as corrections
        from grant_case c

@@ -33,7 +33,7 @@ export class ListApprovals {
     frames: MeasureLeftDto[],
     actor: Actor,
   ): Promise<WaitingApprovalDto> {
-    const { callKey, impartial: _, recommendedBy, recommendedByName, ...rest } = row;
+    const { callKey, impartial: _, enteredBy: __, recommendedBy, recommendedByName, ...rest } = row;
     const reason = hindranceOf(row, actor);
     const [hindrance = null] =
       reason === undefined ? [] : hindranceDtos([{ action: 'approve', label: '', reasons: [reason] }]);
@@ -55,7 +55,7 @@ export class ListApprovals {
 /** What the case itself would answer, as far as a list can tell; the case has the last word. */
 function hindranceOf(row: WaitingRecommendation, actor: Actor): Reason | undefined {
   if (!actor.roles.includes('approver')) return { code: 'role_may_not' };
-  if (row.recommendedBy === actor.sub) return { code: 'same_person' };
+  if ([row.recommendedBy, row.enteredBy].includes(actor.sub)) return { code: 'same_person' };
   const limit = limitOf(actor, 'approver');
   if (limit !== undefined && row.recommendedOre > limit) {
     return { code: 'above_your_limit', params: { limit, amount: row.recommendedOre } };

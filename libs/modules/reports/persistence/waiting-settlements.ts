@@ -14,6 +14,8 @@ export interface WaitingSettlement {
   readonly recoveryOre: Ore;
   readonly proposedBy: string;
   readonly proposedByName: string;
+  /** Who entered the application for its company, if anybody. */
+  readonly enteredBy: string | null;
   readonly proposedAt: Date;
   /** What the reader has said of their own impartiality, if anything. */
   readonly impartial: boolean | null;
@@ -30,7 +32,8 @@ export class WaitingSettlements {
       `select c.id, c.case_number as "caseNumber", c.applicant_name as "applicantName", c.title,
               c.call_key as "callKey", c.granted_ore as "grantedOre", s.right_ore as "rightOre",
               s.released_ore as "releasedOre", s.recovery_ore as "recoveryOre", s.proposed_by as "proposedBy",
-              coalesce(p.name, s.proposed_by) as "proposedByName", s.proposed_at as "proposedAt", i.impartial
+              coalesce(p.name, s.proposed_by) as "proposedByName", s.proposed_at as "proposedAt", i.impartial,
+              c.entered_by as "enteredBy"
        from settlement s
        join grant_case c on c.id = s.case_id
        left join person p on p.sub = s.proposed_by

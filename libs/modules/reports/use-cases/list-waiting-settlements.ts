@@ -22,7 +22,7 @@ export class ListWaitingSettlements {
   }
 
   private async item(row: WaitingSettlement, actor: Actor): Promise<WaitingSettlementDto> {
-    const { callKey, impartial: _, proposedBy, proposedByName, ...rest } = row;
+    const { callKey, impartial: _, enteredBy: __, proposedBy, proposedByName, ...rest } = row;
     const code = hindranceOf(row, actor);
     const [hindrance = null] =
       code === undefined ? [] : hindranceDtos([{ action: 'settle', label: '', reasons: [{ code }] }]);
@@ -43,6 +43,6 @@ export class ListWaitingSettlements {
 /** What the case itself would answer, as far as a list can tell; the case has the last word. */
 function hindranceOf(row: WaitingSettlement, actor: Actor): RefusalCode | undefined {
   if (!actor.roles.includes('approver')) return 'role_may_not';
-  if (row.proposedBy === actor.sub) return 'same_person';
+  if ([row.proposedBy, row.enteredBy].includes(actor.sub)) return 'same_person';
   return row.impartial === false ? 'not_impartial' : undefined;
 }
