@@ -182,6 +182,12 @@ it('asks for progress reports on their days, takes each once, and tells of the l
     activityReports: { answers: { summary: string } | null }[];
   }>(`/api/cases/${id}`);
   expect(staff.madeByCounty).toBe(true);
+  // Nobody applied for a sum, nor sent anything in.
+  const asked = { appliedOre: null };
+  const list = await siri.get<{ items: { id: string }[] }>('/api/cases?state=active');
+  expect(list.body.items.find((each) => each.id === id)).toMatchObject({ ...asked, submittedOn: null });
+  const cards = await kari.get<{ id: string }[]>('/api/applications');
+  expect(cards.body.find((each) => each.id === id)).toMatchObject({ ...asked, grantedOre: kr(500_000) });
   const { body: history } = await siri.get<{ actionText: string }[]>(`/api/cases/${id}/history`);
   expect(history[0]?.actionText).toBe('Saken ble opprettet av fylkeskommunen');
   expect(history.slice(-2).map(({ actionText }) => actionText)).toEqual([

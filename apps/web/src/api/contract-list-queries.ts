@@ -16,10 +16,10 @@ export const contractListsQuery = queryOptions({
   queryFn: () => body(api.GET('/api/contract-lists')),
 });
 
-/** Those that wait for a second person. */
+/** Those that wait for a second person: to be approved, or approved and to be posted. */
 export const waitingContractListsQuery = queryOptions({
   ...contractListsQuery,
-  select: (lists: readonly ContractListSummary[]) => lists.filter(({ state }) => state === 'proposed'),
+  select: (lists: readonly ContractListSummary[]) => lists.filter(({ state }) => state === 'proposed' || state === 'approved'),
 });
 
 export const contractCallsQuery = queryOptions({

@@ -4,7 +4,13 @@ import { dayOfArrival } from '@tilsagn/domain/applications/entry';
 import { callStatus } from '@tilsagn/domain/schemes/call-window';
 import { deadlineMeans } from '@tilsagn/domain/workflow/deadline-means';
 import { stateOf, type StateDefinition } from '@tilsagn/domain/workflow/definition';
-import { CaseDefinitions, CaseTexts, CaseWorkflow, type CaseRecord } from '@tilsagn/modules/workflow';
+import {
+  CaseDefinitions,
+  CaseTexts,
+  CaseWorkflow,
+  isMadeByCounty,
+  type CaseRecord,
+} from '@tilsagn/modules/workflow';
 import { said } from '@tilsagn/platform/i18n/request-language';
 import type { PublishedCall } from '@tilsagn/modules/schemes';
 import { Clock } from '@tilsagn/platform/clock/clock';
@@ -42,7 +48,7 @@ export class ApplicationCards {
       applicantName: record.applicantName,
       state: record.state,
       stateText: text,
-      appliedOre: oreOrNull(record.appliedOre),
+      appliedOre: isMadeByCounty(record) ? null : oreOrNull(record.appliedOre),
       grantedOre: oreOrNull(record.grantedOre),
       deadline: record.deadline,
       todo,

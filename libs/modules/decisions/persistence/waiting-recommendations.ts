@@ -9,6 +9,7 @@ export interface WaitingRecommendation {
   readonly title: string | null;
   readonly callKey: string;
   readonly submittedOn: string;
+  /** Null also where nobody applied. */
   readonly appliedOre: Ore | null;
   readonly recommendedOre: Ore;
   readonly computedOre: Ore;
@@ -34,7 +35,7 @@ export class WaitingRecommendations {
   all(sub: string, schemes: 'all' | readonly string[]): Promise<WaitingRecommendation[]> {
     return this.db.query(
       `select c.id, c.case_number as "caseNumber", c.applicant_name as "applicantName", c.title,
-              c.call_key as "callKey", c.submitted_on as "submittedOn", c.applied_ore as "appliedOre",
+              c.call_key as "callKey", c.submitted_on as "submittedOn", case when c.kind = 'application' then c.applied_ore end as "appliedOre",
               coalesce(c.recommended_ore, r.recommended_ore) as "recommendedOre", r.computed_ore as "computedOre",
               r.recommended_by as "recommendedBy", coalesce(p.name, r.recommended_by) as "recommendedByName",
               r.recommended_at as "recommendedAt", e.recommended_ore as "earlierOre", i.impartial, c.entered_by as "enteredBy",

@@ -57,7 +57,7 @@ export class WorklistItemDto {
   @ApiProperty({ type: String })
   readonly stateText: string;
 
-  @OreOrNull()
+  @OreOrNull('Null also where nobody applied: the county makes the award itself.')
   readonly appliedOre: number | null;
 
   @OreOrNull()
@@ -66,7 +66,7 @@ export class WorklistItemDto {
   @OreOrNull()
   readonly grantedOre: number | null;
 
-  @DateOrNull()
+  @DateOrNull('Null also where nobody applied.')
   readonly submittedOn: string | null;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Days since submission, while undecided.' })

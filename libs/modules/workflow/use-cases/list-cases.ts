@@ -46,17 +46,20 @@ export class ListCases {
   private async words(row: WorklistRow): Promise<Words> {
     const call = await this.calls.byKey(row.callKey);
     const { text: stateText, awaits: deadlineText } = await this.texts.forStaff(row);
-    return { callName: said(call.name), stateText, deadlineText };
+    return { appliedFor: call.kind === 'application', callName: said(call.name), stateText, deadlineText };
   }
 }
 
-type Words = Pick<WorklistItemDto, 'callName' | 'stateText' | 'deadlineText'>;
+interface Words extends Pick<WorklistItemDto, 'callName' | 'stateText' | 'deadlineText'> {
+  /** False for an award that the county makes itself: nobody asked for a sum, and nobody sent it in. */
+  readonly appliedFor: boolean;
+}
 
 /** Cases that are alike in this are told of in the same words. */
 const standingOf = ({ callKey, workflowId, state, origin, outcome }: WorklistRow): string =>
   [callKey, workflowId, state, origin, outcome].join(' ');
 
-function itemOf(row: WorklistRow, words: Words, today: string): WorklistItemDto {
+function itemOf(row: WorklistRow, { appliedFor, ...words }: Words, today: string): WorklistItemDto {
   const { submittedOn, decidedOn, assignedTo, assigneeName } = row;
   return {
     id: row.id,
@@ -69,10 +72,10 @@ function itemOf(row: WorklistRow, words: Words, today: string): WorklistItemDto 
     title: row.title,
     state: row.state,
     ...words,
-    appliedOre: inJson(row.appliedOre),
+    appliedOre: appliedFor ? inJson(row.appliedOre) : null,
     recommendedOre: inJson(row.recommendedOre),
     grantedOre: inJson(row.grantedOre),
-    submittedOn,
+    submittedOn: appliedFor ? submittedOn : null,
     ageDays: submittedOn === null || decidedOn !== null ? null : daysBetween(submittedOn, today),
     waitingPlace: row.waitingPlace,
     deadline: row.deadline,

@@ -7,7 +7,7 @@ import { Heading } from '../../ui/digdir';
 import { EmptyState } from '../../ui/empty-state';
 import { WaitingContractList } from './waiting-contract-list';
 
-/** Proposed contract lists that wait for a second person. */
+/** Contract lists that wait for a second person, to approve or to post them. */
 export function ContractLists(): ReactElement {
   const { t } = useTranslation('awards');
   const query = useQuery(waitingContractListsQuery);

@@ -11,13 +11,14 @@ import { dayOf } from '../../lib/dates';
 import { kroner } from '../../lib/money';
 import { Facts } from '../../ui/facts';
 
-/** A proposed contract list in the queue, with what it comes to, and that another must approve it where the reader may not. */
+/** A contract list in the queue, with what it comes to, what it waits for, and that another must act where the reader may not. */
 export function WaitingContractList({ list }: { list: ContractListSummary }): ReactElement {
   const { t } = useTranslation('awards');
   const { data: calls } = useQuery(contractCallsQuery);
   const { data: whole } = useQuery(contractListQuery(list.id));
-  const hindered = whole !== undefined && !whole.actions.includes('approve');
-  const { proposedBy, proposedAt } = list;
+  const approved = list.state === 'approved';
+  const hindered = whole !== undefined && !whole.actions.includes(approved ? 'post' : 'approve');
+  const { proposedBy, proposedAt, decidedBy, decidedAt } = list;
   return (
     <li className="case-card" data-hindered={hindered}>
       <div className="call-card-top">
@@ -41,9 +42,12 @@ export function WaitingContractList({ list }: { list: ContractListSummary }): Re
       {proposedBy !== null && proposedAt !== null && (
         <p className="source">{t('waiting.by', { name: proposedBy, date: dayOf(proposedAt) })}</p>
       )}
+      {approved && decidedBy !== null && decidedAt !== null && (
+        <p className="source">{t('waiting.approvedBy', { name: decidedBy, date: dayOf(decidedAt) })}</p>
+      )}
       {hindered && (
         <p>
-          <strong>{t('waiting.another')}</strong>
+          <strong>{t(approved ? 'waiting.post' : 'waiting.another')}</strong>
         </p>
       )}
     </li>

@@ -73,7 +73,7 @@ interface Props {
 function Sums({ view }: { view: CaseView }): ReactElement {
   const { t } = useTranslation('cases');
   const sums = [
-    { label: t('column.applied'), ore: view.appliedOre },
+    { label: t('column.applied'), ore: view.madeByCounty ? null : view.appliedOre },
     { label: t('assess.computed'), ore: view.computation?.amountOre ?? null },
     { label: t('column.recommended'), ore: view.recommendedOre },
   ];
@@ -120,7 +120,11 @@ export function ActionDialog({ view, action, onClose }: Props): ReactElement {
         });
       }}
     >
-      {about !== undefined && <p>{t(`action.about.${about}`)}</p>}
+      {about !== undefined && (
+        <p>
+          {t(about === 'reject' && view.madeByCounty ? 'action.aboutAward.reject' : `action.about.${about}`)}
+        </p>
+      )}
       {WEIGHS_ON_FRAME.has(action.action) && (
         <>
           <Sums view={view} />

@@ -60,6 +60,7 @@ export function CaseHeadline({ view }: { view: CaseView }): ReactElement {
       ),
     }));
   const place = view.applicant?.municipalityName;
+  const made = view.madeByCounty;
   return (
     <div className="headline">
       {view.stop !== null && (
@@ -76,10 +77,12 @@ export function CaseHeadline({ view }: { view: CaseView }): ReactElement {
         layout="grid"
         facts={[
           {
-            label: t('column.applicant'),
+            label: t(made ? 'column.recipient' : 'column.applicant'),
             value: [view.applicantName, place].filter(Boolean).join(', '),
           },
-          { label: t('column.applied'), value: <span className="num">{sum(view.appliedOre)}</span> },
+          ...(made
+            ? []
+            : [{ label: t('column.applied'), value: <span className="num">{sum(view.appliedOre)}</span> }]),
           view.grantedOre === null
             ? {
                 label: t('column.recommended'),
@@ -87,7 +90,7 @@ export function CaseHeadline({ view }: { view: CaseView }): ReactElement {
               }
             : { label: t('column.grantedOnly'), value: <span className="num">{sum(view.grantedOre)}</span> },
           {
-            label: t('column.submitted'),
+            label: t(made ? 'column.registered' : 'column.submitted'),
             value: (
               <span className="num">{view.submittedOn === null ? '–' : shortDate(view.submittedOn)}</span>
             ),

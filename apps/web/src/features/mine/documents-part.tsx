@@ -11,6 +11,7 @@ import { PdfLink } from '../../ui/pdf-link';
 export function DocumentsPart({ view }: { view: ApplicationView }): ReactElement {
   const { t } = useTranslation('mine');
   const { id, decision, madeByCounty } = view;
+  const letter = decision?.letter ?? null;
   const sent = view.submittedOn !== null && !madeByCounty;
   return (
     <div className="stack case-body">
@@ -18,6 +19,7 @@ export function DocumentsPart({ view }: { view: ApplicationView }): ReactElement
         <Heading level={2} data-size="xs">
           {t(madeByCounty ? 'award.letters' : 'letters')}
         </Heading>
+        {!sent && letter === null && <Paragraph>{t('award.noLetters')}</Paragraph>}
         <ul className="plain-list">
           {sent && (
             <li>
@@ -31,12 +33,17 @@ export function DocumentsPart({ view }: { view: ApplicationView }): ReactElement
               <PdfLink id={id} paper="application" />
             </li>
           )}
-          {decision !== null && decision.letter !== null && (
-            <li>
-              <Link to="/min/sak/$id" params={{ id }} search={{ del: 'vedtak' }} className="ds-link">
-                {t('letter', { date: longDate(decision.decidedOn) })}
-              </Link>
-            </li>
+          {decision !== null && letter !== null && (
+            <>
+              <li>
+                <Link to="/min/sak/$id" params={{ id }} search={{ del: 'vedtak' }} className="ds-link">
+                  {t('letter', { date: longDate(decision.decidedOn) })}
+                </Link>
+              </li>
+              <li>
+                <PdfLink id={id} paper="decision" />
+              </li>
+            </>
           )}
         </ul>
       </section>
