@@ -19,7 +19,8 @@ export const contractListsQuery = queryOptions({
 /** Those that wait for a second person: to be approved, or approved and to be posted. */
 export const waitingContractListsQuery = queryOptions({
   ...contractListsQuery,
-  select: (lists: readonly ContractListSummary[]) => lists.filter(({ state }) => state === 'proposed' || state === 'approved'),
+  select: (lists: readonly ContractListSummary[]) =>
+    lists.filter(({ state }) => state === 'proposed' || state === 'approved'),
 });
 
 export const contractCallsQuery = queryOptions({
