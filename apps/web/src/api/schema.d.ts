@@ -5091,7 +5091,7 @@ export interface components {
             stateText: string;
             /**
              * Format: int64
-             * @description Øre.
+             * @description Null also where nobody applied: the county makes the award itself.
              */
             appliedOre: number | null;
             /**
@@ -5104,7 +5104,10 @@ export interface components {
              * @description Øre.
              */
             grantedOre: number | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Null also where nobody applied.
+             */
             submittedOn: string | null;
             /** @description Days since submission, while undecided. */
             ageDays: number | null;
