@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '@tilsagn/platform/database/db';
 import { PLANNED_ANEW } from '@tilsagn/platform/database/preparing-client';
 import { conditions, inStates, isTallied, type WorklistFilter } from './worklist-filter';
-
-/** What the tallies do not know is counted up to here; beyond it, «more than a thousand» tells as much. */
-export const MOST_COUNTED = 1_000;
+import { CHOSEN, HITS, lookedUp, MOST_COUNTED, WORDS } from './worklist-search';
 
 export interface WorklistCount {
   readonly total: number;
@@ -28,11 +26,12 @@ export class WorklistCounts {
   constructor(private readonly db: Db) {}
 
   async of(filter: WorklistFilter): Promise<WorklistCount> {
-    const asked = conditions(filter);
-    const states = isTallied(filter) ? '' : inStates(filter, asked.params);
+    const { sql, params } = conditions(filter);
+    const words = lookedUp(filter, params);
+    const states = isTallied(filter) ? '' : inStates(filter, params);
     const [row] = await this.db.query<CountRow>(
-      `${PLANNED_ANEW}${countSql(filter, asked.sql, states)}`,
-      asked.params,
+      `${PLANNED_ANEW}${countSql(filter, `${sql}${words}`, states)}`,
+      params,
     );
     return countIn(filter, row);
   }
@@ -42,22 +41,25 @@ export class WorklistCounts {
  * SQL of a CountRow.
  * @param where the conditions of all filters but that of the states
  * @param states that of the states
- * @param hits the cases under the other filters, where the statement has found them already
+ * @param found whether the statement has found the cases of a search already
  */
-export function countSql(filter: WorklistFilter, where: string, states: string, hits?: string): string {
+export function countSql(filter: WorklistFilter, where: string, states: string, found = false): string {
   if (isTallied(filter)) {
     // The filter of the states is sent for the page; here every state counts.
     return `select coalesce(json_object_agg(t.state, t.n), '{}')::text as counts, null::int as further
       from (select c.standing as state, sum(c.n) as n from case_tally c where true${where}
             group by c.standing having sum(c.n) > 0) t`;
   }
+  const table = filter.q === undefined ? 'grant_case' : WORDS;
   const upTo = (what: string, more: string): string =>
-    `select ${what} from grant_case c where c.submitted_on is not null${where}${more} limit ${MOST_COUNTED + 1}`;
+    `(select ${what} from ${table} c where c.submitted_on is not null${where}${more} limit ${MOST_COUNTED + 1})`;
+  const hits = found ? HITS : upTo('c.standing', '');
   // Too many under the other filters; with the states there may be few enough.
-  const further = states === '' ? 'null::int' : `(select count(*)::int from (${upTo('', states)}) c)`;
+  const chosen = found ? CHOSEN : upTo('', states);
+  const further = states === '' ? 'null::int' : `(select count(*)::int from ${chosen} c)`;
   return `select coalesce(json_object_agg(t.state, t.n), '{}')::text as counts,
       case when coalesce(sum(t.n), 0) > ${MOST_COUNTED} then ${further} end as further
-    from (select c.standing as state, count(*) as n from ${hits ?? `(${upTo('c.standing', '')})`} c group by 1) t`;
+    from (select c.standing as state, count(*) as n from ${hits} c group by 1) t`;
 }
 
 export function countIn(filter: WorklistFilter, row: CountRow | undefined): WorklistCount {

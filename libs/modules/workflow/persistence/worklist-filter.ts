@@ -23,9 +23,6 @@ export interface Conditions {
   readonly params: unknown[];
 }
 
-/** Below this a trigram index knows only how words begin. */
-const SHORTEST_PART = 3;
-
 type Fields = Omit<WorklistFilter, 'states' | 'reached' | 'assignee' | 'q'>;
 
 const COMPARED: Readonly<Record<keyof Fields, string>> = {
@@ -46,7 +43,10 @@ const COUNTED = new Set(['states', 'reached', 'scheme', 'call', 'assignee']);
 export const isTallied = (filter: WorklistFilter): boolean =>
   Object.entries(filter).every(([name, value]) => value === undefined || COUNTED.has(name));
 
-/** What all filters but that of the states let through, on columns of grant_case or of its tallies. */
+/**
+ * What all filters let through but those of the states and of the words, on columns of grant_case, of what a search
+ * reads, or of the tallies.
+ */
 export function conditions(filter: WorklistFilter): Conditions {
   const params: unknown[] = [];
   const parts: string[] = [];
@@ -55,20 +55,14 @@ export function conditions(filter: WorklistFilter): Conditions {
     const value = filter[name as keyof Fields];
     if (value !== undefined) parts.push(`c.${comparison} ${place(value)}`);
   }
-  const { reached, assignee, q } = filter;
+  const { reached, assignee } = filter;
   if (reached !== undefined) parts.push(`c.scheme_key = any(${place(reached)})`);
   if (assignee === 'none') parts.push('c.assigned_to is null');
   else if (assignee !== undefined) parts.push(`c.assigned_to = ${place(assignee)}`);
-  if (q !== undefined) parts.push(`c.search_text like ${place(pattern(q))}`);
   return { sql: parts.map((part) => ` and ${part}`).join(''), params };
 }
 
 /** The filter of the states, for the cases or the tallies `c`; its parameter is added. */
 export function inStates({ states }: WorklistFilter, params: unknown[]): string {
   return states.length === 0 ? '' : ` and c.standing = any($${params.push(states)})`;
-}
-
-function pattern(q: string): string {
-  const plain = q.toLowerCase().replace(/[\\%_]/g, '\\$&');
-  return q.length < SHORTEST_PART ? `%\n${plain}%` : `%${plain}%`;
 }

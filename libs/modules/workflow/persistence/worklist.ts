@@ -9,7 +9,7 @@ import { casesAs } from './case-columns';
 import { countIn, countSql, type CountRow, type WorklistCount } from './worklist-counts';
 import { conditions, inStates, type WorklistFilter } from './worklist-filter';
 import { orderOf, readCursor, sorted, stretches, writeCursor, type Place } from './worklist-order';
-import { HITS, inHits, searched } from './worklist-search';
+import { inChosen, lookedUp, searched, withWords } from './worklist-search';
 
 const SHOWN = [
   'id',
@@ -51,8 +51,15 @@ export interface WorklistPage extends WorklistCount {
   readonly next: string | null;
 }
 
-type PlacedRow = WorklistRow & { readonly place: string | null };
-type FoundRow = CountRow & (PlacedRow | { readonly id: null });
+/** The cases of a page, and their number. */
+interface FoundPage extends CountRow {
+  /** Their ids in order, as PostgreSQL writes an array; null where there is none. */
+  readonly ids: string | null;
+  readonly last: string | null;
+  readonly goesOn: boolean;
+  /** What the last one has in the column of the order. */
+  readonly place: string | null;
+}
 
 /** The cases the staff may see, in pages by key, so that the last page is as quick as the first. */
 @Injectable()
@@ -64,59 +71,69 @@ export class Worklist {
 
   /** Refused: bad_cursor. */
   async page(question: WorklistQuestion): Promise<Result<WorklistPage>> {
-    const { filter, sort, cursor, limit } = question;
+    const { filter, sort, cursor } = question;
     const after = cursor === undefined ? undefined : readCursor(sort, cursor);
     if (after !== undefined && !after.ok) return after;
-    const found = await this.rows(question, after?.value);
-    const rows = found.filter(isCase);
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const found = await this.find(question, after?.value);
+    const { ids, last, goesOn, place } = found;
     return ok({
-      rows: shown,
-      next: last === undefined ? null : writeCursor(sort, { value: last.place, id: last.id }),
-      ...countIn(filter, found[0]),
+      rows: ids === null ? [] : await this.read(ids),
+      next: goesOn && last !== null ? writeCursor(sort, { value: place, id: last }) : null,
+      ...countIn(filter, found),
     });
   }
 
-  /**
-   * The page, its number and the unread messages in one question. The page is found in an index first; only its own
-   * cases are read. The number stands on the first row, which is empty but for it where the page is.
-   */
-  private rows({ filter, sort, limit }: WorklistQuestion, after: Place | undefined): Promise<FoundRow[]> {
+  /** Which cases stand on the page, found in an index, and how many there are. */
+  private async find(
+    { filter, sort, limit }: WorklistQuestion,
+    after: Place | undefined,
+  ): Promise<FoundPage> {
     const order = orderOf(sort);
     const { sql, params } = conditions(filter);
     const states = inStates(filter, params);
     const most = limit + 1;
     const bySearch = filter.q !== undefined;
-    const all = { table: 'grant_case', where: `c.submitted_on is not null${sql}` };
-    const sources = bySearch ? inHits(all) : [all];
+    const looked = bySearch ? `${sql}${lookedUp(filter, params)}` : sql;
+    const all = {
+      table: 'grant_case',
+      where: `c.submitted_on is not null${sql}${withWords(filter, params)}`,
+    };
+    const sources = bySearch ? inChosen(all) : [all];
     const parts = stretches(order, after, params).flatMap((from) =>
       sources.map(
         ({ table, where }) => `(select c.id, c.${order.column} as place from ${table} c
           where ${where}${states}${from} order by ${sorted(order, `c.${order.column}`, 'c.id')} limit ${most})`,
       ),
     );
-    return this.db.query(
-      `${PLANNED_ANEW}with ${bySearch ? searched(order.column, all.where) : ''}page as (
+    const search = bySearch ? searched({ where: looked, states, column: order.column }) : '';
+    const [found] = await this.db.query<FoundPage>(
+      `${PLANNED_ANEW}with ${search}page as (
          select id, place, row_number() over (order by ${sorted(order, 'place', 'id')}) as n
-         from (${parts.join(' union all ')}) c order by n limit ${most}),
-       found as (
-         select page.n, ${casesAs(SHOWN)}, m.name as "municipalityName", p.name as "assigneeName",
-                page.place::text as place,
-                (select count(*)::int from (${this.extras.unreadMessages()}) u where u.case_id = c.id)
-                  as "unreadMessages",
-                w.place as "waitingPlace"
-         from page join grant_case c on c.id = page.id
-         left join municipality m on m.number = c.municipality_number
-         left join person p on p.sub = c.assigned_to
-         left join waiting_place w on w.case_id = c.id),
-       number as (${countSql(filter, sql, states, bySearch ? HITS : undefined)})
-       select found.*, first.counts, first.further
-       from (select 1 as n) one left join number first on true full join found on found.n = one.n
-       order by found.n`,
+         from (${parts.join(' union all ')}) c order by n limit ${most})
+       select * from (${countSql(filter, looked, states, bySearch)}) number,
+         (select array_agg(id order by n) filter (where n <= ${limit})::text as ids, count(*) > ${limit} as "goesOn",
+                 max(id::text) filter (where n = ${limit}) as last,
+                 max(place::text) filter (where n = ${limit}) as place from page) ids`,
       params,
+    );
+    if (found === undefined) throw new Error('a worklist without a count');
+    return found;
+  }
+
+  /** What the list shows of cases, in their order; planned once, whatever they were found by. */
+  private read(ids: string): Promise<WorklistRow[]> {
+    return this.db.query(
+      `select ${casesAs(SHOWN)}, m.name as "municipalityName", p.name as "assigneeName",
+              (select count(*)::int from (${this.extras.unreadMessages()}) u where u.case_id = c.id)
+                as "unreadMessages",
+              w.place as "waitingPlace"
+       from unnest($1::uuid[]) with ordinality as page (id, n)
+       join grant_case c on c.id = page.id
+       left join municipality m on m.number = c.municipality_number
+       left join person p on p.sub = c.assigned_to
+       left join waiting_place w on w.case_id = c.id
+       order by page.n`,
+      [ids],
     );
   }
 }
-
-const isCase = (row: FoundRow): row is PlacedRow & CountRow => row.id !== null;
