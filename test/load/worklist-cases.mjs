@@ -2,6 +2,7 @@
 export const CASES = Number(process.env.BENCH_CASES ?? 100_000);
 
 const WRITE = `
+  with open_call as (select * from grant_call where not historical and kind = 'application')
   insert into grant_case (id, case_number, origin, scheme_key, call_key, state, rule_set_id, workflow_id,
     applicant_orgnr, applicant_name, municipality_number, title, applied_ore, recommended_ore, submitted_on,
     deadline, assigned_to, created_by)
@@ -22,13 +23,13 @@ const WRITE = `
     case when n % 16 < 7 then date '2021-08-01' + n * 31 % 120 end,
     case when n % 5 > 0 then 'bench-' || n * 13 % 25 end, 'bench'
   from generate_series(1, $1::int) n
-  cross join lateral (select * from grant_call where not historical order by key
-                      offset n % (select count(*) from grant_call where not historical) limit 1) g`;
+  cross join lateral (select * from open_call order by key offset n % (select count(*) from open_call) limit 1) g`;
 
 /** Fills the tables and lets the database learn of it, as it does by itself within minutes. */
 export async function writeCases(owner) {
   await owner.query(WRITE, [CASES]);
   await owner.query('select fold_case_tallies()');
   await owner.query('vacuum (analyze) grant_case');
+  await owner.query('vacuum (analyze) case_search');
   await owner.query('vacuum (analyze) case_tally');
 }

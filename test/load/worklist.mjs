@@ -23,6 +23,8 @@ const QUESTIONS = {
   'search: two letters': { q: 'fj' },
   'search: part of a number': { q: '2015/0041' },
   'search: found nowhere': { q: 'zebra' },
+  'search: a common word in a state': { q: 'laks', state: 'recommended' },
+  'search: a common word, by name': { q: 'sveising', sort: 'applicantName' },
 };
 
 async function deepCursor(owner, sort, depth) {
