@@ -235,7 +235,7 @@ async function report(company: Reader, id: string, language: Translation): Promi
   const [costs, ...others] = await form.locator('input:not([type=radio])').all();
   await costs?.fill('400000');
   for (const other of others)
-    await other.fill((await other.getAttribute('id'))?.includes('kostnad') ? '0' : '4');
+    await other.fill((await other.getAttribute('id'))?.includes('actualCosts') ? '0' : '4');
   await form.getByRole('radio').first().check();
   await form.getByRole('textbox').last().fill(writtenIn(language).result);
   await company.read('the report');

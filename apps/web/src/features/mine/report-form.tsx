@@ -5,7 +5,7 @@ import { amountRows } from '../../form/amount-rows';
 import { FormFields } from '../../form/form-fields';
 import { useFormControl } from '../../form/use-form-control';
 import { faultsOfStep, fieldAt } from '../../lib/form-fields';
-import { fieldId, withValueAt } from '../../lib/pointer';
+import { fieldId, valueAt, withValueAt } from '../../lib/pointer';
 import { useKept } from '../../lib/use-kept';
 import { useText } from '../../lib/use-text';
 import { Button } from '../../ui/digdir';
@@ -24,10 +24,21 @@ interface Props {
   onClose: () => void;
 }
 
-const trimmed = (answers: Answers): Answers =>
-  Object.fromEntries(
+/** Without blanks around words, and without the rows of amounts that are nothing. */
+function asSent(form: FormDefinition, answers: Answers): Answers {
+  const words: Answers = Object.fromEntries(
     Object.entries(answers).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
   );
+  return form.steps
+    .flatMap((step) => step.fields)
+    .reduce((sent, field) => {
+      const rows = amountRows(field);
+      const given = valueAt(sent, field.pointer);
+      if (rows === null || !Array.isArray(given)) return sent;
+      const some = given.filter((row: unknown) => valueAt(row, `/${rows.amount}`) !== 0);
+      return withValueAt(sent, field.pointer, some);
+    }, words);
+}
 
 /** A report in the form of its scheme: all its questions on one page, sent when nothing is wrong. */
 export function ReportForm({ form, label, kept, sending, error, onSend, onClose }: Props): ReactElement {
@@ -59,7 +70,7 @@ export function ReportForm({ form, label, kept, sending, error, onSend, onClose 
         event.preventDefault();
         setRound((before) => before + 1);
         checked.showAll();
-        if (faults.length === 0 && checked.faults.length === 0) onSend(trimmed(answers));
+        if (faults.length === 0 && checked.faults.length === 0) onSend(asSent(form, answers));
       }}
     >
       <ErrorSummary faults={round > 0 ? shown : []} round={round} />
