@@ -100,3 +100,32 @@ test('what the applicant corrects is shown field by field, above acts that stay 
   await siri.goto(`/saker/${other?.id ?? ''}`);
   await expect(actions(siri)).toBeInViewport();
 });
+
+test('an award of the county’s own is read with its letter by the staff and by who gets it', async ({
+  pageOf,
+}) => {
+  const siri = await pageOf(SIRI);
+  await siri.goto('/saker');
+  const [award] = await listed(siri, 'call=kompetansepilot-2021&state=active');
+  if (award === undefined) throw new Error('the demo has no direct award under way');
+  await siri.goto(`/saker/${award.id}?fane=vedtak`);
+  await expect(siri.getByText('Mottaker', { exact: true })).toBeVisible();
+  await expect(siri.getByText(/^(Søker|Søkt|Sendt inn)$/)).toHaveCount(0);
+  await siri.getByText('Les hele brevet').click();
+  await expect(siri.getByText(/^Namdalen: 400.000.kr\.$/)).toBeVisible();
+  await checkPage(siri, 'sak-vedtak-tildeling');
+
+  const owner = await pageOf('Eli Eksempelvik Prøve');
+  await owner.goto(`/min/sak/${award.id}?del=dokumenter`);
+  await expect(owner.getByText(/^(Søker|Søkt|Sendt inn)$/)).toHaveCount(0);
+  const paper = owner.getByRole('link', { name: 'Last ned vedtaksbrevet (PDF)' });
+  const printed = await owner.request.get((await paper.getAttribute('href')) ?? '');
+  expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  await owner.getByRole('link', { name: /^Vedtaksbrev, / }).click();
+  await owner.getByText('Les hele brevet').click();
+  await expect(owner.getByText(/^Staten: 400.000.kr/)).toBeVisible();
+  await expect(
+    owner.getByText(/^De skal sende oss rapport undervegs seinast 15\. september 2021\.$/),
+  ).toBeVisible();
+  await checkPage(owner, 'min-sak-vedtak-tildeling');
+});
