@@ -79,3 +79,12 @@ test('whoever opens a page of another role is told who they are here', async ({ 
   await page.getByRole('link', { name: 'Gå til ditt eget område' }).click();
   await expect(page).toHaveURL(/\/saker/);
 });
+
+test('who asks to be told when a full call has room again may take it back', async ({ pageOf }) => {
+  const page = await pageOf('Ragnhild Røros Prøve');
+  await page.goto('/ordninger/startup-running-2021');
+  await page.getByRole('button', { name: 'Si fra når det blir plass' }).click();
+  await expect(page.getByText('Vi sier fra i innboksen og på e-post når det blir plass.')).toBeVisible();
+  await page.getByRole('button', { name: 'Ikke si fra likevel' }).click();
+  await expect(page.getByRole('button', { name: 'Si fra når det blir plass' })).toBeVisible();
+});
