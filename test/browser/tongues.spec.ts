@@ -110,6 +110,11 @@ for (const language of ['nn', 'en'] as const) {
     await siri.act('case', 'take');
     await siri.declareImpartial();
     await siri.readDialogs('recommend');
+    await siri.act('case', 'request_information', (dialog) =>
+      dialog.locator('#felt-sporsmal').fill(writtenIn(language).question),
+    );
+    await answer(company, id, language);
+    await siri.open(`/saker/${id}?fane=vurdering`, 'the answer for staff');
     await siri.act('case', 'recommend', async (dialog) => {
       const reasons = dialog.locator('#felt-begrunnelse');
       await reasons.fill(writtenIn(language).reasons);
@@ -138,6 +143,9 @@ for (const language of ['nn', 'en'] as const) {
     await expectLetter(letter, language);
     await expect(letter).toContainText(writtenIn(language).reasons);
     await company.read('the decision and its letter');
+    await company.page.getByRole('button', { name: company.action('decline'), exact: true }).click();
+    await company.read('the dialog of declining');
+    await company.page.keyboard.press('Escape');
     await company.page.getByRole('button', { name: company.action('accept') }).click();
     await requestPayment(company, id, account);
 
@@ -216,6 +224,17 @@ async function apply(company: Reader, call: string, language: Translation): Prom
   await company.open(`/min/sak/${id}`, 'the case that was sent');
   await company.open('/min', 'my applications');
   return id;
+}
+
+/** What the applicant is asked, the way to correct the application, and the answer. */
+async function answer(company: Reader, id: string, language: Translation): Promise<void> {
+  const { page } = company;
+  await company.open(`/min/soknad/${id}/rett`, 'the correction');
+  await company.open(`/min/sak/${id}`, 'the question to the applicant');
+  await page.locator('#felt-svar').fill(writtenIn(language).answer);
+  await company.press('apply:request.send');
+  await expect(page.locator('#felt-svar')).toHaveCount(0);
+  await company.read('the question that was answered');
 }
 
 async function requestPayment(company: Reader, id: string, account: string): Promise<void> {

@@ -2,6 +2,8 @@ import type { Translation } from './language';
 
 interface Written {
   readonly answers: object;
+  readonly question: string;
+  readonly answer: string;
   readonly reasons: string;
   readonly result: string;
 }
@@ -46,6 +48,8 @@ const WRITTEN: Readonly<Record<Translation, Written>> = {
       costs: ['Kurshaldaren, tolv dagar på staden', 'Løn i kurstida'],
       own: 'Eiga løn og eigne midlar',
     }),
+    question: 'Kven av dei tolv går skift?',
+    answer: 'Åtte går skift, og kurset blir halde på dagtid.',
     reasons: 'Prosjektet svarar til føremålet, og beløpet er innanfor reglane.',
     result: 'Alle tolv programmerer roboten sjølve, og linja går for fullt.',
   },
@@ -58,6 +62,8 @@ const WRITTEN: Readonly<Record<Translation, Written>> = {
       costs: ['The course provider, twelve days on site', 'Wages during the course'],
       own: 'Our own wages and means',
     }),
+    question: 'Who of the twelve work shifts?',
+    answer: 'Eight of them do, and the course is held in the daytime.',
     reasons: 'The project serves the purpose, and the amount is within the rules.',
     result: 'All twelve program the robot themselves, and the line is busy.',
   },

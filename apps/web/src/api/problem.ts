@@ -32,8 +32,6 @@ export const isMissing = (error: unknown): boolean => error instanceof Problem &
 /** The call takes no more applications, or the draft has been sent: what is written can no longer be saved. */
 export const isClosed = (error: unknown): boolean =>
   error instanceof Problem && ['call_not_open', 'not_a_draft'].includes(error.code);
-/** What stands where an organisation number should be is none. */
-export const isBadOrgnr = (error: unknown): boolean => error instanceof Problem && error.code === 'bad_orgnr';
 /** After these the same request, with the same idempotency key, may still take effect. */
 export const mayBeTriedAgain = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof Problem && (error.status >= 500 || error.status === 429));

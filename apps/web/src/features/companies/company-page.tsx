@@ -3,7 +3,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { companyQuery, type Company } from '../../api/company-queries';
-import { isBadOrgnr } from '../../api/problem';
+import { Problem } from '../../api/problem';
 import { formatOrgnr } from '../../lib/mod11';
 import { PaymentList } from '../../payments/payment-list';
 import { Async } from '../../ui/async';
@@ -66,7 +66,7 @@ export function CompanyPage(): ReactElement {
   const { t } = useTranslation('companies');
   const { orgnr } = route.useParams();
   const query = useQuery(companyQuery(orgnr));
-  if (isBadOrgnr(query.error)) return <BadNumber />;
+  if (query.error instanceof Problem && query.error.code === 'bad_orgnr') return <BadNumber />;
   return (
     <Async query={query} rows={8}>
       {(company) => (
