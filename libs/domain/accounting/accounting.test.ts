@@ -54,6 +54,7 @@ describe('the payment file', () => {
 describe('an authorised payment', () => {
   const candidate = {
     ...{ accountNumber: '99990500009', authorisedBy: 'anne', failedPaymentId: null, correction: null },
+    stoppedSince: null,
   };
   const corrected = { accountNumber: '99990511485', changesAccount: true, approvedBy: null };
   const failed = { ...candidate, failedPaymentId: 'p1' };
@@ -63,11 +64,12 @@ describe('an authorised payment', () => {
     [{ ...candidate, authorisedBy: 'me' }, 'same_person'],
     [{ ...candidate, accountNumber: '99990500008' }, 'bad_account_number'],
     [failed, 'payment_not_corrected'],
+    [{ ...failed, stoppedSince: '2021-09-01' }, 'company_stopped'],
     [{ ...failed, correction: corrected }, 'correction_not_approved'],
     [{ ...failed, correction: { ...corrected, approvedBy: 'anne' } }, null],
     [{ ...failed, correction: { ...corrected, changesAccount: false } }, null],
   ])('%j: %s', (each, hindrance) => {
-    expect(hindranceOf(each, 'me')).toBe(hindrance);
+    expect(hindranceOf(each, 'me')?.code ?? null).toBe(hindrance);
   });
 
   it('goes to the account of its correction', () => {

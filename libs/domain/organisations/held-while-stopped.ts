@@ -3,11 +3,11 @@ import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 /** The guard that answers whether the company of a case is stopped. */
 export const COMPANY_NOT_STOPPED = 'company_not_stopped';
 
-/** What nobody does for a company that is stopped: grant, and authorise a payment. */
-const HELD: Readonly<Record<WorkflowDefinition['subject'], string | undefined>> = {
-  case: 'approve',
-  payment_request: 'authorise',
-  recovery: undefined,
+/** What nobody does for a company that is stopped: grant, authorise a payment, and send one authorised before. */
+const HELD: Readonly<Record<WorkflowDefinition['subject'], readonly string[]>> = {
+  case: ['approve'],
+  payment_request: ['authorise', 'send'],
+  recovery: [],
 };
 
 /**
@@ -18,7 +18,7 @@ export function heldWhileStopped(definition: WorkflowDefinition): WorkflowDefini
   const held = HELD[definition.subject];
   const transitions = definition.transitions.map((each) => {
     const { action, guards = [] } = each;
-    const added = action === held && !guards.includes(COMPANY_NOT_STOPPED);
+    const added = held.includes(action) && !guards.includes(COMPANY_NOT_STOPPED);
     return added ? { ...each, guards: [...guards, COMPANY_NOT_STOPPED] } : each;
   });
   return { ...definition, transitions };

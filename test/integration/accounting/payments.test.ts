@@ -186,6 +186,28 @@ describe('a batch', () => {
     expect(await world.rowCounts()).toEqual(before);
   });
 
+  it('leaves out a company that is stopped, and says why, until the stop is lifted', async () => {
+    const request = await payments.authorised(kr(40_000));
+    const siri = await work.as(SIRI);
+    await siri.post('/api/companies/399001005/stop', { reason: 'Uklart hvem som eier kontoen.' });
+    const finance = await work.as(OYSTEIN);
+    const waiting = await finance.get<{ id: string }[]>('/api/finance/payment-batches/waiting');
+    expect(waiting.body.find(({ id }) => id === request.id)).toMatchObject({
+      hindrance: 'company_stopped',
+      hindranceText: expect.stringContaining('satt på stopp siden 1. september 2021') as string,
+    });
+    const held = await payments.batch([request]);
+    expect([held.status, held.body]).toMatchObject([
+      409,
+      { code: 'company_stopped', errors: [{ field: '/payments/0', code: 'company_stopped' }] },
+    ]);
+    const sent = await work.pay(OYSTEIN, request, 'send');
+    expect([sent.status, sent.body]).toMatchObject([409, { code: 'company_stopped' }]);
+    expect(await work.amounts(request.caseId)).toMatchObject({ inPayment: 0, paid: 0 });
+    await siri.post('/api/companies/399001005/lift-stop', { reason: 'Banken har bekreftet eieren.' });
+    expect((await payments.batch([request])).status).toBe(201);
+  });
+
   it('stands as it was made, whoever tries', async () => {
     const { batch } = await batchOfOne();
     for (const sql of [

@@ -40,6 +40,6 @@ function cellsOf(candidate: BatchCandidate, sender: string, { say, language }: M
   return [
     ...[supplierName, supplierOrgnr, caseNumber, accountOf(candidate), amountOre],
     failedPaymentId === null ? null : say('yes'),
-    hindrance === null ? null : sentenceFor({ code: hindrance }, language),
+    hindrance === null ? null : sentenceFor(hindrance, language),
   ];
 }

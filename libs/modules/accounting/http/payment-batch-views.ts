@@ -9,11 +9,12 @@ export function candidateView(candidate: BatchCandidate, sender: string): BatchC
   const { requestId: id, version, caseId, caseNumber, supplierOrgnr, supplierName } = candidate;
   const hindrance = hindranceOf(candidate, sender);
   return {
-    ...{ id, version, caseId, caseNumber, supplierOrgnr, supplierName, hindrance },
+    ...{ id, version, caseId, caseNumber, supplierOrgnr, supplierName },
+    hindrance: hindrance?.code ?? null,
     accountNumber: accountOf(candidate),
     amountOre: Number(candidate.amountOre),
     failedBefore: candidate.failedPaymentId !== null,
-    hindranceText: hindrance === null ? null : sentenceFor({ code: hindrance }),
+    hindranceText: hindrance === null ? null : sentenceFor(hindrance),
   };
 }
 

@@ -26,8 +26,10 @@ const SELECT = `
          p.applicant_name as "supplierName", p.account_number as "accountNumber", p.authorised_by as "authorisedBy",
          p.sending_id as "failedPaymentId",
          case when c.payment_id is null then null else jsonb_build_object('accountNumber', c.account_number,
-           'changesAccount', c.changes_account, 'approvedBy', c.approved_by) end as correction
-    from payment_of_case p left join payment_correction c on c.payment_id = p.sending_id`;
+           'changesAccount', c.changes_account, 'approvedBy', c.approved_by) end as correction,
+         stop.set_on as "stoppedSince"
+    from payment_of_case p left join payment_correction c on c.payment_id = p.sending_id
+    left join company_stop stop on stop.orgnr = p.applicant_orgnr and stop.lifted_on is null`;
 
 /** More than goes into one batch. */
 const LIST_LIMIT = 200;

@@ -47,7 +47,7 @@ export class MakeBatch {
   /**
    * Refusals: bad_date, deadline_out_of_range {earliest, latest}; with the payment's place as field: bad_value (named
    * twice), not_found, stale_version, action_not_allowed_in_state, payment_not_corrected, correction_not_approved,
-   * bad_account_number, same_person, own_case, commitment_exceeded.
+   * bad_account_number, company_stopped {since}, same_person, own_case, commitment_exceeded.
    */
   run(asked: BatchToMake): Promise<Result<{ readonly id: string }>> {
     return this.units.run(async () => {
@@ -77,8 +77,8 @@ export class MakeBatch {
     const chosen = payments.flatMap(({ id, version }, index) => {
       const candidate = known.get(id);
       const twice = payments.findIndex((other) => other.id === id) !== index;
-      const code = twice ? 'bad_value' : faultOf(candidate, version, actor);
-      if (code !== null) faults.push({ code, field: at(index) });
+      const fault = twice ? { code: 'bad_value' } : faultOf(candidate, version, actor);
+      if (fault !== null) faults.push({ ...fault, field: at(index) });
       return candidate === undefined ? [] : [candidate];
     });
     return refuseIfAny(faults) ?? ok(chosen);
@@ -152,9 +152,9 @@ const at = (index: number): string => `/payments/${index}`;
 
 const byCase = (one: Sent, other: Sent): number => (one.candidate.caseId < other.candidate.caseId ? -1 : 1);
 
-function faultOf(candidate: BatchCandidate | undefined, version: number, actor: Actor): string | null {
-  if (candidate === undefined) return 'not_found';
-  if (candidate.version !== version) return 'stale_version';
-  if (candidate.state !== AUTHORISED) return 'action_not_allowed_in_state';
+function faultOf(candidate: BatchCandidate | undefined, version: number, actor: Actor): Reason | null {
+  if (candidate === undefined) return { code: 'not_found' };
+  if (candidate.version !== version) return { code: 'stale_version' };
+  if (candidate.state !== AUTHORISED) return { code: 'action_not_allowed_in_state' };
   return hindranceOf(candidate, actor.sub);
 }
