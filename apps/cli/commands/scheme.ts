@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { FormDefinition } from '@tilsagn/domain/applications/form';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '@tilsagn/domain/language/language';
 import { eachReport, type ByReport } from '@tilsagn/domain/reports/report-form';
+import { faultWords, noFault } from '@tilsagn/domain/schemes/fault-words';
 import {
   FileCheck,
   PublishCall,
@@ -29,20 +31,29 @@ export function register(program: Command, context: CliContext): void {
     .command('publish')
     .description('publish a call, or a scheme with its calls; what is published already stays as it is')
     .argument('<file>', 'a JSON file of a call or a scheme', fileArgument)
-    .action((file: string) => publish(file, context));
+    .addOption(spoken())
+    .action((file: string, { lang }: { lang: Language }) => publish(file, lang, context));
   scheme
     .command('validate')
     .description('name every fault of a file, and of the files that a call or a scheme names')
     .argument('<file>', 'a JSON file', fileArgument)
     .addOption(new Option('--format <format>').choices(['json', 'text']).default('text'))
-    .action((file: string, { format }: { format: 'json' | 'text' }) => {
-      const { kind, faults } = new FileCheck(onDisk, handlerNames()).run(file);
+    .addOption(spoken())
+    .action((file: string, { format, lang }: { format: 'json' | 'text'; lang: Language }) => {
+      const { faults } = new FileCheck(onDisk, handlerNames()).run(file);
       context.exitCode = faults.length === 0 ? 0 : 1;
-      if (format === 'json') context.print(JSON.stringify(faults, undefined, 2));
-      else if (faults.length === 0) context.print(`${file}: nothing wrong with this ${kind ?? 'file'}`);
-      else faults.map(lineOf).forEach(context.complain);
+      if (format === 'json') {
+        const said = faults.map((each) => ({ ...each, said: faultWords(each.fault, lang) }));
+        context.print(JSON.stringify(said, undefined, 2));
+      } else if (faults.length === 0) context.print(`${file}: ${noFault(lang)}`);
+      else faults.map((each) => lineOf(each, lang)).forEach(context.complain);
     });
 }
+
+const spoken = (): Option =>
+  new Option('--lang <language>', 'the language of what is wrong')
+    .choices(LANGUAGES)
+    .default(DEFAULT_LANGUAGE);
 
 const onDisk: DefinitionFiles = {
   read: (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null),
@@ -69,9 +80,9 @@ function callAt(file: string): CallToPublish {
   };
 }
 
-async function publish(file: string, context: CliContext): Promise<void> {
+async function publish(file: string, lang: Language, context: CliContext): Promise<void> {
   const { kind, faults } = new FileCheck(onDisk, handlerNames()).run(file);
-  faults.map(lineOf).forEach(context.complain);
+  faults.map((each) => lineOf(each, lang)).forEach(context.complain);
   if (kind !== 'call' && kind !== 'scheme') context.complain(`${file}: neither a call nor a scheme`);
   context.exitCode = 1;
   if (faults.length > 0 || (kind !== 'call' && kind !== 'scheme')) return;
@@ -89,8 +100,8 @@ async function publish(file: string, context: CliContext): Promise<void> {
   });
 }
 
-/** `rule-sets/x.json:12 /amount/0: what is wrong`. */
-function lineOf({ file, line, pointer, fault }: FileFault): string {
+/** `rule-sets/x.json:12 /amount/0: what is wrong`, in a language. */
+function lineOf({ file, line, pointer, fault }: FileFault, language: Language): string {
   const place = line === null ? '' : `:${line}`;
-  return `${relative(process.cwd(), file)}${place} ${pointer === '' ? '' : `${pointer}: `}${fault}`;
+  return `${relative(process.cwd(), file)}${place} ${pointer === '' ? '' : `${pointer}: `}${faultWords(fault, language)}`;
 }

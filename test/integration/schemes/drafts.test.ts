@@ -88,11 +88,12 @@ describe('a scheme is changed by those who administer it', () => {
     const draft = await opened({ kind: 'rule-set', key: 'bio1-2021' });
     const faulty = (await save(oda, draft, withShare(draft.body, 60_000))).body;
     expect(faulty.faults).toEqual([
-      { pointer: '/amount/0/shareBasisPoints', fault: 'must be at most 10000' },
+      { pointer: '/amount/0/shareBasisPoints', fault: 'Kan være høyst 10000.' },
     ]);
     const refused = await step(oda, faulty, 'propose');
     expect(refused.body).toMatchObject({
       code: 'definition_faulty',
+      detail: 'Dette kan ikke publiseres: /amount/0/shareBasisPoints: Kan være høyst 10000.',
       errors: [{ field: '/amount/0/shareBasisPoints' }],
     });
     expect((await oda.get(`${DRAFTS}/${draft.id}/preview`)).body).toMatchObject({
@@ -174,7 +175,7 @@ describe('a scheme is changed by those who administer it', () => {
 
   it('gives a published call a later last day, and nothing else', async () => {
     const running = await opened({ kind: 'extension', key: 'bio1-autumn' });
-    expect(running.faults).toEqual([{ pointer: '/reason', fault: 'must not be empty' }]);
+    expect(running.faults).toEqual([{ pointer: '/reason', fault: 'Må fylles ut.' }]);
     await step(oda, running, 'discard');
     const draft = await opened({ kind: 'call', key: 'short', from: 'bio1-autumn' });
     const { supersedes: _, ...plain } = draft.body;
@@ -217,7 +218,9 @@ describe('a scheme is changed by those who administer it', () => {
     const { id } = await world.submitted({ callKey: 'quiet', orgnr: '399004330', answers });
     expect(await computedOre(id)).toBe(16_800_000);
     const twice = await opened({ kind: 'scheme', key: 'quiet', body: { key: 'quiet', name } });
-    expect(twice.faults).toEqual([{ pointer: '/key', fault: 'a scheme of this name is published' }]);
+    expect(twice.faults).toEqual([
+      { pointer: '/key', fault: 'En ordning med denne nøkkelen er publisert fra før.' },
+    ]);
     await step(oda, twice, 'discard');
     const read = await oda.get<DefinitionDto>('/api/admin/definitions/scheme/quiet');
     expect(read.body.versions).toMatchObject([{ version: 1, publishedBy: 'Ole Ordningsansvarlig' }]);

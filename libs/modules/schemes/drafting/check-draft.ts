@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FormDefinition } from '@tilsagn/domain/applications/form';
 import { placedFitFaults } from '@tilsagn/domain/applications/validate-form';
+import { inEach } from '@tilsagn/domain/language/sentence';
 import { REPORT_KINDS, placedReportFaults } from '@tilsagn/domain/reports/report-form';
 import { Refused, type Reason } from '@tilsagn/domain/result';
 import type { DraftKind } from '@tilsagn/domain/schemes/draft';
 import { faultIf, type Fault } from '@tilsagn/domain/schemes/fault';
+import { faultWords } from '@tilsagn/domain/schemes/fault-words';
 import type { RuleSet } from '@tilsagn/domain/schemes/rule-set';
 import type { WorkflowDefinition } from '@tilsagn/domain/workflow/definition';
 import { Clock } from '@tilsagn/platform/clock/clock';
@@ -37,7 +39,9 @@ export function refusedFor(faults: readonly Fault[]): Refused | undefined {
   const [first, ...rest] = faults.slice(0, MOST_FAULTS).map(({ pointer, fault }): Reason => ({
     code: 'definition_faulty',
     field: pointer,
-    params: { faults: `${pointer} ${fault}` },
+    texts: {
+      faults: inEach((language) => `${pointer}: ${faultWords(fault, language).replace(/\.$/, '')}`),
+    },
   }));
   return first === undefined ? undefined : new Refused([first, ...rest]);
 }

@@ -12,8 +12,10 @@ import {
   type Persons,
 } from '@tilsagn/domain/schemes/draft';
 import type { Fault } from '@tilsagn/domain/schemes/fault';
+import { faultWords } from '@tilsagn/domain/schemes/fault-words';
 import { TextField } from '@tilsagn/platform/http/body-fields';
 import { Optional } from '@tilsagn/platform/http/optional';
+import { currentLanguage } from '@tilsagn/platform/i18n/request-language';
 import { IsIn, IsObject, IsString, Matches } from 'class-validator';
 import type { Draft } from '../persistence/drafts';
 
@@ -67,7 +69,7 @@ export class FaultDto {
   @ApiProperty({ type: String, description: 'A JSON pointer into the definition.' })
   readonly pointer: string;
 
-  @ApiProperty({ type: String, description: 'What is wrong, in English.' })
+  @ApiProperty({ type: String, description: 'What is wrong, in the language of the reader.' })
   readonly fault: string;
 }
 
@@ -159,7 +161,7 @@ export const draftDto = (
   ...draftSummaryDto(draft),
   version: draft.version,
   body: draft.body,
-  faults: faults.map(({ pointer, fault }) => ({ pointer, fault })),
+  faults: faults.map(({ pointer, fault }) => ({ pointer, fault: faultWords(fault, currentLanguage()) })),
   proposedAt: draft.proposedAt,
   comment: draft.comment,
   decidedBy: draft.decidedByName,

@@ -8,7 +8,6 @@ import { Alert, Button, Heading, Paragraph } from '../../ui/digdir';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { DraftFile } from './draft-file';
 import { DraftSteps } from './draft-steps';
-import { useFaultWords } from './use-fault-words';
 import { useWords } from './use-words';
 import { hasValues, ValueFields } from './value-fields';
 
@@ -17,7 +16,6 @@ type Body = DefinitionDraft['body'];
 function Faults({ draft }: { draft: DefinitionDraft }): ReactElement | null {
   const { t } = useTranslation('schemes');
   const { place } = useWords();
-  const say = useFaultWords();
   if (draft.faults.length === 0) return null;
   return (
     <Alert data-color="warning">
@@ -34,7 +32,7 @@ function Faults({ draft }: { draft: DefinitionDraft }): ReactElement | null {
             >
               <span className="as-written">{place(pointer, draft.body)}</span>
             </button>
-            : {say(fault)} <code>{pointer}</code>
+            : {fault} <code>{pointer}</code>
           </li>
         ))}
       </ul>
@@ -46,16 +44,12 @@ function Faults({ draft }: { draft: DefinitionDraft }): ReactElement | null {
 export function DraftEditor({ draft }: { draft: DefinitionDraft }): ReactElement {
   const { t } = useTranslation('schemes');
   const { word } = useWords();
-  const say = useFaultWords();
   const [typed, setTyped] = useState<Body | null>(null);
   const body = typed ?? draft.body;
   const save = useCommand({ touches: [DEFINITIONS], onDone: () => setTyped(null) });
   const mayChange = draft.allowedActions.includes('save');
   const editing = {
-    errorAt: (pointer: string) => {
-      const found = draft.faults.find((each) => each.pointer === pointer);
-      return found === undefined ? undefined : say(found.fault);
-    },
+    errorAt: (pointer: string) => draft.faults.find((each) => each.pointer === pointer)?.fault,
     set: (pointer: string, value: unknown) =>
       setTyped((before) => withValueAt(before ?? draft.body, pointer, value)),
   };

@@ -1,5 +1,11 @@
+import type { Language } from '@tilsagn/domain/language/language';
+import { catalogues } from '@tilsagn/domain/language/sentence';
+import en from '@tilsagn/domain/locales/en/faults.json';
+import nb from '@tilsagn/domain/locales/nb/faults.json';
+import nn from '@tilsagn/domain/locales/nn/faults.json';
+
 /** What the checks of definitions say in English, and the key of the words for it; the first that fits holds. */
-export const FAULT_SENTENCES = [
+const FAULT_SENTENCES = [
   ['least', /^must be at least (.+)$/],
   ['most', /^must be at most (.+)$/],
   ['missing', /^is missing()$/],
@@ -69,6 +75,10 @@ export const FAULT_SENTENCES = [
   ['options', /^.+: options differ from the schema's enum()$/],
   ['notInSchema', /^.+ is not in the schema()$/],
   ['badSchema', /^(?:schema is invalid|strict mode): (.+)$/],
+  ['notJson', /^is not JSON: (.+)$/],
+  ['unreadable', /^cannot be read()$/],
+  ['noKind', /^is neither a scheme, a call, a rule set, a form nor a workflow()$/],
+  ['callOfOther', /^(.+) is a call of .*$/],
   ['guard', /^unknown guard (.+)$/],
   ['effect', /^unknown effect (.+)$/],
   ['state', /^(?:.+: unknown state|initial state) (\S+)(?: is not defined)?$/],
@@ -79,3 +89,20 @@ export const FAULT_SENTENCES = [
   ['alone', /^(.+): (?:commits by one person|pays without two persons)$/],
   ['granted', /^(.+): granted without .+$/],
 ] as const;
+
+const say = catalogues({ nb, nn, en });
+
+/**
+ * What is wrong with a definition, as a sentence in a language. The checks themselves speak English, for developers;
+ * what they say that has no sentence here is passed on as it is.
+ */
+export function faultWords(fault: string, language: Language): string {
+  for (const [key, pattern] of FAULT_SENTENCES) {
+    const found = pattern.exec(fault);
+    if (found !== null) return say(language)(key, { what: found[1] ?? '' });
+  }
+  return say(language)('other', { what: fault });
+}
+
+/** The sentence of a file that has no fault. */
+export const noFault = (language: Language): string => say(language)('none');
