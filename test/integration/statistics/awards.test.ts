@@ -125,6 +125,17 @@ describe('award statistics', () => {
     await owner.query(
       `insert into region_membership values ('5001', 'Byen', true, '2020-06-01', null, 'Prøve', false)`,
     );
+    // Inside the span of the one before, which ends on its last day: two regions that day would count it twice.
+    for (const from of ['2020-05-31', '2020-07-01']) {
+      await expect(
+        owner.query(
+          `insert into region_membership values ('5001', 'Fjorden', true, '${from}', null, 'Prøve', false)`,
+        ),
+      ).rejects.toThrow('the municipality 5001 has another primary region on some of these days');
+    }
+    await owner.query(
+      `insert into region_membership values ('5001', 'Fjorden', false, '2020-07-01', null, 'Prøve', false)`,
+    );
     await owner.end();
     const moved = { projects: 1, grantedOre: 100_000 };
     expect((await read('2020-05-31')).byRegion[0]).toEqual({ region: 'Trondheimsregionen', ...moved });
