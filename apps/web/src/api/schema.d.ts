@@ -4946,7 +4946,7 @@ export interface components {
         FaultDto: {
             /** @description A JSON pointer into the definition. */
             pointer: string;
-            /** @description What is wrong, in English. */
+            /** @description What is wrong, in the language of the reader. */
             fault: string;
         };
         /**
@@ -9062,7 +9062,7 @@ export interface components {
             };
         };
         /** @description Does not fit what is there now. */
-        "409.action_not_allowed_in_state.commitment_exceeded.request_in_progress": {
+        "409.action_not_allowed_in_state.commitment_exceeded.company_stopped.request_in_progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9071,7 +9071,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 409;
                     /** @enum {string} */
-                    code?: "action_not_allowed_in_state" | "commitment_exceeded" | "request_in_progress";
+                    code?: "action_not_allowed_in_state" | "commitment_exceeded" | "company_stopped" | "request_in_progress";
                 };
             };
         };
@@ -9244,7 +9244,7 @@ export interface components {
             };
         };
         /** @description Does not fit what is there now. */
-        "409.action_not_allowed_in_state.commitment_exceeded.correction_not_approved.payment_not_corrected.request_in_progress": {
+        "409.action_not_allowed_in_state.commitment_exceeded.company_stopped.correction_not_approved.payment_not_corrected.request_in_progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9253,7 +9253,7 @@ export interface components {
                     /** @enum {integer} */
                     status?: 409;
                     /** @enum {string} */
-                    code?: "action_not_allowed_in_state" | "commitment_exceeded" | "correction_not_approved" | "payment_not_corrected" | "request_in_progress";
+                    code?: "action_not_allowed_in_state" | "commitment_exceeded" | "company_stopped" | "correction_not_approved" | "payment_not_corrected" | "request_in_progress";
                 };
             };
         };
@@ -9366,6 +9366,20 @@ export interface components {
                     status?: 422;
                     /** @enum {string} */
                     code?: "idempotency_key_reused" | "report_incomplete" | "validation_failed";
+                };
+            };
+        };
+        /** @description Does not fit what is there now. */
+        "409.action_not_allowed_in_state.commitment_exceeded.request_in_progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {integer} */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "action_not_allowed_in_state" | "commitment_exceeded" | "request_in_progress";
                 };
             };
         };
@@ -14859,7 +14873,7 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.action_not_allowed_in_state.commitment_exceeded.request_in_progress"];
+            409: components["responses"]["409.action_not_allowed_in_state.commitment_exceeded.company_stopped.request_in_progress"];
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
@@ -15825,7 +15839,7 @@ export interface operations {
             401: components["responses"]["401.login_required"];
             403: components["responses"]["403.csrf_refused.forbidden.own_case.role_may_not.same_person"];
             404: components["responses"]["404.not_found"];
-            409: components["responses"]["409.action_not_allowed_in_state.commitment_exceeded.correction_not_approved.payment_not_corrected.request_in_progress"];
+            409: components["responses"]["409.action_not_allowed_in_state.commitment_exceeded.company_stopped.correction_not_approved.payment_not_corrected.request_in_progress"];
             412: components["responses"]["412.stale_version"];
             413: components["responses"]["413.body_too_large"];
             415: components["responses"]["415.unsupported_media_type"];
