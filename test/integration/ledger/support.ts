@@ -14,7 +14,7 @@ export interface LedgerUnderTest {
   readonly posting: Posting;
 }
 
-export function ledgerOn(database: TestDatabase): LedgerUnderTest {
+export function ledgerOn(database: Pick<TestDatabase, 'db'>): LedgerUnderTest {
   const posting = new Posting(database.db, new Metrics());
   const reader = new LedgerReader(database.db);
   return { posting, reader, ledger: new Ledger(posting, reader) };

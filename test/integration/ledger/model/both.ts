@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { ore } from '@tilsagn/domain/money/ore';
 import type { Result } from '@tilsagn/domain/result';
 import type { NewEnd, NewTransfer, Posted } from '@tilsagn/modules/ledger/persistence/posting';
 import { newId } from '@tilsagn/platform/database/ids';
 import type { LedgerUnderTest } from '../support';
+import { allThatIsLeft } from './all-that-is-left';
+import { answered, legId } from './answers';
 import { LegsOfCase, type Payment } from './legs-of-case';
 import { type Account, type Leg, Model, no, OK, type Outcome } from './model';
 import { NEEDS, type Step, TAKES, TIMES } from './step';
@@ -11,17 +12,12 @@ import { NEEDS, type Step, TAKES, TIMES } from './step';
 const MEASURES = ['x', 'y'];
 const NEEDS_DECISION = ['allocate', 'top_up', 'cut', 'reallocate'];
 
-/** The id of a command's transfer, as the ledger makes it. */
-function legId(id: string, place: number): string {
-  const hex = createHash('md5').update(`${id}/${place}`).digest('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+/** What was done, what the model says and what the ledger says. */
+export interface Done {
+  readonly kind: string;
+  readonly expected: Outcome;
+  readonly actual: Promise<Outcome>;
 }
-
-const answered = (result: Result<Posted>): Outcome => {
-  if (result.ok) return result.value.repeated ? { code: 'repeated' } : OK;
-  const remaining = result.reasons[0].params?.['remaining'];
-  return remaining === undefined ? no(result.code) : no(result.code, Number(remaining));
-};
 
 /** The ledger and its model side by side: each step is done to both. */
 export class Both {
@@ -36,15 +32,32 @@ export class Both {
     private readonly run: string,
   ) {}
 
-  /** What was done, what the model says and what the ledger says. */
-  async step(drawn: Step): Promise<[string, Outcome, Outcome]> {
+  /** Does a step to the model and asks the ledger for the same, which may answer later. */
+  step(drawn: Step): Done {
     const kind = drawn.pick % 5 > 0 ? this.ledTo(drawn.kind) : drawn.kind;
-    const step = { ...drawn, kind, amount: drawn.amount * (TIMES[kind] ?? 1) };
-    if (step.kind === 'repeat') return [kind, ...(await this.repeat(step))];
+    const step = this.toTheEdge({ ...drawn, kind, amount: drawn.amount * (TIMES[kind] ?? 1) });
+    if (step.kind === 'repeat') return { kind, ...this.repeat(step) };
+    const stood = this.model.booked.length;
     const { expected, ask } = this.plan(step);
-    const actual = await ask(false);
-    if (actual.ok && actual.value.transferIds.length > 0) this.done.push(ask);
-    return [kind, expected, this.orDone(step, answered(actual))];
+    if (this.model.booked.length > stood) this.done.push(ask);
+    return { kind, expected, actual: ask(false).then((answer) => this.orDone(step, answered(answer))) };
+  }
+
+  /** Now and then all that is left, or an øre more. */
+  private toTheEdge(step: Step): Step {
+    const more = step.pick % 7;
+    if (more > 1) return step;
+    const { id: caseId, person } = this.caseOf(step);
+    const frame = step.kind.startsWith('close') ? this.frameToClose(step) : this.name(step.frame);
+    const measure = MEASURES[step.measure] ?? '';
+    const measures = this.measuresOf(person).map((each) => ({ kind: 'available', ...each }));
+    const on = { frame, measure, caseId, measures, date: this.date(step) };
+    const left = allThatIsLeft(this.model, step, on);
+    return left > 0 ? { ...step, amount: left + more } : step;
+  }
+
+  private measuresOf(person: number) {
+    return MEASURES.map((measure) => ({ frame: this.name(person % 2), year: 2020, measure }));
   }
 
   /** Mostly the step that must come first, so that chance gets deep. */
@@ -60,10 +73,11 @@ export class Both {
     return kind.startsWith('close') && outcome.code === 'repeated' ? OK : outcome;
   }
 
-  private async repeat({ pick, late }: Step): Promise<[Outcome, Outcome]> {
+  private repeat({ pick, late }: Step): Omit<Done, 'kind'> {
     const ask = this.done[pick % Math.max(this.done.length, 1)];
-    if (ask === undefined) return [OK, OK];
-    return [{ code: late ? 'exists_with_different_content' : 'repeated' }, answered(await ask(late))];
+    if (ask === undefined) return { expected: OK, actual: Promise.resolve(OK) };
+    const code = late ? 'exists_with_different_content' : 'repeated';
+    return { expected: { code }, actual: ask(late).then(answered) };
   }
 
   private name(frame: number): string {
@@ -173,8 +187,10 @@ export class Both {
     };
   }
 
-  /** Mostly a frame whose commitments will be carried. */
+  /** Mostly a frame whose commitments will be carried, now and then one that gave more than it had. */
   private frameToClose({ frame, pick }: Step): string {
+    const below = [0, 1].map((each) => this.name(each)).find((name) => this.model.free(name) < 0);
+    if (pick % 4 === 1 && below !== undefined) return below;
     const bound = [...this.model.accounts.values()].filter(
       ({ kind, ore: held }) => kind === 'committed' && held > 0,
     );
@@ -210,13 +226,15 @@ export class Both {
     const able = cases.filter(
       ({ id }) => takes !== undefined && this.model.ofCase(id, takes).some(({ ore: held }) => held > 0),
     );
-    const chosen = pick % 4 > 0 && able.length > 0 ? able[pick % able.length] : cases[person];
+    const late = able.filter(({ person: place }) => this.model.acts.has(this.name(place % 2)));
+    const among = pick % 4 > 1 && late.length > 0 ? late : able;
+    const chosen = pick % 4 > 0 && among.length > 0 ? among[pick % among.length] : cases[person];
     return chosen ?? { id: '', grant: '', person };
   }
 
   private ofCase(step: Step) {
     const { id: caseId, grant, person } = this.caseOf(step);
-    const measures = MEASURES.map((measure) => ({ frame: this.name(person % 2), year: 2020, measure }));
+    const measures = this.measuresOf(person);
     const commandId = newId();
     const facts = (changed: boolean) => ({
       ...this.persons({ ...step, alone: false }),

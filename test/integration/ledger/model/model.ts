@@ -146,10 +146,18 @@ export class Model {
     return outcome;
   }
 
+  /** What of a frame's year 2020 is neither bound nor gone. */
+  free(frame: string): number {
+    return [...this.accounts.values()]
+      .filter(
+        (each) => each.frame === frame && each.year === 2020 && ['available', 'frame'].includes(each.kind),
+      )
+      .reduce((sum, { ore }) => sum + ore, 0);
+  }
+
   private firstAct(all: readonly Held[]): Leg[] | Outcome {
     if (all.some(({ kind, ore }) => kind === 'in_payment' && ore > 0)) return no('payments_under_way');
-    const free = all.filter(({ kind }) => kind === 'available' || kind === 'frame');
-    if (free.reduce((sum, { ore }) => sum + ore, 0) < 0) return no('overbooked');
+    if (all[0] !== undefined && this.free(all[0].frame) < 0) return no('overbooked');
     const bound = all.filter(({ kind, ore }) => (kind === 'reserved' || kind === 'committed') && ore > 0);
     const over = all.filter(({ kind, ore }) => kind === 'available' && ore !== 0);
     return [
