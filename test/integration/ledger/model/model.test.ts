@@ -49,7 +49,9 @@ describe('the ledger and a plain model of it', () => {
     const both = new Both(ledgerOn({ db: later }), name);
     const done = asked.map((step) => both.step(step));
     const script = later.waiting.join(';\n');
-    await later.ask(client);
+    await later.ask(client).catch((cause: unknown) => {
+      throw new Error(`an error, not an answer, to:\n${script}`, { cause });
+    });
     for (const [place, { kind, expected, actual }] of done.entries()) {
       const answer = await actual;
       if (!isDeepStrictEqual(answer, expected))
