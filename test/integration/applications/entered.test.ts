@@ -176,12 +176,9 @@ describe('an application that a caseworker enters for a company', () => {
     expect((await decide(ANNE)).status).toBe(200);
 
     await work.take(KARI, id, 'final-report', {
-      actualCosts: [{ category: 'provider', amountOre: kr(300_000) }],
-      ...{
-        participantsCompleted: 10,
-        effect: 'no',
-        avoidedLayoffs: 0,
-        summary: 'Opplæringen er gjennomført.',
+      answers: {
+        actualCosts: [{ category: 'provider', amountOre: kr(300_000) }],
+        ...{ participantsCompleted: 10, effect: 'no', avoidedLayoffs: 0, summary: 'Opplæringen er ferdig.' },
       },
     });
     await work.take(SANDER, id, 'propose-settlement', { reasons: 'I samsvar med regnskapet.' });
