@@ -4,6 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate as faultsOf } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { validate } from 'uuid';
+import { isInherited } from './validation';
 
 export const PREPARED_BY = Symbol('prepared by');
 
@@ -38,12 +39,18 @@ export function idInPath({ params }: Pick<FastifyRequest, 'params'>): string | u
   return typeof id === 'string' && validate(id) ? id : undefined;
 }
 
+const namesIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)])
+    : [];
+
 /** For preparations: the body, where it is what the command will take; undefined where the command will refuse it. */
 export async function bodyAs<T extends object>(
   shape: Type<T>,
   { body }: Pick<FastifyRequest, 'body'>,
 ): Promise<T | undefined> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  if (namesIn(body).some(isInherited)) return undefined;
   const read = plainToInstance(shape, body);
   return (await faultsOf(read)).length === 0 ? read : undefined;
 }

@@ -44,11 +44,14 @@ export function reasonsOf(errors: readonly ValidationError[], parent = ''): Reas
 const failed = (reasons: readonly Reason[]): ProblemException =>
   new ProblemException(problemOf(new Refused([{ code: 'validation_failed' }, ...reasons])));
 
-/** Refuses the names that the transformer drops without a word: those that every object has. */
+/** A name that every object has: the transformer drops it without a word, or takes what stands there for its own. */
+export const isInherited = (name: string): boolean => name in Object.prototype;
+
+/** Refuses inherited names. */
 class StrictPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-    const dropped = names.filter((name) => name in Object.prototype);
+    const dropped = names.filter(isInherited);
     if (dropped.length > 0) {
       throw failed(dropped.map((name) => ({ code: 'not_allowed_here', field: `/${escaped(name)}` })));
     }

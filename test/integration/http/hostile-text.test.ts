@@ -104,6 +104,18 @@ describe('text that no database keeps', () => {
     }
   });
 
+  it('the name of a constructor deep in a body is refused, also where the register is asked first', async () => {
+    const kari = await work.as(KARI);
+    for (const beside of [{ constructor: 1 }, { length: -1, constructor: 1 }, [{ constructor: 'x' }]]) {
+      const body = { callKey: 'bio1-2021', orgnr: '399001005', beside };
+      expect(problemOf(await kari.post('/api/applications', body))).toEqual({
+        status: 422,
+        code: 'validation_failed',
+        fields: { '/beside': 'not_allowed_here' },
+      });
+    }
+  });
+
   it('a body of countless faults is refused before they are counted', async () => {
     const kari = await work.as(KARI);
     const bodies = [
