@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import { isIsoDate } from '@tilsagn/domain/calendar/iso-date';
 import { Optional } from './optional';
 
 interface FieldOptions {
@@ -55,3 +56,10 @@ export function DateField(options: FieldOptions = {}): PropertyDecorator {
     Matches(/^\d{4}-\d{2}-\d{2}$/),
   );
 }
+
+/** Field that begins with a day: for what no use case asks whether the day exists (`bad_date`). */
+export const ExistingDay = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isDateString',
+    validator: { validate: (value: unknown) => typeof value === 'string' && isIsoDate(value.slice(0, 10)) },
+  });

@@ -5,6 +5,7 @@ import type { ChecklistRowDto, ComputationDto, RecommendationDto } from '@tilsag
 import { Client } from 'pg';
 import { ANNE, ARNE, Casework, KARI, SIRI, kr } from '../../support/casework';
 import { useDatabase } from '../../support/database';
+import { problemOf } from '../../support/problem';
 import { answersOfA1 } from '../../support/sample-application';
 import { callToPublish, must, openWorld, type World } from '../../support/world';
 
@@ -202,6 +203,17 @@ describe('what must be reported to the state-aid register', () => {
     expect((await read(`/export${IN_2021}&format=csv`)).text.trim().split('\n')).toHaveLength(
       text.trim().split('\n').length + 1,
     );
+  });
+});
+
+describe('a day that does not exist', () => {
+  it.each([
+    ['?from=2021-01-01&to=0000-00-00', '/to'],
+    ['/export?from=2021-02-30&to=2021-12-31&format=csv', '/from'],
+    [`?from=2021-01-01&to=2021-12-31&after=2021-13-01.${'0'.repeat(32)}`, '/after'],
+  ])('is refused with its field where the list of aid is asked for: %s', async (path, field) => {
+    const answer = await (await work.as('oystein-okonomi')).get(`/api/aid/to-report${path}`);
+    expect(problemOf(answer)).toMatchObject({ status: 422, fields: { [field]: 'bad_date' } });
   });
 });
 

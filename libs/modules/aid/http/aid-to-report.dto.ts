@@ -2,16 +2,18 @@ import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swag
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { OreProperty, TextOrNull } from '@tilsagn/modules/workflow';
-import { DateField } from '@tilsagn/platform/http/body-fields';
+import { DateField, ExistingDay } from '@tilsagn/platform/http/body-fields';
 import { Optional } from '@tilsagn/platform/http/optional';
 import { ExportFormatDto } from '@tilsagn/platform/export/export-format.dto';
 
 /** Both days are part of the period; one that ends before it begins holds nothing. */
 export class AidPeriodQueryDto {
   @DateField({ description: 'Decided on this day or later.' })
+  @ExistingDay()
   readonly from: string;
 
   @DateField({ description: 'Decided on this day or earlier.' })
+  @ExistingDay()
   readonly to: string;
 }
 
@@ -23,6 +25,7 @@ export class AidPageQueryDto extends AidPeriodQueryDto {
   @Optional()
   @IsString()
   @Matches(PLACE)
+  @ExistingDay()
   readonly after?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
